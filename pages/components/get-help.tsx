@@ -1,0 +1,3 @@
+export function GetHelp() {
+  return <section>999</section>;
+}

@@ -1,0 +1,27 @@
+import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** Parses a whole string as one number, British unless it starts with a country code. */
+export function parsePhone(text: string): PhoneNumber | undefined {
+  const number = parsePhoneNumberFromString(text, { defaultCountry: 'GB', extract: false });
+  return number && isReachable(number) ? number : undefined;
+}
+
+/** The form a number is kept in: E.164, with `;ext=` and the digits when there is an extension. */
+export function standardPhone(number: PhoneNumber): string {
+  return number.ext ? `${number.number};ext=${number.ext}` : number.number;
+}
+
+/** A kept number as people write it: British ones nationally, others with their country code. */
+export function displayPhone(kept: string): string {
+  const number = parsePhoneNumberFromString(kept, 'GB');
+  if (!number) return kept;
+  return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
+}
+
+// `isValid` follows each country's published ranges, which lag behind real numbers (and leave out the ones
+// Ofcom keeps for fiction); `isPossible` only counts digits, and so takes a French 06 number for a British one.
+function isReachable(number: PhoneNumber): boolean {
+  if (number.isValid()) return true;
+  if (number.countryCallingCode === '44') return /^[1235789]\d{8,9}$/.test(number.nationalNumber);
+  return number.isPossible();
+}

@@ -1,0 +1,49 @@
+import type { Attribution } from './attribution.ts';
+import type { ConsentVersion } from './content/consent.ts';
+import { type Answers, enquirySchema, type FormValues } from './content/questions.ts';
+
+export type FieldName = keyof FormValues;
+export type FormErrors = Partial<Record<FieldName, string>>;
+
+/** One filling-in of the enquiry form: what was typed, what is wrong with it, and what travels along unseen. */
+export interface Form {
+  /** Random, made with the page. The same key and answers are the same enquiry. */
+  formKey: string;
+  attribution: Attribution;
+  values: FormValues;
+  errors: FormErrors;
+}
+
+const noValues = {
+  name: '',
+  replyBy: '',
+  email: '',
+  phone: '',
+  voicemail: '',
+  goodTime: '',
+  message: '',
+  consent: '',
+} satisfies FormValues;
+
+export const fieldNames = Object.keys(noValues) as FieldName[];
+
+export function emptyForm(formKey: string, attribution: Attribution): Form {
+  return { formKey, attribution, values: noValues, errors: {} };
+}
+
+/** The checked form: the answers and the consent that was ticked, or a message for each field with a mistake. */
+export function checkForm(
+  values: FormValues,
+): { answers: Answers; consent: ConsentVersion } | { errors: FormErrors } {
+  const parsed = enquirySchema.safeParse(values);
+  if (parsed.success) {
+    const { consent, ...answers } = parsed.data;
+    return { answers, consent };
+  }
+  const errors: FormErrors = {};
+  for (const { path, message } of parsed.error.issues) {
+    const name = fieldNames.find((field) => field === path[0]);
+    if (name) errors[name] ??= message;
+  }
+  return { errors };
+}

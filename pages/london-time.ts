@@ -1,0 +1,38 @@
+import { TZDateMini } from '@date-fns/tz';
+
+const zone = 'Europe/London';
+
+const readable = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+
+/** "Mon, 23 Nov 2026, 14:05" as a clock in London shows it. */
+export function londonTime(moment: Date): string {
+  return readable.format(moment);
+}
+
+/** "2026-11-23" in London. */
+export function londonDay(moment: Date): string {
+  return day.format(moment);
+}
+
+/** "2026-11-23 14:05" in London. */
+export function londonMinute(moment: Date): string {
+  return minute.format(moment);
+}
+
+/** The moment at which a day, "2026-11-23", begins in London; undefined when there is no such day. */
+export function startOfLondonDay(text: string): Date | undefined {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (!year) return undefined;
+  const start = new Date(+new TZDateMini(Number(year), Number(month) - 1, Number(date), zone));
+  return londonDay(start) === text ? start : undefined;
+}

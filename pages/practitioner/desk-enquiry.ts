@@ -1,0 +1,15 @@
+import type { Attribution } from '../attribution.ts';
+import type { ConsentVersion } from '../content/consent.ts';
+import type { Answers } from '../content/questions.ts';
+import type { Stage } from '../content/stages.ts';
+
+/** What the desk shows of an enquiry. Without answers, no key on the ring opens them. */
+export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
+  id: string;
+  reference: string;
+  receivedAt: Date;
+  stage: Stage;
+  answers: Answers | undefined;
+  consentVersion: ConsentVersion;
+  keyId: string;
+}

@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx';
+import { attributionKeys } from '../attribution.ts';
+import { consents } from '../content/consent.ts';
+import { displayPhone } from '../content/phone.ts';
+import { type Answers, answerText, type QuestionName, questions } from '../content/questions.ts';
+import { stages } from '../content/stages.ts';
+import { londonTime } from '../london-time.ts';
+import type { DeskEnquiry } from './desk-enquiry.ts';
+import { DeskPage } from './desk-page.tsx';
+
+const names = Object.keys(questions) as QuestionName[];
+
+/** One enquiry: what was answered, what was agreed to, where it came from. */
+export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
+  const { answers, reference } = enquiry;
+  return (
+    <DeskPage title={`Enquiry ${reference}`}>
+      <p>
+        <a href="/desk">Inbox</a>
+      </p>
+      <h1>Enquiry {reference}</h1>
+      <dl>
+        <Row term="Received">{londonTime(enquiry.receivedAt)} (London)</Row>
+        <Row term="Stage">{stages[enquiry.stage]}</Row>
+      </dl>
+      <h2>Answers</h2>
+      {answers ? (
+        <dl>
+          {names.map(
+            (name) => answers[name] && <Row term={questions[name].label}>{answer(name, answers)}</Row>,
+          )}
+        </dl>
+      ) : (
+        <p>
+          These answers cannot be opened: they were sealed with key {enquiry.keyId}, which is not the one in
+          use.
+        </p>
+      )}
+      <h2>Agreed to</h2>
+      <p>
+        {consents[enquiry.consentVersion]} ({enquiry.consentVersion})
+      </p>
+      <h2>Campaign</h2>
+      {attributionKeys.some((key) => enquiry[key]) ? (
+        <dl>{attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}</dl>
+      ) : (
+        <p>None: the visitor did not come through a marked advert.</p>
+      )}
+    </DeskPage>
+  );
+}
+
+function Row({ term, children }: { term: string; children: Child }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function answer(name: QuestionName, answers: Answers) {
+  if (name === 'email') return <a href={`mailto:${encodeURIComponent(answers.email)}`}>{answers.email}</a>;
+  if (name === 'phone') return <a href={`tel:${answers.phone}`}>{displayPhone(answers.phone)}</a>;
+  return <bdi class="typed">{answerText(name, answers)}</bdi>;
+}

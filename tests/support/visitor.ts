@@ -1,0 +1,42 @@
+import { exports } from 'cloudflare:workers';
+import { currentConsent } from '../../pages/content/consent.ts';
+import type { FormValues } from '../../pages/content/questions.ts';
+
+export const site = 'https://practice.example';
+
+/** A form that nothing is wrong with; a test changes what it is about. */
+export const goodForm: FormValues & { formKey: string } = {
+  formKey: '00000000-0000-4000-8000-000000000001',
+  name: 'Ada Example',
+  replyBy: 'email',
+  email: 'ada@example.com',
+  phone: '',
+  voicemail: '',
+  goodTime: '',
+  message: '',
+  consent: currentConsent,
+};
+
+/** One request as the visitor's browser makes it; redirects are shown, not followed. */
+export function visit(path: string, init?: RequestInit): Promise<Response> {
+  return exports.default.fetch(new Request(`${site}${path}`, { redirect: 'manual', ...init }));
+}
+
+export function send(
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields);
+  return visit('/enquiry', {
+    method: 'POST',
+    body,
+    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+  });
+}
+
+/** The reference in the address of a sent page; fails unless the answer was one. */
+export function referenceIn(response: Response): string {
+  const [, reference] = /^\/sent\/([3-9A-Z]{8})\/[\w-]+$/.exec(response.headers.get('Location') ?? '') ?? [];
+  if (response.status !== 303 || !reference) throw new Error(`not sent: ${response.status}`);
+  return reference;
+}

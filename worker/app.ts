@@ -1,0 +1,33 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { practitionerOnly, sameOriginOnly } from './access.ts';
+import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
+import { showEnquiry, showInbox } from './routes/desk.tsx';
+import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
+import { sendLeads } from './routes/leads.tsx';
+import { showLanding } from './routes/visitor.tsx';
+import { securityHeaders } from './security.ts';
+
+/** What every handler is given: the bindings, and at the desk who is signed in. */
+export interface Site {
+  Bindings: Env;
+  Variables: { practitioner: string };
+}
+
+const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
+
+export const app = new Hono<Site>()
+  .use(securityHeaders)
+
+  .get('/', showLanding)
+  .get('/enquiry', showForm)
+  .post('/enquiry', atMost64KiB, receiveEnquiry)
+  .get('/sent/:reference/:tag', showSent)
+
+  .use('/desk/*', practitionerOnly)
+  .get('/desk', showInbox)
+  .get('/desk/enquiries/:id', showEnquiry)
+  .post('/desk/leads', sameOriginOnly, atMost64KiB, sendLeads)
+
+  .notFound(answerNotFound)
+  .onError(answerFailure);

@@ -1,0 +1,70 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { attributionKeys } from '../../pages/attribution.ts';
+import { answerText, type QuestionName } from '../../pages/content/questions.ts';
+import { londonMinute } from '../../pages/london-time.ts';
+import type { OpenedEnquiry } from './list.ts';
+
+/** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
+export const schemaVersion = 1;
+
+type Column = (enquiry: OpenedEnquiry) => string;
+
+const answerColumns = {
+  name: (enquiry) => enquiry.answers?.name ?? '',
+  replyBy: chosen('replyBy'),
+  email: (enquiry) => enquiry.answers?.email ?? '',
+  phone: (enquiry) => phoneCell(enquiry.answers?.phone ?? ''),
+  voicemail: chosen('voicemail'),
+  goodTime: chosen('goodTime'),
+  message: (enquiry) => enquiry.answers?.message ?? '',
+} satisfies Record<QuestionName, Column>;
+
+/** The fixed columns of the leads file, in order. */
+const columns: Record<string, Column> = {
+  schema_version: () => String(schemaVersion),
+  reference: (enquiry) => enquiry.reference,
+  received_london: (enquiry) => londonMinute(enquiry.receivedAt),
+  received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
+  stage: (enquiry) => enquiry.stage,
+  readable: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
+  name: answerColumns.name,
+  reply_by: answerColumns.replyBy,
+  email: answerColumns.email,
+  phone: answerColumns.phone,
+  may_leave_message: answerColumns.voicemail,
+  good_time: answerColumns.goodTime,
+  message: answerColumns.message,
+  ...Object.fromEntries(attributionKeys.map((key) => [key, (enquiry: OpenedEnquiry) => enquiry[key] ?? ''])),
+  consent_version: (enquiry) => enquiry.consentVersion,
+};
+
+/** The first line, with the byte order mark without which Excel reads UTF-8 as something else. */
+export const csvHead = `\uFEFF${csvLine(Object.keys(columns))}`;
+
+export function csvRow(enquiry: OpenedEnquiry): string {
+  return csvLine(Object.values(columns).map((column) => column(enquiry)));
+}
+
+/** RFC 4180: every cell quoted, lines ended by CRLF; no cell can start a formula in a spreadsheet. */
+export function csvLine(cells: string[]): string {
+  return `${cells.map((cell) => `"${disarmed(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+}
+
+// Quoting does not stop a formula. What a spreadsheet would take for one gets an apostrophe in front, which it hides.
+// Looked for behind anything invisible: white space, control and format characters.
+function disarmed(cell: string): string {
+  const text = cell.replaceAll('\0', '');
+  return /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
+}
+
+// `07700900123` opens as a number without its zero and `+33…` as a number without its plus; these open as text.
+function phoneCell(kept: string): string {
+  const number = kept ? parsePhoneNumberFromString(kept, 'GB') : undefined;
+  if (!number) return kept;
+  if (number.countryCallingCode === '44') return number.formatNational();
+  return number.formatInternational().replace(/^\+(\d+)/, '(+$1)');
+}
+
+function chosen(name: QuestionName): Column {
+  return ({ answers }) => (answers ? answerText(name, answers) : '');
+}

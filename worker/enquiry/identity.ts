@@ -1,0 +1,33 @@
+import { encodeBase64Url } from 'hono/utils/encode';
+import type { Answers } from '../../pages/content/questions.ts';
+
+// No vowels, so no words; none of 0 O 1 I L 2 Z 5 S 8 B U, which people misread or mishear.
+const letters = '34679CDFGHJKMNPQRTVWXY';
+const referenceLength = 8;
+
+/** The same form key and answers always give the same id, wherever and however often they arrive. 64 hex digits. */
+export async function enquiryId(dedupeKey: CryptoKey, formKey: string, answers: Answers): Promise<string> {
+  const digest = await hmac(dedupeKey, JSON.stringify([formKey, answers]));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The 8 characters a visitor reads out on the phone, derived from the id. */
+export function referenceOf(id: string): string {
+  let number = BigInt(`0x${id}`);
+  let reference = '';
+  for (let place = 0; place < referenceLength; place++) {
+    reference += letters.charAt(Number(number % BigInt(letters.length)));
+    number /= BigInt(letters.length);
+  }
+  return reference;
+}
+
+/** Shows that we gave this reference out: 128 bits of an HMAC, base64url. */
+export async function referenceTag(tagKey: CryptoKey, reference: string): Promise<string> {
+  const digest = await hmac(tagKey, reference);
+  return encodeBase64Url(digest.slice(0, 16).buffer).replaceAll('=', '');
+}
+
+async function hmac(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
+}

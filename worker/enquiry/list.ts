@@ -1,0 +1,73 @@
+import { and, count, desc, eq, gte, lt, lte, max, or, type SQL } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import type { Answers } from '../../pages/content/questions.ts';
+import { type KeyRing, unseal } from './seal.ts';
+import { enquiries, type StoredEnquiry } from './table.ts';
+
+/** A stored enquiry with its answers; undefined where the ring cannot open them. */
+export interface OpenedEnquiry extends Omit<StoredEnquiry, 'sealed'> {
+  answers: Answers | undefined;
+}
+
+/** Where a page of the list ended: the next one starts before it. */
+export interface Place {
+  receivedAt: Date;
+  row: number;
+}
+
+/** Which enquiries: received since a moment, and stored no later than a row. */
+export interface Selection {
+  since?: Date | undefined;
+  highestRow?: number | undefined;
+}
+
+export async function countEnquiries(database: D1Database, selection: Selection) {
+  const [found] = await drizzle(database, { casing: 'snake_case' })
+    .select({ rows: count(), highestRow: max(enquiries.row) })
+    .from(enquiries)
+    .where(selected(selection));
+  return { rows: found?.rows ?? 0, highestRow: found?.highestRow ?? 0 };
+}
+
+/** One page, newest first, by keyset: as fast at the end of a long list as at its start. */
+export async function pageOfEnquiries(
+  database: D1Database,
+  ring: KeyRing,
+  selection: Selection,
+  size: number,
+  before?: Place,
+): Promise<OpenedEnquiry[]> {
+  const rows = await drizzle(database, { casing: 'snake_case' })
+    .select()
+    .from(enquiries)
+    .where(and(selected(selection), before && olderThan(before)))
+    .orderBy(desc(enquiries.receivedAt), desc(enquiries.row))
+    .limit(size);
+  return Promise.all(rows.map((row) => open(row, ring)));
+}
+
+export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
+  const [row] = await drizzle(database, { casing: 'snake_case' })
+    .select()
+    .from(enquiries)
+    .where(eq(enquiries.id, id));
+  return row && open(row, ring);
+}
+
+async function open({ sealed, ...row }: StoredEnquiry, ring: KeyRing): Promise<OpenedEnquiry> {
+  return { ...row, answers: await unseal({ ...row, sealed }, ring) };
+}
+
+function selected({ since, highestRow }: Selection): SQL | undefined {
+  return and(
+    since && gte(enquiries.receivedAt, since),
+    highestRow === undefined ? undefined : lte(enquiries.row, highestRow),
+  );
+}
+
+function olderThan({ receivedAt, row }: Place): SQL | undefined {
+  return or(
+    lt(enquiries.receivedAt, receivedAt),
+    and(eq(enquiries.receivedAt, receivedAt), lt(enquiries.row, row)),
+  );
+}

@@ -1,0 +1,54 @@
+import { HTTPException } from 'hono/http-exception';
+import { readAttribution } from '../../pages/attribution.ts';
+import type { FormValues } from '../../pages/content/questions.ts';
+import { emptyForm, type Form, fieldNames } from '../../pages/form.ts';
+
+const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Reads a posted enquiry form, urlencoded or multipart. A body that is neither, or no form of ours, is a 400. */
+export async function readForm(request: Request): Promise<Form> {
+  const body = await readBody(request);
+  const values: FormValues = { ...emptyForm('', {}).values };
+  for (const name of fieldNames) values[name] = cleanText(oneText(body, name));
+  // A key that somebody took out or changed still gets a sender through, only without the guard against sending twice.
+  const formKey = oneText(body, 'formKey');
+  return {
+    formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
+    attribution: readAttribution((key) => body.get(key)),
+    values,
+    errors: {},
+  };
+}
+
+/** A posted form of either kind. Anything else is a 400. */
+export async function readBody(request: Request): Promise<FormData | URLSearchParams> {
+  const [type] = request.headers.get('Content-Type')?.split(';') ?? [];
+  // Such a body is ASCII, so what its charset suffix says does not matter; workerd's parser refuses all but UTF-8.
+  if (type?.trim().toLowerCase() === 'application/x-www-form-urlencoded') {
+    return new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()));
+  }
+  return request.formData().catch(malformed);
+}
+
+function oneText(body: FormData | URLSearchParams, name: string): string {
+  const [value = '', ...more] = body.getAll(name);
+  if (typeof value !== 'string' || more.length > 0) malformed();
+  return value;
+}
+
+/** Drops what D1 cannot hold (lone surrogates, NUL) and what nobody types; keeps line breaks. */
+function cleanText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\r\n?/g, '\n')
+      .replace(/\t/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped here.
+      .replace(/[\0-\x09\x0b-\x1f\x7f]/g, '')
+  );
+}
+
+function malformed(): never {
+  throw new HTTPException(400);
+}

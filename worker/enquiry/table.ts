@@ -1,0 +1,35 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ConsentVersion } from '../../pages/content/consent.ts';
+import { stageNames } from '../../pages/content/stages.ts';
+
+/** One enquiry. What the visitor typed is only in `sealed`; the readable columns say nothing about a person. */
+export const enquiries = sqliteTable(
+  'enquiries',
+  {
+    /** Order of arrival in the database; never reused, so an export can fix where it ends. */
+    row: integer().primaryKey({ autoIncrement: true }),
+    /** HMAC of form key and answers, in hex: the same form sent twice has the same id. */
+    id: text().notNull().unique(),
+    /** Not unique on purpose: a clash of two references must never drop a person. */
+    reference: text().notNull(),
+    receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    stage: text({ enum: stageNames }).notNull().default('new'),
+    c: text(),
+    utm_source: text(),
+    utm_medium: text(),
+    utm_campaign: text(),
+    utm_content: text(),
+    consentVersion: text().$type<ConsentVersion>().notNull(),
+    /** Which key of the ring sealed the answers. */
+    keyId: text().notNull(),
+    /** Base64url of the nonce and the AES-256-GCM ciphertext. */
+    sealed: text().notNull(),
+  },
+  (table) => [
+    index('enquiries_newest').on(table.receivedAt, table.row),
+    index('enquiries_reference').on(table.reference),
+  ],
+);
+
+export type StoredEnquiry = typeof enquiries.$inferSelect;
+export type NewEnquiry = typeof enquiries.$inferInsert;

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { EnquiryRecord } from '../../pages/practitioner/enquiry.tsx';
+import { Inbox } from '../../pages/practitioner/inbox.tsx';
+import type { Site } from '../app.ts';
+import { countEnquiries, findEnquiry, type Place, pageOfEnquiries } from '../enquiry/list.ts';
+import { keysOf } from '../keys.ts';
+
+const pageSize = 25;
+
+export function showInbox(c: Context<Site>) {
+  return inbox(c, 200);
+}
+
+export async function showEnquiry(c: Context<Site>) {
+  const { ring } = await keysOf(c.env);
+  const enquiry = await findEnquiry(c.env.DB, ring, c.req.param('id') ?? '');
+  return enquiry ? c.html(<EnquiryRecord enquiry={enquiry} />) : c.notFound();
+}
+
+/** The list, with what is wrong with the day asked for when there is something. */
+export async function inbox(c: Context<Site>, status: 200 | 422, mistake?: string) {
+  const { ring } = await keysOf(c.env);
+  const [{ rows }, found] = await Promise.all([
+    countEnquiries(c.env.DB, {}),
+    pageOfEnquiries(c.env.DB, ring, {}, pageSize + 1, readPlace(c.req.query('before'))),
+  ]);
+  const shown = found.slice(0, pageSize);
+  const last = found.length > pageSize ? shown.at(-1) : undefined;
+  const older = last && `/desk?before=${last.receivedAt.getTime()}-${last.row}`;
+  return c.html(<Inbox enquiries={shown} total={rows} older={older} mistake={mistake} />, status);
+}
+
+/** "1763906400000-42": the moment and row a page ended at. Anything else starts the list anew. */
+function readPlace(text = ''): Place | undefined {
+  const [, moment, row] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? [];
+  return moment && row ? { receivedAt: new Date(Number(moment)), row: Number(row) } : undefined;
+}

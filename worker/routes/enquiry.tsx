@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { readAttribution, withAttribution } from '../../pages/attribution.ts';
+import { checkForm, type Form } from '../../pages/form.ts';
+import { EnquiryPage, type Trouble } from '../../pages/visitor/enquiry.tsx';
+import { SentPage } from '../../pages/visitor/sent.tsx';
+import { cameFromThisSite } from '../access.ts';
+import type { Site } from '../app.ts';
+import { referenceTag } from '../enquiry/identity.ts';
+import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
+import { readForm } from '../enquiry/read-form.ts';
+import { keysOf } from '../keys.ts';
+import { errorCode, log } from '../log.ts';
+
+/** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
+export function showForm(c: Context<Site>) {
+  return c.redirect(
+    withAttribution(
+      '/#enquiry',
+      readAttribution((key) => c.req.query(key)),
+    ),
+    303,
+  );
+}
+
+export async function receiveEnquiry(c: Context<Site>) {
+  const form = await readForm(c.req.raw);
+  if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
+
+  const checked = checkForm(form.values);
+  if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
+
+  try {
+    const keys = await keysOf(c.env);
+    const enquiry = await prepareEnquiry(keys, form, checked.answers, checked.consent);
+    const stored = storeEnquiry(c.env.DB, enquiry);
+    // A phone that drops off now must not take the insert with it.
+    c.executionCtx.waitUntil(stored.catch(() => {}));
+    await stored;
+    log({ event: 'enquiry_stored', reference: enquiry.reference, status: 303 });
+    return c.redirect(`/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`, 303);
+  } catch (error) {
+    log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
+    c.header('Retry-After', '60');
+    return again(c, form, 'not-stored');
+  }
+}
+
+/** The page that says "received", only for a reference that this Worker gave out. */
+export async function showSent(c: Context<Site>) {
+  const { reference, tag } = c.req.param() as { reference: string; tag: string };
+  const keys = await keysOf(c.env);
+  if (!(await timingSafeEqual(tag, await referenceTag(keys.tag, reference)))) return c.notFound();
+  c.header('Cache-Control', 'no-store');
+  return c.html(<SentPage reference={reference} />);
+}
+
+const statusOf = { mistakes: 422, 'other-site': 403, 'not-stored': 503 } as const satisfies Record<
+  Trouble,
+  number
+>;
+
+/** The form alone, with every typed word still in it. */
+function again(c: Context<Site>, form: Form, trouble: Trouble) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);
+}
