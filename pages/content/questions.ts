@@ -62,6 +62,9 @@ export const enquirySchema = z
 export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
 export type QuestionName = keyof Answers;
 
+/** Answers as they come back from storage: an enquiry from before a question was asked has no answer to it. */
+export type KeptAnswers = Partial<Answers>;
+
 /** The form as typed: one string a field, '' for nothing. */
 export type FormValues = Record<keyof z.input<typeof enquirySchema>, string>;
 
@@ -108,12 +111,13 @@ export const questions = {
   },
 } satisfies Record<QuestionName, Question>;
 
-/** The words for a chosen answer: `call` becomes "Phone call". */
-export function answerText(name: QuestionName, answers: Answers): string {
+/** The words for an answer: `call` becomes "Phone call". '' when there is none. */
+export function answerText(name: QuestionName, answers: KeptAnswers): string {
   const { control }: Question = questions[name];
-  if (control.kind === 'radios') return control.options[answers[name]] ?? '';
-  if (control.kind === 'tick') return answers[name] === 'yes' ? 'Yes' : 'No';
-  return answers[name];
+  const answer = answers[name] ?? '';
+  if (control.kind === 'radios') return control.options[answer] ?? '';
+  if (control.kind === 'tick') return { yes: 'Yes', no: 'No' }[answer] ?? '';
+  return answer;
 }
 
 function needsAWayToReply(

@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution.ts';
 import type { ConsentVersion } from '../content/consent.ts';
-import type { Answers } from '../content/questions.ts';
+import type { KeptAnswers } from '../content/questions.ts';
 import type { Stage } from '../content/stages.ts';
 
 /** What the desk shows of an enquiry. Without answers, no key on the ring opens them. */
@@ -9,7 +9,7 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   reference: string;
   receivedAt: Date;
   stage: Stage;
-  answers: Answers | undefined;
+  answers: KeptAnswers | undefined;
   consentVersion: ConsentVersion;
   keyId: string;
 }

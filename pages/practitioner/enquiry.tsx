@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { attributionKeys } from '../attribution.ts';
 import { consents } from '../content/consent.ts';
 import { displayPhone } from '../content/phone.ts';
-import { type Answers, answerText, type QuestionName, questions } from '../content/questions.ts';
+import { answerText, type KeptAnswers, type QuestionName, questions } from '../content/questions.ts';
 import { stages } from '../content/stages.ts';
 import { londonTime } from '../london-time.ts';
 import type { DeskEnquiry } from './desk-enquiry.ts';
@@ -59,8 +59,9 @@ function Row({ term, children }: { term: string; children: Child }) {
   );
 }
 
-function answer(name: QuestionName, answers: Answers) {
-  if (name === 'email') return <a href={`mailto:${encodeURIComponent(answers.email)}`}>{answers.email}</a>;
-  if (name === 'phone') return <a href={`tel:${answers.phone}`}>{displayPhone(answers.phone)}</a>;
-  return <bdi class="typed">{answerText(name, answers)}</bdi>;
+function answer(name: QuestionName, answers: KeptAnswers) {
+  const text = answerText(name, answers);
+  if (name === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
+  if (name === 'phone') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
+  return <bdi class="typed">{text}</bdi>;
 }

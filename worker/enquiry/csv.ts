@@ -10,13 +10,13 @@ export const schemaVersion = 1;
 type Column = (enquiry: OpenedEnquiry) => string;
 
 const answerColumns = {
-  name: (enquiry) => enquiry.answers?.name ?? '',
-  replyBy: chosen('replyBy'),
-  email: (enquiry) => enquiry.answers?.email ?? '',
-  phone: (enquiry) => phoneCell(enquiry.answers?.phone ?? ''),
-  voicemail: chosen('voicemail'),
-  goodTime: chosen('goodTime'),
-  message: (enquiry) => enquiry.answers?.message ?? '',
+  name: words('name'),
+  replyBy: words('replyBy'),
+  email: words('email'),
+  phone: (enquiry) => phoneCell(words('phone')(enquiry)),
+  voicemail: words('voicemail'),
+  goodTime: words('goodTime'),
+  message: words('message'),
 } satisfies Record<QuestionName, Column>;
 
 /** The fixed columns of the leads file, in order. */
@@ -65,6 +65,6 @@ function phoneCell(kept: string): string {
   return number.formatInternational().replace(/^\+(\d+)/, '(+$1)');
 }
 
-function chosen(name: QuestionName): Column {
+function words(name: QuestionName): Column {
   return ({ answers }) => (answers ? answerText(name, answers) : '');
 }

@@ -1,12 +1,12 @@
 import { and, count, desc, eq, gte, lt, lte, max, or, type SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import type { Answers } from '../../pages/content/questions.ts';
+import type { KeptAnswers } from '../../pages/content/questions.ts';
 import { type KeyRing, unseal } from './seal.ts';
 import { enquiries, type StoredEnquiry } from './table.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export interface OpenedEnquiry extends Omit<StoredEnquiry, 'sealed'> {
-  answers: Answers | undefined;
+  answers: KeptAnswers | undefined;
 }
 
 /** Where a page of the list ended: the next one starts before it. */

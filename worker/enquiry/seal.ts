@@ -1,5 +1,5 @@
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
-import type { Answers } from '../../pages/content/questions.ts';
+import type { Answers, KeptAnswers } from '../../pages/content/questions.ts';
 
 /** AES-256-GCM keys by id. The first seals; every one opens. */
 export type KeyRing = ReadonlyMap<string, CryptoKey>;
@@ -38,7 +38,7 @@ export async function seal(answers: Answers, id: string, ring: KeyRing): Promise
 }
 
 /** Opens what `seal` made; undefined when the key is not on the ring or the bytes are not the ones sealed. */
-export async function unseal(row: Sealed & { id: string }, ring: KeyRing): Promise<Answers | undefined> {
+export async function unseal(row: Sealed & { id: string }, ring: KeyRing): Promise<KeptAnswers | undefined> {
   const key = ring.get(row.keyId);
   if (!key) return undefined;
   try {
@@ -50,7 +50,7 @@ export async function unseal(row: Sealed & { id: string }, ring: KeyRing): Promi
       box.subarray(nonceBytes),
     );
     // Only `seal` writes what this key opens, and only from Answers.
-    return JSON.parse(new TextDecoder().decode(plain)) as Answers;
+    return JSON.parse(new TextDecoder().decode(plain)) as KeptAnswers;
   } catch {
     return undefined;
   }

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { bytesUnder } from '../support/files.ts';
+import { startTestSite, type TestSite } from '../support/site.ts';
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startTestSite(), openBrowser()]);
+});
+afterAll(() => Promise.all([site?.stop(), browser?.close()]));
+
+const phone = { width: 390, height: 844 };
+const ways: [title: string, device: BrowserContextOptions, name: string][] = [
+  ['on a phone', { viewport: phone }, 'Zoë Testperson'],
+  ['with JavaScript off', { viewport: phone, javaScriptEnabled: false }, 'Łukasz O’Testperson'],
+  ['on a screen 320 pixels wide', { viewport: { width: 320, height: 568 } }, '王小明 Testperson'],
+];
+
+const typed = {
+  email: 'zoe.testperson@example.com',
+  phone: '+44 (0)7700 900123',
+  message: 'Is there "parking" nearby?\n=1+1 is a line too — thank you 🙏',
+};
+
+test.each(ways)('from an advert to the leads file, %s', async (_title, device, name) => {
+  const context = await browser.newContext({ ...device, acceptDownloads: true });
+  const page = await context.newPage();
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+  });
+
+  await page.goto(`${site.url}/?c=fb-nov-a&utm_source=facebook&utm_term=back+pain&fbclid=abc`);
+  expect(await page.getByRole('heading', { name: 'The evidence' }).isVisible()).toBe(true);
+  await fits(page);
+  await page.getByRole('link', { name: 'Ask about a consultation' }).first().click();
+  expect(page.url()).toMatch(/#enquiry$/);
+
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Text message').check();
+  await page.getByLabel('Email address').fill('zoe.testperson');
+  await page.getByLabel('Phone number').fill(typed.phone);
+  await page.getByLabel('Anything you would like to ask?').fill(typed.message);
+  await page.getByLabel('I agree').check();
+  await page.getByRole('button', { name: 'Send' }).click();
+
+  expect(await page.title()).toMatch(/^Error: /);
+  await fits(page);
+  const summary = page.getByRole('alert');
+  await summary.getByRole('link', { name: /email address/ }).click();
+  expect(await page.locator('#email:focus').count()).toBe(1);
+  expect(await page.getByLabel('Anything you would like to ask?').inputValue()).toBe(typed.message);
+  await page.getByLabel('Email address').fill(typed.email);
+  await page.getByLabel('Early evening').check();
+  await page.getByRole('button', { name: 'Send' }).click();
+
+  await fits(page);
+  const reference = (await page.locator('.reference').textContent()) ?? '';
+  expect(reference).toMatch(/^[3-9A-Z]{8}$/);
+  expect(await page.getByText('999').first().isVisible()).toBe(true);
+
+  await page.goto(`${site.url}/desk`);
+  await fits(page);
+  expect(await page.getByText(reference).isVisible()).toBe(true);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download leads (CSV)' }).click(),
+  ]);
+  const rows: Record<string, string>[] = parse(await readFile(await download.path()), {
+    bom: true,
+    columns: true,
+  });
+  expect(download.suggestedFilename()).toContain(`-${rows.length}-rows.csv`);
+  expect(rows.find((row) => row.reference === reference)).toMatchObject({
+    name,
+    reply_by: 'Text message',
+    email: typed.email,
+    phone: '07700 900123',
+    may_leave_message: 'No',
+    good_time: 'Early evening',
+    message: typed.message,
+    stage: 'new',
+    c: 'fb-nov-a',
+    utm_source: 'facebook',
+    utm_medium: '',
+    consent_version: 'consent-1',
+  });
+
+  await page.getByRole('link', { name }).click();
+  await fits(page);
+  expect(await page.getByText('parking').isVisible()).toBe(true);
+
+  expect(elsewhere).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect((await context.storageState()).origins).toEqual([]);
+  await context.close();
+});
+
+test('a copy of the database files shows the reference, and nothing that was typed', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.url}/desk`);
+  const [reference = ''] = /\b[3-9A-Z]{8}\b/.exec(await page.locator('tbody').innerText()) ?? [];
+  const bytes = await bytesUnder(site.state, /\.sqlite(-wal)?$/);
+  // Without this the search below could be looking at the wrong files.
+  expect(bytes.includes(reference)).toBe(true);
+
+  const words = [
+    ...ways.map(([, , name]) => name),
+    ...Object.values(typed),
+    '7700900123',
+    'parking',
+    'Testperson',
+  ];
+  for (const word of words) {
+    for (const encoding of ['utf8', 'utf16le', 'base64'] as const) {
+      const needle =
+        encoding === 'base64'
+          ? Buffer.from(word).toString('base64').slice(0, -4)
+          : Buffer.from(word, encoding);
+      expect([word, encoding, bytes.includes(needle)]).toEqual([word, encoding, false]);
+    }
+  }
+  await page.close();
+});
+
+/** Nothing sticks out to the right: the page can be read without scrolling sideways. */
+async function fits(page: Page) {
+  // Asked through the debugger, so that it works with JavaScript off too.
+  const sideways = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect([page.url(), sideways]).toEqual([page.url(), 0]);
+}

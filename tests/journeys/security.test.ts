@@ -1,0 +1,39 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { atDesk, downloadLeads } from '../support/practitioner.ts';
+import { goodForm, send, visit } from '../support/visitor.ts';
+
+test('every kind of answer carries the security headers', async () => {
+  const answers = [
+    await visit('/'),
+    await visit('/nowhere'),
+    await visit('/desk'),
+    await visit('/enquiry'),
+    await send({}),
+    await send(goodForm),
+    await send({ ...goodForm, message: 'x'.repeat(70_000) }),
+    await visit('/enquiry', { method: 'POST', body: 'x' }),
+    await atDesk('/desk'),
+    await downloadLeads(),
+  ];
+  expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 303, 422, 303, 413, 400, 200, 200]);
+  for (const { headers } of answers) {
+    expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=63072000');
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('Set-Cookie')).toBeNull();
+  }
+});
+
+test('a page with an empty form may be kept by the visitor’s browser, and by nobody else', async () => {
+  expect((await visit('/')).headers.get('Cache-Control')).toBe('private, no-cache');
+});
+
+test('a failure inside answers 500 in plain words, without a trace of what failed', async () => {
+  await env.DB.exec('drop table enquiries');
+  const answer = await atDesk('/desk');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toMatch(/D1|SQL|no such table|Error:/);
+});
