@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ProblemPage, type ProblemStatus } from '../pages/visitor/problem.tsx';
-import type { Site } from './app.ts';
+import { app, type Site } from './app.ts';
 import { errorCode, log } from './log.ts';
 
 export function answerNotFound(c: Context<Site>) {
-  return problem(c, 404);
+  const methods = methodsAt(c.req.path);
+  if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 404);
+  c.header('Allow', methods.join(', '));
+  return problem(c, 405);
 }
 
 export function answerTooLarge(c: Context<Site>) {
@@ -24,6 +27,13 @@ function problem(c: Context<Site>, status: ProblemStatus) {
   return c.html(<ProblemPage status={status} />, status);
 }
 
+/** What a path answers to: every route names its method, only middleware is for all of them. */
+function methodsAt(path: string): string[] {
+  const has = (method: string) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
+  return [...(has('GET') ? ['GET', 'HEAD'] : []), ...(has('POST') ? ['POST'] : [])];
+}
+
 function isDesigned(status: number): status is ProblemStatus {
-  return [400, 403, 404, 413].includes(status);
+  return [400, 403, 404, 405, 413].includes(status);
 }

@@ -1,10 +1,8 @@
 import { consents, currentConsent } from '../content/consent.ts';
-import { type QuestionName, questions } from '../content/questions.ts';
+import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { Field } from './field.tsx';
 import { describedBy, Notes } from './notes.tsx';
-
-const names = Object.keys(questions) as QuestionName[];
 
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
 export function EnquiryForm({ form }: { form: Form }) {
@@ -18,7 +16,7 @@ export function EnquiryForm({ form }: { form: Form }) {
       {Object.entries(form.attribution).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      {names.map((name) => (
+      {questionNames.map((name) => (
         <Field name={name} form={form} />
       ))}
       <ConsentTick form={form} />

@@ -111,6 +111,8 @@ export const questions = {
   },
 } satisfies Record<QuestionName, Question>;
 
+export const questionNames = Object.keys(questions) as QuestionName[];
+
 /** The words for an answer: `call` becomes "Phone call". '' when there is none. */
 export function answerText(name: QuestionName, answers: KeptAnswers): string {
   const { control }: Question = questions[name];

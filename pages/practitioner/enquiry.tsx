@@ -2,13 +2,17 @@ import type { Child } from 'hono/jsx';
 import { attributionKeys } from '../attribution.ts';
 import { consents } from '../content/consent.ts';
 import { displayPhone } from '../content/phone.ts';
-import { answerText, type KeptAnswers, type QuestionName, questions } from '../content/questions.ts';
+import {
+  answerText,
+  type KeptAnswers,
+  type QuestionName,
+  questionNames,
+  questions,
+} from '../content/questions.ts';
 import { stages } from '../content/stages.ts';
 import { londonTime } from '../london-time.ts';
 import type { DeskEnquiry } from './desk-enquiry.ts';
 import { DeskPage } from './desk-page.tsx';
-
-const names = Object.keys(questions) as QuestionName[];
 
 /** One enquiry: what was answered, what was agreed to, where it came from. */
 export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
@@ -26,7 +30,7 @@ export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
       <h2>Answers</h2>
       {answers ? (
         <dl>
-          {names.map(
+          {questionNames.map(
             (name) => answers[name] && <Row term={questions[name].label}>{answer(name, answers)}</Row>,
           )}
         </dl>

@@ -5,7 +5,7 @@ import type { Form } from '../form.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** Why an enquiry comes back to its sender. */
-export type Trouble = 'mistakes' | 'other-site' | 'not-stored';
+export type Trouble = 'mistakes' | 'other-site' | 'too-many' | 'not-stored';
 
 /** The form alone, every typed word still in it, with what to do about what went wrong. */
 export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble }) {
@@ -15,7 +15,7 @@ export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble })
       attribution={form.attribution}
       sheets={['form']}
     >
-      <Notice form={form} trouble={trouble} />
+      {trouble === 'mistakes' ? <ErrorSummary errors={form.errors} /> : <Notice {...notices[trouble]} />}
       <h1>Ask about a consultation</h1>
       <EnquiryForm form={form} />
     </PlainPage>
@@ -25,29 +25,39 @@ export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble })
 const titles = {
   mistakes: 'Error: ',
   'other-site': 'Not sent yet: ',
+  'too-many': 'Not sent yet: ',
   'not-stored': 'Not sent: ',
 } satisfies Record<Trouble, string>;
 
-function Notice({ form, trouble }: { form: Form; trouble: Trouble }) {
-  if (trouble === 'mistakes') return <ErrorSummary errors={form.errors} />;
+const notices = {
+  'other-site': {
+    heading: 'Your enquiry has not been sent yet',
+    words: 'It reached us from another website’s page. Please check what is filled in below, then press Send',
+  },
+  'too-many': {
+    heading: 'Your enquiry has not been sent yet',
+    words:
+      'Many enquiries came from your network in the last minute. What you typed is all below. Please wait a minute, then press Send',
+  },
+  'not-stored': {
+    heading: 'Your enquiry was not sent',
+    words:
+      'Something on our side is not working. What you typed is all below. Please wait a minute, then press Send again',
+  },
+} satisfies Record<Exclude<Trouble, 'mistakes'>, NoticeProps>;
+
+interface NoticeProps {
+  heading: string;
+  words: string;
+}
+
+function Notice({ heading, words }: NoticeProps) {
   return (
     <div class="summary" role="alert">
-      {trouble === 'other-site' ? (
-        <>
-          <h2>Your enquiry has not been sent yet</h2>
-          <p>
-            It reached us from another website’s page. Please check what is filled in below, then press Send.
-          </p>
-        </>
-      ) : (
-        <>
-          <h2>Your enquiry was not sent</h2>
-          <p>
-            Something on our side is not working. Nothing you typed is lost: it is all below. Please press
-            Send again in a minute, or call <PracticePhone />.
-          </p>
-        </>
-      )}
+      <h2>{heading}</h2>
+      <p>
+        {words}. Or call <PracticePhone />.
+      </p>
     </div>
   );
 }

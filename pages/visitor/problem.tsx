@@ -11,6 +11,10 @@ const problems = {
     title: 'Page not found',
     words: 'If you typed the address, check it. If you followed a link, it may be out of date.',
   },
+  405: {
+    title: 'This address does not take that kind of request',
+    words: 'Nothing was sent. If you followed a link, it may be out of date.',
+  },
   413: {
     title: 'That was too much to send',
     words: 'Nothing was sent. Please go back, shorten your message and send it again.',

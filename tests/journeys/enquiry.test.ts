@@ -149,3 +149,14 @@ test('of an advert’s address only plain campaign codes are kept', async () => 
     { c: 'fb-nov-a', utm_source: null, utm_medium: null, utm_campaign: null, utm_content: 'a.b-c_1' },
   ]);
 });
+
+test('the 21st enquiry in a minute from one address waits, with every word kept; other addresses do not', async () => {
+  const from = { 'CF-Connecting-IP': '192.0.2.1' };
+  for (let n = 1; n <= 20; n++) referenceIn(await send({ ...goodForm, message: `Number ${n}` }, from));
+  const answer = await send({ ...goodForm, message: 'Number 21' }, from);
+  expect(answer.status).toBe(429);
+  expect(answer.headers.get('Retry-After')).toBe('60');
+  expect(await answer.text()).toContain('Number 21');
+  referenceIn(await send({ ...goodForm, message: 'Number 21' }, { 'CF-Connecting-IP': '192.0.2.2' }));
+  expect(await storedRows()).toHaveLength(21);
+});

@@ -37,3 +37,18 @@ test('a failure inside answers 500 in plain words, without a trace of what faile
   expect(answer.status).toBe(500);
   expect(await answer.text()).not.toMatch(/D1|SQL|no such table|Error:/);
 });
+
+test('a path answers only to its own methods, and says which', async () => {
+  for (const [path, method, allow] of [
+    ['/', 'POST', 'GET, HEAD'],
+    ['/', 'DELETE', 'GET, HEAD'],
+    ['/enquiry', 'PUT', 'GET, HEAD, POST'],
+    ['/sent/34679CDF/x', 'POST', 'GET, HEAD'],
+  ] as const) {
+    const answer = await visit(path, { method });
+    expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, allow]);
+  }
+  expect((await atDesk('/desk/leads')).status).toBe(405);
+  expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
+  expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
+});

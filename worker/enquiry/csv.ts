@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { attributionKeys } from '../../pages/attribution.ts';
-import { answerText, type QuestionName } from '../../pages/content/questions.ts';
+import { answerText, type QuestionName, questionNames } from '../../pages/content/questions.ts';
 import { londonMinute } from '../../pages/london-time.ts';
 import type { OpenedEnquiry } from './list.ts';
 
@@ -9,15 +9,16 @@ export const schemaVersion = 1;
 
 type Column = (enquiry: OpenedEnquiry) => string;
 
-const answerColumns = {
-  name: words('name'),
-  replyBy: words('replyBy'),
-  email: words('email'),
-  phone: (enquiry) => phoneCell(words('phone')(enquiry)),
-  voicemail: words('voicemail'),
-  goodTime: words('goodTime'),
-  message: words('message'),
-} satisfies Record<QuestionName, Column>;
+/** What each answer is called in the file. */
+const headings = {
+  name: 'name',
+  replyBy: 'reply_by',
+  email: 'email',
+  phone: 'phone',
+  voicemail: 'may_leave_message',
+  goodTime: 'good_time',
+  message: 'message',
+} satisfies Record<QuestionName, string>;
 
 /** The fixed columns of the leads file, in order. */
 const columns: Record<string, Column> = {
@@ -27,14 +28,10 @@ const columns: Record<string, Column> = {
   received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
   stage: (enquiry) => enquiry.stage,
   readable: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
-  name: answerColumns.name,
-  reply_by: answerColumns.replyBy,
-  email: answerColumns.email,
-  phone: answerColumns.phone,
-  may_leave_message: answerColumns.voicemail,
-  good_time: answerColumns.goodTime,
-  message: answerColumns.message,
-  ...Object.fromEntries(attributionKeys.map((key) => [key, (enquiry: OpenedEnquiry) => enquiry[key] ?? ''])),
+  ...Object.fromEntries(questionNames.map((name) => [headings[name], answerColumn(name)])),
+  ...Object.fromEntries(
+    attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
+  ),
   consent_version: (enquiry) => enquiry.consentVersion,
 };
 
@@ -65,6 +62,9 @@ function phoneCell(kept: string): string {
   return number.formatInternational().replace(/^\+(\d+)/, '(+$1)');
 }
 
-function words(name: QuestionName): Column {
-  return ({ answers }) => (answers ? answerText(name, answers) : '');
+function answerColumn(name: QuestionName): Column {
+  return function cell({ answers = {} }) {
+    const text = answerText(name, answers);
+    return name === 'phone' ? phoneCell(text) : text;
+  };
 }

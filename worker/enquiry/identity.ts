@@ -28,6 +28,11 @@ export async function referenceTag(tagKey: CryptoKey, reference: string): Promis
   return encodeBase64Url(digest.slice(0, 16).buffer).replaceAll('=', '');
 }
 
+/** Stands for an address where none may be kept: the same address gives the same 128 bits, and they do not lead back. */
+export async function addressToken(tagKey: CryptoKey, address: string): Promise<string> {
+  return referenceTag(tagKey, `address ${address}`);
+}
+
 async function hmac(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)));
 }

@@ -8,6 +8,7 @@ import { cameFromThisSite } from '../access.ts';
 import type { Site } from '../app.ts';
 import { referenceTag } from '../enquiry/identity.ts';
 import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
+import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
@@ -32,6 +33,9 @@ export async function receiveEnquiry(c: Context<Site>) {
 
   try {
     const keys = await keysOf(c.env);
+    if (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')))
+      return again(c, form, 'too-many');
+
     const enquiry = await prepareEnquiry(keys, form, checked.answers, checked.consent);
     const stored = storeEnquiry(c.env.DB, enquiry);
     // A phone that drops off now must not take the insert with it.
@@ -41,7 +45,6 @@ export async function receiveEnquiry(c: Context<Site>) {
     return c.redirect(`/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
-    c.header('Retry-After', '60');
     return again(c, form, 'not-stored');
   }
 }
@@ -55,13 +58,16 @@ export async function showSent(c: Context<Site>) {
   return c.html(<SentPage reference={reference} />);
 }
 
-const statusOf = { mistakes: 422, 'other-site': 403, 'not-stored': 503 } as const satisfies Record<
-  Trouble,
-  number
->;
+const statusOf = {
+  mistakes: 422,
+  'other-site': 403,
+  'too-many': 429,
+  'not-stored': 503,
+} as const satisfies Record<Trouble, number>;
 
 /** The form alone, with every typed word still in it. */
 function again(c: Context<Site>, form: Form, trouble: Trouble) {
   c.header('Cache-Control', 'no-store');
+  if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
   return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);
 }

@@ -1,0 +1,17 @@
+import type { Keys } from '../keys.ts';
+import { addressToken } from './identity.ts';
+
+/** Whether a sender has sent too many enquiries in the last minute. A limiter that fails lets people through. */
+export async function sentTooMany(
+  limiter: RateLimit,
+  keys: Keys,
+  address: string | undefined,
+): Promise<boolean> {
+  if (!address) return false;
+  try {
+    const { success } = await limiter.limit({ key: await addressToken(keys.tag, address) });
+    return !success;
+  } catch {
+    return false;
+  }
+}
