@@ -1,29 +1,37 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { practice } from './content/practice.ts';
 import { type StyleName, styles } from './styles.ts';
+
+/** What search engines and link previews are told. */
+export interface Listing {
+  description: string;
+  /** The page's own address, without a campaign: scheme, host and path. */
+  address: string;
+  /** schema.org data, as an object. */
+  data?: object;
+}
 
 interface DocumentProps {
   title: string;
-  description?: string;
+  /** A page without one is kept out of search engines: it is about a person, or says what went wrong. */
+  listing?: Listing | undefined;
   /** Beside `base`, which every page has. */
   sheets?: StyleName[];
-  /** Kept out of search engines: pages about a person, and pages that say what went wrong. */
-  noindex?: boolean;
   children: Child;
 }
 
-/** The shell of every page. The only place that writes markup unescaped: the doctype and our own style sheets. */
-export function Document({ title, description, sheets = [], noindex = false, children }: DocumentProps) {
+/** The shell of every page. The only place that writes unescaped: the doctype, our own style sheets, and JSON. */
+export function Document({ title, listing, sheets = [], children }: DocumentProps) {
   return (
     <>
-      {raw('<!doctype html>')}
+      {raw('<!DOCTYPE html>')}
       <html lang="en-GB">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{title}</title>
-          {description && <meta name="description" content={description} />}
-          {noindex && <meta name="robots" content="noindex" />}
+          {listing ? <Listed title={title} {...listing} /> : <meta name="robots" content="noindex" />}
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="/mark.svg" type="image/svg+xml" />
           {(['base', ...sheets] as const).map((name) => (
@@ -37,6 +45,25 @@ export function Document({ title, description, sheets = [], noindex = false, chi
           {children}
         </body>
       </html>
+    </>
+  );
+}
+
+function Listed({ title, description, address, data }: Listing & { title: string }) {
+  return (
+    <>
+      <meta name="description" content={description} />
+      <link rel="canonical" href={address} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={practice.name} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={address} />
+      <meta property="og:image" content={new URL('/card.png', address).href} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {data && (
+        <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
+      )}
     </>
   );
 }

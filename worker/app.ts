@@ -5,7 +5,8 @@ import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
 import { showEnquiry, showInbox } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
 import { sendLeads } from './routes/leads.tsx';
-import { showLanding } from './routes/visitor.tsx';
+import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
+import { showAccessibility, showLanding, showPrivacy } from './routes/visitor.tsx';
 import { securityHeaders } from './security.ts';
 
 /** What every handler is given: the bindings, and at the desk who is signed in. */
@@ -23,6 +24,11 @@ export const app = new Hono<Site>()
   .get('/enquiry', showForm)
   .post('/enquiry', atMost64KiB, receiveEnquiry)
   .get('/sent/:reference/:tag', showSent)
+  .get('/privacy', showPrivacy)
+  .get('/accessibility', showAccessibility)
+  .get('/robots.txt', showRobots)
+  .get('/sitemap.xml', showSitemap)
+  .get('/.well-known/security.txt', showSecurityContact)
 
   .use('/desk/*', practitionerOnly)
   .get('/desk', showInbox)

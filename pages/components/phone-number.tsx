@@ -4,7 +4,7 @@ import { type Fact, isBlank, practice } from '../content/practice.ts';
 export function PracticePhone() {
   const { phone } = practice;
   if (isBlank(phone)) return <FactText fact={phone} />;
-  return <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>;
+  return <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone.replaceAll(' ', '\u00a0')}</a>;
 }
 
 /** A fact about the practice, or a marked blank where nobody has given it. */

@@ -18,6 +18,11 @@ const facts = {
   prices: { blank: 'price and length of a first consultation and of a session' },
   phone: { blank: 'phone number' },
   email: { blank: 'email address' },
+  /** Who answers for the data, as the privacy notice must name them. */
+  controller: { blank: 'name and postal address of the person or company that answers for the data' },
+  icoNumber: { blank: 'ICO registration number' },
+  /** Until the site deletes by itself, this is what the practice does by hand. */
+  enquiriesKeptFor: { blank: 'how long an enquiry that came to nothing is kept' },
   /** Said on the page as "within …". A promise: choose one you keep. */
   replyWithin: '2 working days',
 } satisfies Record<string, Fact>;

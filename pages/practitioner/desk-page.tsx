@@ -5,7 +5,7 @@ import { Document } from '../document.tsx';
 /** The frame of every page at the desk. */
 export function DeskPage({ title, children }: { title: string; children: Child }) {
   return (
-    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'desk']} noindex>
+    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'desk']}>
       <header class="banner">
         <a href="/desk">
           <strong>{practice.name}</strong> desk

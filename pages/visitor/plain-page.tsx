@@ -3,20 +3,29 @@ import type { Attribution } from '../attribution.ts';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
 import { practice } from '../content/practice.ts';
-import { Document } from '../document.tsx';
+import { Document, type Listing } from '../document.tsx';
 import type { StyleName } from '../styles.ts';
+
+/** What the Worker tells every page that anybody may open. */
+export interface VisitorPageProps {
+  attribution: Attribution;
+  /** The page's own address, without a campaign. */
+  address: string;
+}
 
 interface PlainPageProps {
   title: string;
   attribution?: Attribution;
   sheets?: StyleName[];
+  /** Given on pages that search engines may list. */
+  listing?: Listing;
   children: Child;
 }
 
-/** One column under the practice's name: every visitor page but the landing page. None of them is for search engines. */
-export function PlainPage({ title, attribution = {}, sheets = [], children }: PlainPageProps) {
+/** One column under the practice's name: every visitor page but the landing page. */
+export function PlainPage({ title, attribution = {}, sheets = [], listing, children }: PlainPageProps) {
   return (
-    <Document title={`${title} – ${practice.name}`} sheets={sheets} noindex>
+    <Document title={`${title} – ${practice.name}`} sheets={sheets} listing={listing}>
       <SiteHeader attribution={attribution} />
       <main class="page" id="main" tabindex={-1}>
         {children}

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, lt, lte, max, or, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lte, max, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { KeptAnswers } from '../../pages/content/questions.ts';
 import { type KeyRing, unseal } from './seal.ts';
@@ -65,9 +65,6 @@ function selected({ since, highestRow }: Selection): SQL | undefined {
   );
 }
 
-function olderThan({ receivedAt, row }: Place): SQL | undefined {
-  return or(
-    lt(enquiries.receivedAt, receivedAt),
-    and(eq(enquiries.receivedAt, receivedAt), lt(enquiries.row, row)),
-  );
+function olderThan({ receivedAt, row }: Place): SQL {
+  return sql`(${enquiries.receivedAt}, ${enquiries.row}) < (${receivedAt.getTime()}, ${row})`;
 }

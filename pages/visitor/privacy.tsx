@@ -1,0 +1,90 @@
+import { FactText, PracticePhone } from '../components/phone-number.tsx';
+import { practice } from '../content/practice.ts';
+import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
+
+/** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
+export function PrivacyPage({ attribution, address }: VisitorPageProps) {
+  return (
+    <PlainPage
+      title="Privacy"
+      attribution={attribution}
+      listing={{
+        address,
+        description: `What ${practice.name} does with what you send through this site, and your rights over it.`,
+      }}
+    >
+      <h1>Privacy</h1>
+      <p>
+        This page is about the enquiries that people send through this site. It is short so that you can read
+        it.
+      </p>
+
+      <h2>Who answers for it</h2>
+      <p>
+        {practice.name}: <FactText fact={practice.controller} />. ICO registration:{' '}
+        <FactText fact={practice.icoNumber} />. Call <PracticePhone /> or write to{' '}
+        <FactText fact={practice.email} />.
+      </p>
+
+      <h2>What is kept, and why</h2>
+      <p>
+        What you type in the form: your name, how to reach you, and your message if you write one. It is used
+        to reply to you about a consultation, and for nothing else. You do not have to send it; without it I
+        cannot reply.
+      </p>
+      <p>
+        The site also keeps when you wrote, the words you agreed to, and the code of the advert you came from.
+        The code names an advert, not you. Asking about back pain says something about your health, so I ask
+        for your explicit consent.
+      </p>
+
+      <h2>What the law calls it</h2>
+      <p>
+        The lawful basis is your consent (UK GDPR Article 6(1)(a)). For what your enquiry says about your
+        health it is your explicit consent (Article 9(2)(a)).
+      </p>
+
+      <h2>Nothing on your device</h2>
+      <p>
+        This site sets no cookies, stores nothing on your phone or computer, and loads nothing from anyone
+        else. Nobody is told that you were here: not Google, not Facebook.
+      </p>
+
+      <h2>Who else handles it</h2>
+      <p>
+        Cloudflare runs the computers this site and its database are on. It acts on my instructions, under a
+        contract. It is an American company with computers in many countries, so your enquiry may be handled
+        outside the UK. The contract has the safeguards that UK law asks for. What you type is encrypted
+        before it is stored there.
+      </p>
+      <p>Your enquiry is never sold, and never sent to an advertising company.</p>
+
+      <h2>How long</h2>
+      <p>
+        <FactText fact={practice.enquiriesKeptFor} />. If you become a patient, your treatment notes are kept
+        apart from this site.
+      </p>
+
+      <h2>Your rights</h2>
+      <p>You can ask me to:</p>
+      <ul>
+        <li>show you what I hold, or give you a copy to take elsewhere</li>
+        <li>correct it</li>
+        <li>delete it, or stop using it</li>
+      </ul>
+      <p>
+        You can take back your consent at any time. Call or write, and give your reference if you have it. It
+        costs nothing. What was done before you took it back stays lawful. No computer makes decisions about
+        you here.
+      </p>
+
+      <h2>If you are unhappy</h2>
+      <p>
+        Please tell me first, in any way you like. I will confirm within 30 days that I have your complaint,
+        look into it without delay, and tell you the outcome. You can also complain to the Information
+        Commissioner’s Office at <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on{' '}
+        <a href="tel:03031231113">0303 123 1113</a>.
+      </p>
+    </PlainPage>
+  );
+}

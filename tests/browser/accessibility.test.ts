@@ -1,0 +1,90 @@
+import axe, { type AxeResults } from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { startTestSite, type TestSite } from '../support/site.ts';
+import { deskStates, type Open, sendGood, visitorStates } from '../support/states.ts';
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startTestSite(), openBrowser()]);
+});
+afterAll(() => Promise.all([site?.stop(), browser?.close()]));
+
+const narrow = { width: 320, height: 640 };
+const wide = { width: 1280, height: 900 };
+const looks = [
+  { viewport: narrow, colorScheme: 'light' },
+  { viewport: narrow, colorScheme: 'dark' },
+  { viewport: narrow, forcedColors: 'active' },
+  { viewport: wide, colorScheme: 'light' },
+  { viewport: wide, colorScheme: 'dark' },
+] as const;
+
+// The empty desk comes first: the states after it leave enquiries behind.
+const states = {
+  'the empty desk': deskStates['the list'] as Open,
+  ...visitorStates,
+  ...deskStates,
+  'one enquiry': openFirst,
+};
+
+test.each(Object.entries(states))(
+  'axe finds nothing on %s: light, dark, forced colours, narrow, wide',
+  async (_state, open) => {
+    const page = await browser.newPage({ bypassCSP: true });
+    await open(page, site.url);
+    for (const { viewport, ...media } of looks) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
+      expect({ look: { viewport, ...media }, found: await violations(page) }).toMatchObject({ found: [] });
+    }
+    await page.close();
+  },
+);
+
+// The rules that are off ask for a style hono/jsx does not write, or for a judgement about length.
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': ['error', { style: 'selfclose' }],
+    'attribute-boolean-style': ['error', { style: 'empty' }],
+    'long-title': 'off',
+    'no-inline-style': 'error',
+  },
+});
+
+test.each(Object.entries({ ...visitorStates, ...deskStates }))(
+  'the HTML of %s is valid',
+  async (_state, open) => {
+    const page = await browser.newPage();
+    let html = '';
+    page.on('response', async (response) => {
+      if (response.request().isNavigationRequest() && response.status() !== 303)
+        html = await response.text().catch(() => html);
+    });
+    await open(page, site.url);
+    await expect.poll(() => html).not.toBe('');
+    const report = await validator.validateString(html);
+    const found = report.results.flatMap((result) => result.messages);
+    expect(found.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column }))).toEqual([]);
+    await page.close();
+  },
+);
+
+async function openFirst(page: Page, url: string) {
+  await sendGood(page, url);
+  await page.goto(`${url}/desk`);
+  await page.locator('tbody a').first().click();
+}
+
+async function violations(page: Page) {
+  await page.evaluate(axe.source);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 120)),
+  }));
+}
