@@ -119,7 +119,7 @@ export const findings = {
     comparison: 'pretend needling or usual care',
     outcome: 'back function',
     scale: 'standardised, lower is better',
-    when: 'short term',
+    when: 'times that differed from review to review',
     estimate: -0.38,
     low: -0.69,
     high: -0.07,
@@ -178,7 +178,7 @@ export const findings = {
     estimate: 1.01,
     low: 0.23,
     high: 2.33,
-    figures: { outOf: 10000 },
+    figures: { about: 1, outOf: 10000 },
   },
 } satisfies Record<string, Finding>;
 
