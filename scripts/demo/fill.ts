@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { drizzle } from 'drizzle-orm/d1';
+import { getPlatformProxy } from 'wrangler';
+import { checkForm } from '../../pages/form.ts';
+import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
+import { enquiries, type NewEnquiry } from '../../worker/enquiry/table.ts';
+import { type Keys, keysOf } from '../../worker/keys.ts';
+import { quiet } from '../wrangler.ts';
+import { madeUpEnquiries } from './enquiries.ts';
+
+const howMany = 320;
+
+/** Fills an empty demo database, in one transaction: a demo is whole or empty. */
+export async function fillDemo(state: string, envFile: string): Promise<void> {
+  Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
+  const site = await getPlatformProxy<Env>({
+    envFiles: [envFile],
+    // `wrangler dev` adds the version of the format itself.
+    persist: { path: join(state, 'v3') },
+  });
+  try {
+    const database = drizzle(site.env.DB, { casing: 'snake_case' });
+    if ((await database.$count(enquiries)) > 0) return;
+    console.log(`Making up ${howMany} enquiries …`);
+    const keys = await keysOf(site.env);
+    const rows = await Promise.all(madeUpEnquiries(howMany, Date.now()).map((madeUp) => toRow(keys, madeUp)));
+    const [first, ...others] = rows.map((row) => database.insert(enquiries).values(row));
+    if (first) await database.batch([first, ...others]);
+  } finally {
+    await site.dispose();
+  }
+}
+
+/** The row that the intake would have stored at that time. */
+async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[number]): Promise<NewEnquiry> {
+  const { formKey, attribution, values, receivedAt, stage } = madeUp;
+  const checked = checkForm(values);
+  if ('errors' in checked)
+    throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
+  const form = { formKey, attribution, values, errors: {} };
+  const row = await prepareEnquiry(keys, form, checked.answers, checked.consent);
+  return { ...row, receivedAt, stage };
+}

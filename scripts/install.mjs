@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { installedNode, root, run } from './run.mjs';
+
+const lock = join(root, '.wrangler/installing');
+
+/** Runs `npm ci` unless node_modules is what package-lock.json says. Ends the process with a sentence if that fails. */
+export async function installWhatIsMissing() {
+  if (isInstalled()) return;
+  await takeLock();
+  try {
+    if (!isInstalled()) await install();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+  if (!isInstalled()) stop('npm ci ended well, yet something is missing. See what `npm ci` prints.');
+}
+
+/** Compares with the list npm leaves behind as its very last step, so that a broken-off install counts as none. */
+function isInstalled() {
+  const list = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(list) || !existsSync(installedNode)) return false;
+  const wanted = packages(join(root, 'package-lock.json'));
+  const found = packages(list);
+  const same = (path) =>
+    found[path]?.version === wanted[path]?.version && found[path]?.integrity === wanted[path]?.integrity;
+  const missing = Object.keys(wanted).filter((path) => path && !found[path] && !wanted[path].optional);
+  return missing.length === 0 && Object.keys(found).every(same);
+}
+
+function packages(path) {
+  return JSON.parse(readFileSync(path, 'utf8')).packages;
+}
+
+async function install() {
+  const started = Date.now();
+  console.log(
+    `Installing ${Object.keys(packages(join(root, 'package-lock.json'))).length - 1} packages (a minute or two) …`,
+  );
+  // npm deletes node_modules first, so it must not run on the Node in there.
+  const outside = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(join(root, 'node_modules')));
+  const { code, error, output } = await run(
+    'npm',
+    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+    {
+      env: { ...process.env, PATH: outside.join(delimiter) },
+      // On Windows npm is a batch file.
+      shell: process.platform === 'win32',
+    },
+  );
+  if (error)
+    stop(
+      'npm was not found. It comes with Node: install Node 22 or newer from https://nodejs.org and run this again.',
+    );
+  if (code !== 0) stop(`npm ci failed: ${reason(output)}`);
+  console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** Two runs at once take turns; a lock whose owner is gone counts for nothing. */
+async function takeLock() {
+  mkdirSync(join(root, '.wrangler'), { recursive: true });
+  for (let tries = 0; ; tries++) {
+    try {
+      return writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (ownerIsGone()) rmSync(lock, { force: true });
+    else if (tries === 0) console.log('Waiting for another run, which is installing …');
+    await pause(500);
+  }
+}
+
+function ownerIsGone() {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (owner) process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+function reason(output) {
+  const lines = [
+    ...output.matchAll(/^npm (?:error|ERR!) (?!code |syscall |errno |A complete log)(.+)$/gm),
+  ].map(([, line]) => line.trim());
+  return lines.find((line) => line) ?? 'see what `npm ci` prints.';
+}
+
+function stop(sentence) {
+  rmSync(lock, { force: true });
+  console.error(sentence);
+  process.exit(1);
+}

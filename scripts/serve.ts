@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fillDemo } from './demo/fill.ts';
+import { applyMigrations } from './migrations.ts';
+import { addMissingSecrets } from './secrets.ts';
+import { startSite } from './site.ts';
+import { explain, Stop } from './stop.ts';
+import { root } from './wrangler.ts';
+
+await serve(process.argv.includes('--demo')).catch(explain);
+
+async function serve(demo: boolean): Promise<void> {
+  const port = portFrom(process.env.PORT ?? '8787');
+  await assertFree(port, demo ? 'npm run demo' : 'npm start');
+
+  // The demo keeps its keys beside its database: one folder to delete, and no made-up row under the real keys.
+  const state = join(root, demo ? '.wrangler/demo' : '.wrangler/state');
+  const envFile = demo ? join(state, 'dev.vars') : join(root, '.dev.vars');
+  addMissingSecrets(envFile);
+  await applyMigrations(state);
+  if (demo) await fillDemo(state, envFile);
+
+  const site = await startSite({ state, envFile, port, print: (text) => process.stdout.write(text) });
+  const signalled = new Promise<'signalled'>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve('signalled'));
+  });
+  console.log(`\n  The page   ${site.url}/\n  The desk   ${site.url}/desk\n\n  Ctrl-C stops it.\n`);
+  if (demo) console.log('  Everyone in the demo is made up. To start afresh, delete .wrangler/demo.\n');
+
+  const end = await Promise.race([signalled, site.ended]);
+  await site.stop();
+  if (end !== 'signalled') throw new Stop('The site stopped by itself. What it printed last is above.');
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new Stop(`PORT must be a number from 1 to 65535, not "${text}".`);
+}
+
+/** Wrangler would quietly take another port. */
+async function assertFree(port: number, command: string): Promise<void> {
+  for (const host of ['127.0.0.1', '::1']) {
+    const code = await new Promise<string | undefined>((resolve) => {
+      const server = createServer();
+      server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
+      server.listen({ port, host }, () => server.close(() => resolve(undefined)));
+    });
+    if (code === 'EADDRINUSE') {
+      throw new Stop(
+        `Port ${port} is in use. Stop what uses it, or take another: PORT=${port === 65_535 ? 8788 : port + 1} ${command}`,
+      );
+    }
+    if (code === 'EACCES')
+      throw new Stop(`Port ${port} needs an administrator. Take one above 1023: PORT=8787 ${command}`);
+  }
+}

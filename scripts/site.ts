@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Stop } from './stop.ts';
+import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.ts';
+
+export interface Site {
+  url: string;
+  /** Everything wrangler and the Worker have printed. */
+  log(): string;
+  /** Resolves when the site has ended, asked or not. */
+  ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+interface Settings {
+  /** Folder of the local D1. */
+  state: string;
+  envFile: string;
+  /** 0 takes any free one. */
+  port: number;
+  /** Where to pass on what is printed once the site is up. */
+  print?: (text: string) => void;
+}
+
+const patience = 60_000;
+
+// Wrangler and its workerd end with us even when we are killed and cannot say goodbye.
+const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
+
+/** Starts the site on localhost and resolves when it answers. */
+export async function startSite({ state, envFile, port, print }: Settings): Promise<Site> {
+  const args = ['dev', '--ip=localhost', `--port=${port}`, '--inspector-port=0', '--persist-to', state];
+  args.push('--env-file', envFile, '--show-interactive-dev-session=false');
+  const child = spawn(process.execPath, ['--no-warnings', '--import', endWithParent, wrangler, ...args], {
+    cwd: root,
+    env: wranglerEnvironment(state),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    // A process group of its own, so that what wrangler starts can be ended with it.
+    detached: process.platform !== 'win32',
+  });
+  let log = '';
+  let up = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+      if (up) print?.(text);
+    });
+  }
+  const ended = once(child, 'close');
+  const url = await Promise.race([answering(child), ended.then(() => undefined)]);
+  if (!url) {
+    await end(child);
+    throw new Stop(`The site did not start: ${wranglerError(log)}`);
+  }
+  up = true;
+
+  function stop() {
+    // What its parts say while they go down interests nobody.
+    up = false;
+    return end(child);
+  }
+  return { url, log: () => log, ended, stop };
+}
+
+/** The address, once wrangler says that it listens there and it has answered; undefined if that takes too long. */
+async function answering(child: ChildProcess): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(patience);
+  try {
+    const [message] = await once(child, 'message', { signal });
+    const url = `http://localhost:${JSON.parse(String(message)).port}`;
+    await fetch(url, { signal, redirect: 'manual' });
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends wrangler with everything it started, and resolves when they are gone. */
+async function end(child: ChildProcess): Promise<void> {
+  const { pid } = child;
+  if (!pid) return;
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    if (process.platform === 'win32') spawn('taskkill', ['/pid', `${pid}`, '/t', '/f']);
+    else child.kill('SIGTERM');
+    await Promise.race([ended, pause(5000, undefined, { ref: false })]);
+  }
+  try {
+    if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody was left in the group, as it should be.
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applyMigrations } from '../../scripts/migrations.ts';
+import { addMissingSecrets } from '../../scripts/secrets.ts';
+import { type Site, startSite } from '../../scripts/site.ts';
+
+export interface TestSite extends Site {
+  /** Folder that holds the D1 files. */
+  state: string;
+}
+
+/** The real site under `wrangler dev`, with a port, a database and secrets of its own; `stop` removes all of it. */
+export async function startTestSite(): Promise<TestSite> {
+  const state = await mkdtemp(join(tmpdir(), 'site-'));
+  const envFile = join(state, 'dev.vars');
+  const remove = () => rm(state, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    addMissingSecrets(envFile);
+    await applyMigrations(state);
+    const site = await startSite({ state, envFile, port: 0 });
+    const stop = () => site.stop().then(remove);
+    return { ...site, state, stop };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
