@@ -1,353 +1,386 @@
 import type { Certainty, FindingKey } from './findings.ts';
 import type { IsoDate, SourceKey } from './sources.ts';
 
-/** One statement about effect, safety or what a body recommends. The site makes such statements only from here. */
+/** One statement about effect, safety or what a body recommends. The page says such things only through these. */
 export interface Claim {
   text: string;
-  /** Never empty: a claim without a source does not compile. */
+  /** What the text introduces, one line each. */
+  items?: readonly string[];
   sources: readonly [SourceKey, ...SourceKey[]];
-  /** The numbers it rests on, where it rests on numbers. */
   findings?: readonly FindingKey[];
-  /** GRADE's word; null when it reports no effect. */
+  /** The reviewers' word, or ours (never above "low") where nobody rated it; null when it is not about an effect. */
   certainty: Certainty | null;
   outcome: string;
+  /** What acupuncture was compared with, as a phrase that follows "against". */
   comparison: string;
   timeFrame: string;
-  /** Under the CAP Code: an effect that may be claimed, a fact or report, or a belief told as a belief. */
+  /** Under the CAP Code: an effect that may be advertised, a report of fact, or a belief told as one. */
   advertising: 'allowed' | 'factual' | 'belief';
   checkedOn: IsoDate;
-  /** At most 12 months after it was checked; an expired claim fails the tests. */
+  /** 12 months after `checkedOn` at most; sooner for web pages that change without notice. */
   expiresOn: IsoDate;
-  /** Rests on something that a person must still look up in the source. */
   toConfirm?: true;
 }
 
-/** How GRADE's words are said on the page. */
+/** What GRADE's words mean to somebody who has never met them. */
 export const certaintyWords = {
-  high: 'very sure',
-  moderate: 'fairly sure',
-  low: 'not very sure',
-  'very low': 'not sure at all',
+  high: 'very sure (high certainty)',
+  moderate: 'fairly sure (moderate certainty)',
+  low: 'not sure (low certainty)',
+  'very low': 'not at all sure (very low certainty)',
 } satisfies Record<Certainty, string>;
 
-const checked = { checkedOn: '2026-11-23', expiresOn: '2027-11-22' } as const;
-
-/** What a trial found. */
-const shortTermPain = {
-  outcome: 'pain',
-  timeFrame: 'within 7 days of the last session',
-  ...checked,
-} as const;
-
-/** A fact or a report about something other than a measured effect. */
-const report = {
-  certainty: null,
-  comparison: 'none',
-  timeFrame: 'none',
-  advertising: 'factual',
-  ...checked,
-} as const;
+const aYear = { checkedOn: '2026-11-23', expiresOn: '2027-11-23' } as const;
+const halfAYear = { checkedOn: '2026-11-23', expiresOn: '2027-05-23' } as const;
+/** For what is not a comparison: advice, warnings, how things are done. */
+const plain = { certainty: null, comparison: 'none', timeFrame: 'none', advertising: 'factual' } as const;
 
 export const claims = {
   balance: {
-    text: 'Acupuncture may give some people short-term relief from long-lasting low back pain. It is only slightly better than pretend needling, if at all, and NICE does not recommend it for back pain on the NHS.',
+    text: 'Acupuncture may give some people short-term relief. It is only slightly better than pretend needling, if it is better at all. NICE tells the NHS not to offer it for back pain.',
     sources: ['cochrane2020', 'niceNg59'],
-    findings: ['painNone', 'painSham'],
+    findings: ['painVsSham', 'painVsNothing', 'painVsUsualCare'],
     certainty: 'low',
-    comparison: 'no treatment and pretend needling',
+    outcome: 'pain',
+    comparison: 'pretend needling',
+    timeFrame: 'short term',
     advertising: 'allowed',
+    ...aYear,
     toConfirm: true,
-    ...shortTermPain,
   },
 
-  cochraneNone: {
-    text: 'In the short term, people who had acupuncture had less pain than people who had no treatment.',
+  emergency: {
+    ...plain,
+    text: 'Call 999 or go to A&E if you have:',
+    items: [
+      'pain, tingling, weakness or numbness in both legs',
+      'numbness or tingling around your genitals or buttocks',
+      'trouble peeing, or loss of control over your bladder or bowels',
+      'chest pain',
+      'back pain after a serious accident',
+    ],
+    sources: ['nhsBackPain'],
+    outcome: 'when to get emergency help',
+    ...halfAYear,
+  },
+  urgent: {
+    ...plain,
+    text: 'Call 111 or ask for an urgent GP appointment if you have back pain and:',
+    items: [
+      'a high temperature, or weight loss you cannot explain',
+      'a lump or swelling, or your back has changed shape',
+      'it is no better when you rest, or it is worse at night',
+      'it hurts more when you sneeze, cough or poo',
+      'it comes from the top of your back, between your shoulders',
+    ],
+    sources: ['nhsBackPain'],
+    outcome: 'when to get urgent help',
+    ...halfAYear,
+  },
+  seeGp: {
+    ...plain,
+    text: 'See a GP if it is no better after a few weeks, stops you living normally, is very bad or getting worse, or worries you.',
+    sources: ['nhsBackPain'],
+    outcome: 'when to see a GP',
+    ...halfAYear,
+  },
+  selfCare: {
+    ...plain,
+    text: 'If it is new, give it time. Most back pain settles within weeks. Keep moving, carry on with daily life, try heat or cold, and ask a pharmacist what you can take.',
+    sources: ['nhsBackPain'],
+    outcome: 'self-care',
+    ...halfAYear,
+  },
+
+  cochraneNothing: {
+    text: 'In the short term, people had less pain than with no treatment: about 20 points less, out of 100.',
     sources: ['cochrane2020'],
-    findings: ['painNone'],
+    findings: ['painVsNothing'],
     certainty: 'moderate',
+    outcome: 'pain',
     comparison: 'no treatment',
+    timeFrame: 'within 7 days of the last session',
     advertising: 'allowed',
+    ...aYear,
     toConfirm: true,
-    ...shortTermPain,
   },
   cochraneSham: {
-    text: 'Compared with pretend needling, the extra short-term relief was too small to count as worthwhile, and people’s backs may have moved no better.',
+    text: 'Against pretend needling the gap was about 9 points, and it made no clear difference to what people could do. The reviewers count a gap of 15 points as worthwhile, so 9 is too small.',
     sources: ['cochrane2020'],
-    findings: ['painSham', 'functionSham'],
+    findings: ['painVsSham', 'functionVsSham'],
     certainty: 'low',
+    outcome: 'pain and back function',
     comparison: 'pretend needling',
+    timeFrame: 'within 7 days of the last session',
     advertising: 'factual',
+    ...aYear,
     toConfirm: true,
-    ...shortTermPain,
   },
-  cochraneUsual: {
-    text: 'Compared with usual care, the short-term gain was too small to count as worthwhile too.',
+  cochraneUsualCare: {
+    text: 'Against usual care it was about 10 points, which is too small as well.',
     sources: ['cochrane2020'],
-    findings: ['painUsual', 'functionUsual'],
+    findings: ['painVsUsualCare'],
     certainty: 'low',
+    outcome: 'pain',
     comparison: 'usual care',
+    timeFrame: 'within 7 days of the last session',
     advertising: 'factual',
-    ...shortTermPain,
-  },
-  cochraneSure: {
-    text: 'Fairly sure about no treatment, not very sure about the rest. The people giving the needles always knew which were real.',
-    sources: ['cochrane2020'],
-    outcome: 'certainty',
-    ...report,
+    ...aYear,
     toConfirm: true,
   },
   cochraneLimit: {
-    text: 'Pain was measured within a week of the last session. That says nothing about later.',
+    ...plain,
+    text: 'Those giving the needles knew which were real. Results were taken within 7 days of the last session, so they say nothing about later.',
     sources: ['cochrane2020'],
-    outcome: 'what it cannot tell',
-    ...report,
-  },
-  cochraneHarms: {
-    text: 'In the Cochrane review unwanted effects were about as common as with pretend needling or usual care, and mostly mild to moderate. The reviewers were not very sure.',
-    sources: ['cochrane2020'],
-    outcome: 'unwanted effects',
-    ...report,
-    certainty: 'low',
-    comparison: 'pretend needling and usual care',
+    outcome: 'weaknesses of the review',
+    ...aYear,
   },
 
-  niceAgainst: {
-    text: 'NICE, which advises the NHS in England, says not to offer acupuncture for low back pain.',
+  niceAdvice: {
+    ...plain,
+    text: 'NICE tells the NHS not to offer acupuncture for low back pain, with or without sciatica.',
     sources: ['niceNg59'],
-    outcome: 'recommendation',
-    ...report,
+    outcome: 'what NICE recommends',
+    ...halfAYear,
   },
   niceInstead: {
-    text: 'It favours staying active and exercise, with manual therapy or massage only alongside exercise, and psychological support or anti-inflammatory tablets where they suit.',
+    ...plain,
+    text: 'NICE favours staying active and exercise, and for some people psychological support or anti-inflammatory medicine. It backs massage and other hands-on therapy only alongside exercise.',
     sources: ['niceNg59'],
-    outcome: 'recommendation',
-    ...report,
+    outcome: 'what NICE recommends',
+    ...halfAYear,
   },
-  niceSure: {
-    text: 'This is advice that weighs up research, so it has no grade of its own. It was updated in 2020.',
-    sources: ['niceNg59'],
-    outcome: 'certainty',
-    ...report,
-  },
-  niceLimit: {
-    text: 'Some research on this page is newer. It points the same way.',
-    sources: ['niceNg59', 'cochrane2025', 'cashin2025'],
-    outcome: 'what it cannot tell',
-    ...report,
-  },
-  nicePrimary: {
-    text: 'Another NICE guideline says that a course of acupuncture may be considered for a different problem, chronic primary pain. Low back pain is outside it.',
-    sources: ['niceNg193'],
-    outcome: 'recommendation',
-    ...report,
+  niceOtherPain: {
+    ...plain,
+    text: 'NICE does let the NHS think about one course for chronic primary pain, a different diagnosis. That advice leaves low back pain out, so it is no support for it.',
+    sources: ['niceNg193', 'niceNg59'],
+    outcome: 'what NICE recommends',
+    ...halfAYear,
     toConfirm: true,
   },
   nhsOffers: {
-    text: 'Some NHS areas offer acupuncture for some kinds of long-term pain and for headaches. At least one says that it is not for back pain.',
+    ...plain,
+    text: 'Some parts of the NHS offer it for some kinds of long-term pain and for headaches.',
     sources: ['nhsAcupuncture'],
-    outcome: 'availability',
-    ...report,
+    outcome: 'what the NHS offers',
+    ...halfAYear,
     toConfirm: true,
   },
 
-  yorkFound: {
-    text: 'A trial in York offered people 10 sessions, or usual care. A year later any difference in pain was uncertain: it may be nothing. At two years there was a small difference in favour of acupuncture. Everyday disability was no better.',
+  york: {
+    text: 'In a trial in York, 241 adults had usual care, most with 10 sessions offered as well. After 12 months the gain was uncertain and may have been nothing. After 24 months those offered acupuncture had slightly less pain: 8 points, out of 100.',
     sources: ['thomas2006'],
-    findings: ['yorkOneYear', 'yorkTwoYears'],
-    certainty: null,
-    outcome: 'SF-36 bodily pain',
+    findings: ['york12Months', 'york24Months'],
+    certainty: 'low',
+    outcome: 'pain',
     comparison: 'usual care',
     timeFrame: '12 and 24 months',
     advertising: 'factual',
-    ...checked,
+    ...aYear,
   },
-  cashinFound: {
-    text: 'A review of 301 placebo-controlled trials, in a BMJ journal, named the few treatments shown to beat a placebo. Acupuncture was not among them.',
-    sources: ['cashin2025'],
+  yorkNoBetter: {
+    text: 'They were no better at everyday tasks, and 5.5 to 7 years on there was no sign of a difference in pain.',
+    sources: ['thomas2006', 'prady2007'],
+    findings: ['yorkDisability', 'yorkYearsLater'],
     certainty: 'low',
-    outcome: 'pain',
-    comparison: 'placebo',
-    timeFrame: 'as the trials measured it',
+    outcome: 'everyday disability, and pain years later',
+    comparison: 'usual care',
+    timeFrame: '24 months, and 5.5 to 7 years',
     advertising: 'factual',
-    ...checked,
-  },
-  yorkSure: {
-    text: 'Not very sure. Everybody in the York trial knew who had acupuncture, and nobody had pretend needling.',
-    sources: ['thomas2006', 'cashin2025'],
-    outcome: 'certainty',
-    ...report,
+    ...aYear,
   },
   yorkLimit: {
-    text: 'After 5.5 to 7 years there was no sign of a difference. Only 43.9% replied, and not everyone’s pain had been long-lasting.',
-    sources: ['prady2007', 'thomas2006'],
-    findings: ['yorkLater'],
-    outcome: 'what it cannot tell',
-    ...report,
+    ...plain,
+    text: 'In York everybody knew who had acupuncture, and nobody had pretend needling. Some had been in pain for only 4 weeks, so not all of it was long-lasting.',
+    sources: ['thomas2006'],
+    outcome: 'weaknesses of the trial',
+    ...aYear,
+  },
+  notAmongFew: {
+    text: 'In 2025 a review in another BMJ journal took 301 trials of 56 treatments, each against a placebo. A few treatments did better. Acupuncture was not one of them.',
+    sources: ['cashin2025'],
+    findings: ['beatsPlacebo'],
+    certainty: 'low',
+    outcome: 'pain',
+    comparison: 'a placebo',
+    timeFrame: 'soon after treatment',
+    advertising: 'factual',
+    ...aYear,
   },
 
   overview: {
-    text: 'An overview of Cochrane reviews found back function a little better than with pretend needling or usual care. The gap was small, and its short summary reads better than its tables.',
+    text: 'A Cochrane overview of 2025 put people’s function slightly ahead of pretend needling or usual care, by 0.38 standard deviations. Its summary sounds rosier than its tables.',
     sources: ['cochrane2025'],
     findings: ['overviewFunction'],
-    certainty: null,
-    outcome: 'back function',
+    certainty: 'low',
+    outcome: 'function',
     comparison: 'pretend needling or usual care',
-    timeFrame: 'differs',
+    timeFrame: 'short term',
     advertising: 'factual',
-    ...checked,
+    ...aYear,
   },
-  vickers: {
-    text: 'Across several kinds of long-term pain, acupuncture was better than no acupuncture by about 0.5 standard deviations, and better than pretend needling by about 0.2. A year later the difference was about 15% smaller.',
+  chronicPain: {
+    text: 'For long-lasting pain of several kinds, the gap to no acupuncture was about 0.5 standard deviations, and to pretend needling about 0.2.',
     sources: ['vickers2018'],
-    findings: ['vickersNone', 'vickersSham'],
-    certainty: null,
+    findings: ['chronicPain'],
+    certainty: 'low',
     outcome: 'pain',
-    comparison: 'no acupuncture and pretend needling',
-    timeFrame: 'end of treatment, and one year',
+    comparison: 'no acupuncture, and pretend needling',
+    timeFrame: 'after a course',
     advertising: 'factual',
-    ...checked,
+    ...aYear,
   },
-  macpherson: {
-    text: 'Across several kinds of long-term pain, about 90% of the gain over no acupuncture was still there at 12 months. About half of the gain over pretend needling was gone.',
+  persistence: {
+    text: 'At 12 months about 90% of the gap to no acupuncture was still there, but about 50% of the small gap to pretend needling was gone. The trials covered several kinds of pain.',
     sources: ['macpherson2017'],
-    certainty: null,
+    findings: ['persistence'],
+    certainty: 'low',
     outcome: 'pain',
-    comparison: 'no acupuncture and pretend needling',
+    comparison: 'no acupuncture, and pretend needling',
     timeFrame: '12 months',
     advertising: 'factual',
-    ...checked,
+    ...aYear,
   },
   olderAdults: {
-    text: 'After 6 months 39.1% of people in one acupuncture group and 43.8% in the other had improved by 30% or more. With usual care it was 29.4%. Nobody had pretend needling, so part of this may come from being looked after.',
+    text: 'Among 800 older adults in the USA, 39.1% and 43.8% of those with acupuncture improved by 30% or more at 6 months, against 29.4% with usual care. No group had pretend needling.',
     sources: ['backInAction2025'],
     findings: ['olderAdults'],
-    certainty: null,
-    outcome: 'improvement of 30% or more',
+    certainty: 'low',
+    outcome: 'disability from back pain',
     comparison: 'usual care',
     timeFrame: '6 months',
     advertising: 'factual',
-    ...checked,
+    ...aYear,
   },
 
   tradition: {
-    text: 'In traditional theory, needles at certain points guide a flow of energy. That is a belief.',
+    ...plain,
+    text: 'In traditional theory the needles balance a life force that runs along lines in the body. That is a belief. Science has not found the force or the lines.',
     sources: ['nhsAcupuncture'],
-    outcome: 'tradition',
-    ...report,
+    outcome: 'how it is said to act',
     advertising: 'belief',
-    toConfirm: true,
-  },
-  regulation: {
-    text: 'No law in the UK says who may call themselves an acupuncturist. Many must register with the local council, which checks hygiene, not skill. Some join a voluntary register that the Professional Standards Authority has accredited.',
-    sources: ['nhsAcupuncture'],
-    outcome: 'regulation',
-    ...report,
+    ...aYear,
     toConfirm: true,
   },
   mechanism: {
-    text: 'How it might work is still debated. A modern idea is that needles act on nerves. Neither idea is settled.',
+    ...plain,
+    text: 'The modern idea is that needles stir nerves, and that the brain and spinal cord then dampen pain signals for a while. How it might act is still debated, and neither idea is settled.',
     sources: ['nhsAcupuncture'],
-    outcome: 'mechanism',
-    ...report,
+    outcome: 'how it is thought to act',
+    advertising: 'belief',
+    ...aYear,
+    toConfirm: true,
+  },
+  careMatters: {
+    text: 'People told apart real and pretend needling by only a little in trials. So much of what they felt may have come from hope, attention and rest.',
+    sources: ['vickers2018', 'cochrane2020'],
+    findings: ['chronicPain', 'painVsSham'],
+    certainty: 'low',
+    outcome: 'pain',
+    comparison: 'pretend needling',
+    timeFrame: 'short term',
+    advertising: 'factual',
+    ...aYear,
+    toConfirm: true,
+  },
+  causes: {
+    ...plain,
+    text: 'Often there is no single clear cause. Any of these may play a part:',
+    items: [
+      'a strain, from lifting or a sudden awkward move',
+      'sitting for a long time, or too little movement',
+      'sport, or doing the same thing over and over',
+      'changes in the joints and discs that come with age',
+      'a slipped disc that presses on a nerve, which can cause sciatica',
+      'tight muscles, at work or in hard times',
+      'pregnancy',
+    ],
+    sources: ['nhsBackPain'],
+    outcome: 'what may cause low back pain',
+    ...halfAYear,
     toConfirm: true,
   },
 
+  feel: {
+    ...plain,
+    text: 'Most people feel little: a tiny prick, then perhaps a tingle, warmth or a dull ache. Some find the session relaxing.',
+    sources: ['nhsAcupuncture'],
+    outcome: 'how needles feel',
+    ...halfAYear,
+    toConfirm: true,
+  },
   commonEffects: {
-    text: 'Soreness, a small bruise or a little bleeding at the needle, feeling drowsy, light-headed or sick, or feeling worse for a while: these are fairly common, and pass.',
+    ...plain,
+    text: 'These are fairly common, and pass: soreness, a little bleeding or a small bruise where a needle was, feeling sleepy, light-headed or sick, or more pain for a while.',
     sources: ['nhsAcupuncture', 'baumler2021'],
     outcome: 'unwanted effects',
-    ...report,
+    timeFrame: 'hours to days',
+    ...halfAYear,
     toConfirm: true,
   },
-  unwantedShare: {
-    text: 'In studies 9.3% of people had at least one unwanted effect over a course of treatment. About half of these were bleeding or bruising.',
+  harmRates: {
+    text: 'Over a course, about 9 in 100 people have at least one unwanted effect. Half of these are bleeding or bruising. Serious harm is very rare, but it happens: to about 1 in 10,000 people.',
     sources: ['baumler2021'],
-    findings: ['unwanted'],
+    findings: ['unwantedEffects', 'seriousHarm'],
+    certainty: 'low',
     outcome: 'unwanted effects',
-    ...report,
+    comparison: 'none',
+    timeFrame: 'over a course',
+    advertising: 'factual',
+    ...aYear,
   },
-  seriousShare: {
-    text: 'Serious harm is very rare: about 1 in 10,000 people.',
-    sources: ['baumler2021'],
-    findings: ['serious'],
-    outcome: 'serious unwanted effects',
-    ...report,
+  harmsAlike: {
+    text: 'Unwanted effects were about as frequent as with pretend needling or usual care, and mostly mild to moderate.',
+    sources: ['cochrane2020'],
+    findings: ['harmsInReview'],
+    certainty: 'low',
+    outcome: 'unwanted effects',
+    comparison: 'pretend needling or usual care',
+    timeFrame: 'during the trials',
+    advertising: 'factual',
+    ...aYear,
   },
-  tellFirst: {
-    text: 'Tell me or your GP first if you have a bleeding disorder, take blood thinners, are allergic to metal, have an infection or broken skin where a needle would go, are or might be pregnant, or have a pacemaker or another electrical implant.',
+  tellMeFirst: {
+    ...plain,
+    text: 'Tell me first, or ask your GP, if you:',
+    items: [
+      'bleed easily or take blood thinners',
+      'are allergic to metal',
+      'have an infection or broken skin where needles might go',
+      'are pregnant, or might be',
+      'have a pacemaker or another electrical implant',
+    ],
     sources: ['nhsAcupuncture'],
-    outcome: 'caution',
-    ...report,
+    outcome: 'who should ask first',
+    ...halfAYear,
     toConfirm: true,
   },
-  medicines: {
-    text: 'Do not stop or change a medicine without asking your GP or a pharmacist.',
-    sources: ['nhsBackPain'],
-    outcome: 'caution',
-    ...report,
-  },
-
-  usuallyPasses: {
-    text: 'Most back pain eases within weeks.',
-    sources: ['nhsBackPain'],
-    outcome: 'course',
-    ...report,
-  },
-  noSingleCause: {
-    text: 'Often there is no single clear cause.',
-    sources: ['nhsBackPain'],
-    outcome: 'causes',
-    ...report,
-  },
-  selfCare: {
-    text: 'Stay active, keep to your daily life as far as you can, try heat or cold, and ask a pharmacist about pain relief.',
-    sources: ['nhsBackPain'],
-    outcome: 'recommendation',
-    ...report,
-  },
-  emergency: {
-    text: 'pain, tingling, weakness or numbness in both legs; numbness or tingling around your genitals or buttocks; trouble peeing; loss of bladder or bowel control; chest pain; or it started after a serious accident.',
-    sources: ['nhsBackPain'],
-    outcome: 'when to get help',
-    ...report,
-  },
-  urgent: {
-    text: 'a high temperature; weight loss you cannot explain; a lump or swelling in your back, or a change in its shape; pain that is no better at rest or worse at night; pain that is worse when you sneeze, cough or poo; or pain at the top of your back, between the shoulders.',
-    sources: ['nhsBackPain'],
-    outcome: 'when to get help',
-    ...report,
-  },
-  seeGp: {
-    text: 'it is no better after a few weeks, stops you living your life, is severe or getting worse, or worries you.',
-    sources: ['nhsBackPain'],
-    outcome: 'when to get help',
-    ...report,
+  regulation: {
+    ...plain,
+    text: 'No UK law decides who may call themselves an acupuncturist. Many of us must register with the council, which checks hygiene, not skill. Some voluntary registers are accredited by the Professional Standards Authority.',
+    sources: ['nhsAcupuncture'],
+    outcome: 'regulation',
+    ...halfAYear,
+    toConfirm: true,
   },
 
   sessions: {
-    text: 'Trials mostly used about 10 sessions.',
+    ...plain,
+    text: 'Most trials used about 10 sessions, and the York trial offered 10. That is no promise that 10 will do anything for you.',
     sources: ['thomas2006', 'cochrane2020'],
     outcome: 'number of sessions',
-    ...report,
+    ...aYear,
   },
   howLong: {
-    text: 'The clearest results are short-term. What happens after that is uncertain.',
-    sources: ['cochrane2020', 'thomas2006'],
+    text: 'Nobody can tell you. Cochrane looked no later than 7 days after the last session. In York the result after 12 months was uncertain, and 5.5 to 7 years on there was no sign of a difference.',
+    sources: ['cochrane2020', 'thomas2006', 'prady2007'],
+    findings: ['york12Months', 'yorkYearsLater', 'yorkDisability'],
+    certainty: 'low',
     outcome: 'pain',
-    ...report,
-  },
-  sciatica: {
-    text: 'NICE advises against acupuncture for sciatica.',
-    sources: ['niceNg59'],
-    outcome: 'recommendation',
-    ...report,
-  },
-  pregnant: {
-    text: 'If you are or might be pregnant, ask your midwife or GP first, and tell me.',
-    sources: ['nhsAcupuncture'],
-    outcome: 'caution',
-    ...report,
-    toConfirm: true,
+    comparison: 'usual care',
+    timeFrame: '7 days to 7 years',
+    advertising: 'factual',
+    ...aYear,
   },
 } satisfies Record<string, Claim>;
 

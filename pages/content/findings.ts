@@ -1,88 +1,103 @@
 import type { SourceKey } from './sources.ts';
 
-/** GRADE's four words for how sure the reviewers were. */
+/** GRADE's four words for how sure the reviewers are. */
 export type Certainty = 'high' | 'moderate' | 'low' | 'very low';
 
-/** A number from a source. A difference is acupuncture minus the comparison. */
-export interface Finding {
+interface Result {
   source: SourceKey;
+  /** What acupuncture was compared with. */
   comparison: string;
   outcome: string;
-  /** What the numbers are measured on, and which way is better. */
-  scale: string;
-  when: string;
-  estimate: number;
-  /** Ends of the 95% interval, where the source gives one. */
-  low?: number;
-  high?: number;
-  trials?: number;
-  people?: number;
-  certainty?: Certainty;
-  /** Whether it reached the difference that the reviewers counted as worthwhile. */
-  worthwhile?: boolean;
-  /** Other numbers of the same finding. */
-  figures?: Readonly<Record<string, number>>;
+  /** The reviewers' own word; null where nobody rated it. */
+  certainty: Certainty | null;
   toConfirm?: true;
 }
 
-const pain = {
-  source: 'cochrane2020',
-  outcome: 'pain',
-  scale: '0 to 100, lower is better',
-  when: 'within 7 days of the last session',
-} as const;
-const backFunction = {
-  source: 'cochrane2020',
-  outcome: 'back function',
-  scale: 'standardised, lower is better',
-  when: 'within 7 days of the last session',
-} as const;
-const bodilyPain = {
-  source: 'thomas2006',
-  comparison: 'usual care',
-  outcome: 'SF-36 bodily pain',
-  scale: '0 to 100, higher is better',
-} as const;
+/** A difference between two groups (acupuncture minus the other), with its 95% confidence interval. */
+export interface Difference extends Result {
+  scale: Scale;
+  estimate: number;
+  low: number;
+  high: number;
+  /** The estimate's size in whole points, as a sentence says it. */
+  about?: number;
+  trials?: number;
+  people?: number;
+  /** Whether it reached what the reviewers counted as worthwhile; null where they drew no line. */
+  worthwhile: boolean | null;
+}
+
+/** A result that is told as counts or shares rather than as one difference. */
+export interface Counts extends Result {
+  figures: Readonly<Record<string, number>>;
+}
+
+export type Finding = Difference | Counts;
+
+interface Scale {
+  words: string;
+  better: 'lower' | 'higher';
+  least?: number;
+  most?: number;
+  /** The difference that the reviewers counted as worthwhile. */
+  worthwhileAt?: number;
+}
+
+const pain = { words: 'pain, 0 to 100 points', better: 'lower', least: 0, most: 100, worthwhileAt: 15 } as const;
+const standardised = { words: 'standard deviations of a back function score', better: 'lower' } as const;
+const bodilyPain = { words: 'SF-36 bodily pain, 0 to 100 points', better: 'higher', least: 0, most: 100 } as const;
 
 export const findings = {
-  painSham: {
-    ...pain,
+  painVsSham: {
+    source: 'cochrane2020',
     comparison: 'pretend needling',
+    outcome: 'pain within 7 days of the last session',
+    scale: pain,
     estimate: -9.22,
     low: -13.82,
     high: -4.61,
+    about: 9,
     trials: 7,
     people: 1403,
     certainty: 'low',
     worthwhile: false,
     toConfirm: true,
   },
-  painUsual: {
-    ...pain,
-    comparison: 'usual care',
-    estimate: -10.26,
-    low: -17.11,
-    high: -3.4,
-    trials: 5,
-    people: 1054,
-    certainty: 'low',
-    worthwhile: false,
-  },
-  painNone: {
-    ...pain,
+  painVsNothing: {
+    source: 'cochrane2020',
     comparison: 'no treatment',
+    outcome: 'pain within 7 days of the last session',
+    scale: pain,
     estimate: -20.32,
     low: -24.5,
     high: -16.14,
+    about: 20,
     trials: 4,
     people: 366,
     certainty: 'moderate',
     worthwhile: true,
     toConfirm: true,
   },
-  functionSham: {
-    ...backFunction,
+  painVsUsualCare: {
+    source: 'cochrane2020',
+    comparison: 'usual care',
+    outcome: 'pain within 7 days of the last session',
+    // The mark of 15 points is still to be confirmed; this difference is not.
+    scale: pain,
+    estimate: -10.26,
+    low: -17.11,
+    high: -3.4,
+    about: 10,
+    trials: 5,
+    people: 1054,
+    certainty: 'low',
+    worthwhile: false,
+  },
+  functionVsSham: {
+    source: 'cochrane2020',
     comparison: 'pretend needling',
+    outcome: 'back function within 7 days of the last session',
+    scale: standardised,
     estimate: -0.16,
     low: -0.38,
     high: 0.06,
@@ -92,9 +107,25 @@ export const findings = {
     worthwhile: false,
     toConfirm: true,
   },
-  functionUsual: {
-    ...backFunction,
+  functionVsNothing: {
+    source: 'cochrane2020',
+    comparison: 'no treatment',
+    outcome: 'back function within 7 days of the last session',
+    scale: standardised,
+    estimate: -0.53,
+    low: -0.73,
+    high: -0.34,
+    trials: 5,
+    people: 2960,
+    certainty: 'moderate',
+    worthwhile: null,
+    toConfirm: true,
+  },
+  functionVsUsualCare: {
+    source: 'cochrane2020',
     comparison: 'usual care',
+    outcome: 'back function within 7 days of the last session',
+    scale: standardised,
     estimate: -0.47,
     low: -0.77,
     high: -0.17,
@@ -103,86 +134,114 @@ export const findings = {
     certainty: 'low',
     worthwhile: false,
   },
-  functionNone: {
-    ...backFunction,
-    comparison: 'no treatment',
-    estimate: -0.53,
-    low: -0.73,
-    high: -0.34,
-    trials: 5,
-    people: 2960,
-    certainty: 'moderate',
-    toConfirm: true,
-  },
   overviewFunction: {
     source: 'cochrane2025',
     comparison: 'pretend needling or usual care',
-    outcome: 'back function',
-    scale: 'standardised, lower is better',
-    when: 'times that differed from review to review',
+    outcome: 'function',
+    scale: standardised,
     estimate: -0.38,
     low: -0.69,
     high: -0.07,
+    certainty: null,
+    worthwhile: null,
   },
-  yorkOneYear: { ...bodilyPain, when: '12 months', estimate: 5.6, low: -0.2, high: 11.4, people: 213 },
-  yorkTwoYears: { ...bodilyPain, when: '24 months', estimate: 8.0, low: 2.8, high: 13.2, people: 182 },
-  yorkLater: {
-    ...bodilyPain,
+  york12Months: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'pain after 12 months',
+    scale: bodilyPain,
+    estimate: 5.6,
+    low: -0.2,
+    high: 11.4,
+    people: 213,
+    certainty: null,
+    worthwhile: null,
+  },
+  york24Months: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'pain after 24 months',
+    scale: bodilyPain,
+    estimate: 8,
+    low: 2.8,
+    high: 13.2,
+    people: 182,
+    certainty: null,
+    worthwhile: null,
+  },
+  yorkDisability: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'everyday disability: no better',
+    figures: { months: 12, monthsLater: 24 },
+    certainty: null,
+  },
+  yorkYearsLater: {
     source: 'prady2007',
-    when: '5.5 to 7 years',
+    comparison: 'usual care',
+    outcome: 'pain after 5.5 to 7 years',
+    scale: bodilyPain,
     estimate: -0.4,
     low: -10.1,
     high: 9.7,
+    certainty: null,
+    worthwhile: null,
   },
-  vickersNone: {
+  chronicPain: {
     source: 'vickers2018',
-    comparison: 'no acupuncture',
-    outcome: 'pain',
-    scale: 'standard deviations, higher is better',
-    when: 'end of treatment',
-    estimate: 0.5,
+    comparison: 'no acupuncture, and pretend needling',
+    outcome: 'long-lasting pain of several kinds, in standard deviations',
+    figures: { vsNothing: 0.5, vsSham: 0.2, percentSmallerAfterAYear: 15 },
+    certainty: null,
   },
-  vickersSham: {
-    source: 'vickers2018',
-    comparison: 'pretend needling',
-    outcome: 'pain',
-    scale: 'standard deviations, higher is better',
-    when: 'end of treatment',
-    estimate: 0.2,
+  persistence: {
+    source: 'macpherson2017',
+    comparison: 'no acupuncture, and pretend needling',
+    outcome: 'share of the gain at 12 months',
+    figures: { months: 12, percentKeptVsNothing: 90, percentLostVsSham: 50 },
+    certainty: null,
   },
   olderAdults: {
     source: 'backInAction2025',
     comparison: 'usual care',
-    outcome: 'people who improved by at least 30%',
-    scale: 'percent of people',
-    when: '6 months',
-    estimate: 39.1,
-    figures: { longerCourse: 43.8, usualCare: 29.4, improvedByPercent: 30 },
+    outcome: 'people who improved by 30% or more after 6 months',
+    figures: {
+      months: 6,
+      improvedBy: 30,
+      percentStandardCourse: 39.1,
+      percentLongerCourse: 43.8,
+      percentUsualCare: 29.4,
+    },
+    certainty: null,
   },
-  unwanted: {
+  beatsPlacebo: {
+    source: 'cashin2025',
+    comparison: 'placebo',
+    outcome: 'acupuncture is not among the treatments shown to beat it',
+    figures: { trials: 301, treatments: 56 },
+    certainty: 'low',
+  },
+  unwantedEffects: {
     source: 'baumler2021',
     comparison: 'none',
-    outcome: 'people with at least one unwanted effect',
-    scale: 'percent of people',
-    when: 'over a course of treatment',
-    estimate: 9.3,
-    low: 5.1,
-    high: 14.6,
+    outcome: 'people with at least one unwanted effect over a course, about half of them bleeding or bruising',
+    figures: { percent: 9.3, low: 5.1, high: 14.6, about: 9, inEvery: 100 },
+    certainty: null,
   },
-  serious: {
+  seriousHarm: {
     source: 'baumler2021',
     comparison: 'none',
     outcome: 'people with a serious unwanted effect',
-    scale: 'per 10,000 people',
-    when: 'over a course of treatment',
-    estimate: 1.01,
-    low: 0.23,
-    high: 2.33,
-    figures: { about: 1, outOf: 10000 },
+    figures: { people: 1.01, low: 0.23, high: 2.33, about: 1, inEvery: 10000 },
+    certainty: null,
+  },
+  harmsInReview: {
+    source: 'cochrane2020',
+    comparison: 'pretend needling or usual care',
+    outcome: 'unwanted effects: about as frequent, mostly mild to moderate',
+    figures: { daysAfterLastSession: 7 },
+    certainty: 'low',
   },
 } satisfies Record<string, Finding>;
 
 export type FindingKey = keyof typeof findings;
-
-/** The gap in pain, on 0 to 100, that the Cochrane reviewers counted as worthwhile. Still to be confirmed. */
-export const worthwhilePain = -15;

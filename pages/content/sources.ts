@@ -116,11 +116,12 @@ export const sources = {
     checkedOn,
   },
   prady2007: {
-    authors: 'Prady SL, and others',
-    title: 'The York acupuncture trial, 5.5 to 7 years on',
+    authors: 'Prady SL, Thomas K, Esmonde L, Crouch S, MacPherson H',
+    title:
+      'The natural history of back pain after a randomised controlled trial of acupuncture vs usual care – long term outcomes',
     journal: 'Acupuncture in Medicine',
     year: 2007,
-    url: 'https://pubmed.ncbi.nlm.nih.gov/?term=Prady+Acupuncture+in+Medicine+2007',
+    url: 'https://doi.org/10.1136/aim.25.4.121',
     kind: 'follow-up of a trial',
     studied: 'The people of the York trial, 5.5 to 7 years later. 43.9% of them replied',
     figures: { yearsAtLeast: 5.5, yearsAtMost: 7, percentReplied: 43.9 },
@@ -139,10 +140,11 @@ export const sources = {
   },
   macpherson2017: {
     authors: 'MacPherson H, and others',
-    title: 'The persistence of the effects of acupuncture after a course of treatment',
+    title:
+      'The persistence of the effects of acupuncture after a course of treatment: a meta-analysis of patients with chronic pain',
     journal: 'Pain',
     year: 2017,
-    url: 'https://pubmed.ncbi.nlm.nih.gov/?term=persistence+of+the+effects+of+acupuncture+after+a+course+of+treatment',
+    url: 'https://doi.org/10.1097/j.pain.0000000000000747',
     kind: 'individual patient data meta-analysis',
     studied: '29 trials with 17,922 patients who had long-lasting pain of several kinds',
     figures: { trials: 29, people: 17922 },
@@ -172,7 +174,7 @@ export const sources = {
   },
   cashin2025: {
     authors: 'Cashin AG, and others',
-    title: 'A review of treatments for low back pain that do not need surgery, each tested against a placebo',
+    title: 'Analgesic effects of non-surgical and non-interventional treatments for low back pain: a systematic review and meta-analysis of placebo-controlled randomised trials',
     journal: 'BMJ Evidence-Based Medicine',
     year: 2025,
     url: 'https://doi.org/10.1136/bmjebm-2024-112974',

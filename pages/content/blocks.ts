@@ -1,0 +1,28 @@
+import type { ClaimKey } from './claims.ts';
+
+/** A sentence or more: our own words, a claim with its citations, or how sure the sources are of a claim. */
+export type Piece = string | { claim: ClaimKey } | { certaintyOf: ClaimKey };
+
+/** A paragraph, a claim that stands alone (with its items, if it has any), or a list. */
+export type Block =
+  | readonly Piece[]
+  | { claim: ClaimKey }
+  | { list: readonly (readonly Piece[])[] }
+  | { steps: readonly (readonly Piece[])[] };
+
+export function isParagraph(block: Block): block is readonly Piece[] {
+  return Array.isArray(block);
+}
+
+/** The claims that blocks make, in reading order. */
+export function claimsIn(blocks: readonly Block[]): ClaimKey[] {
+  return blocks.flatMap((block) => {
+    if (isParagraph(block)) return inPieces(block);
+    if ('claim' in block) return [block.claim];
+    return ('list' in block ? block.list : block.steps).flatMap(inPieces);
+  });
+}
+
+function inPieces(pieces: readonly Piece[]): ClaimKey[] {
+  return pieces.flatMap((piece) => (typeof piece !== 'string' && 'claim' in piece ? [piece.claim] : []));
+}

@@ -1,0 +1,28 @@
+import { type Block, claimsIn } from './blocks.ts';
+import { type Claim, type ClaimKey, claims } from './claims.ts';
+import { evidence } from './evidence.ts';
+import { faqs } from './faqs.ts';
+import { help } from './help.ts';
+import { opening, sections } from './sections.ts';
+import type { IsoDate, SourceKey } from './sources.ts';
+
+/** The sources of some claims in the order of their first use: a source's number is its place, counted from 1. */
+export function inOrderOfUse(used: readonly ClaimKey[]): SourceKey[] {
+  return [...new Set(used.flatMap((key): readonly SourceKey[] => claims[key].sources))];
+}
+
+/** Every claim of the landing page, in the order it is read. */
+export const landingClaims: readonly ClaimKey[] = [
+  opening.balance,
+  ...help.map(({ claim }) => claim),
+  ...evidence.flatMap(({ found, sure, limit }) => claimsIn([...found, sure, limit])),
+  ...claimsIn(sections.flatMap(({ blocks }): readonly Block[] => blocks)),
+  ...claimsIn(faqs.map(({ answer }) => answer)),
+  'regulation',
+];
+
+/** The day on which the least recently checked of some claims was checked. */
+export function lastChecked(used: readonly ClaimKey[]): IsoDate {
+  return used.map((key): Claim => claims[key]).reduce((oldest, { checkedOn }) =>
+    checkedOn < oldest ? checkedOn : oldest, claims[opening.balance].checkedOn as IsoDate);
+}

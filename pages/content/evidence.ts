@@ -1,0 +1,47 @@
+import type { Block, Piece } from './blocks.ts';
+import type { SourceKey } from './sources.ts';
+
+/** What one body found, always with how sure it is and where it stops. */
+export interface Evidence {
+  name: string;
+  found: readonly Block[];
+  sure: readonly Piece[];
+  limit: readonly Piece[];
+  readAt: readonly [SourceKey, ...SourceKey[]];
+}
+
+/** Three blocks of equal standing: same parts, same size of type. */
+export const evidence: readonly [Evidence, Evidence, Evidence] = [
+  {
+    name: 'Cochrane',
+    found: [
+      [{ claim: 'cochraneNothing' }],
+      [{ claim: 'cochraneSham' }, { claim: 'cochraneUsualCare' }],
+    ],
+    sure: [
+      { certaintyOf: 'cochraneNothing' },
+      { certaintyOf: 'cochraneSham' },
+      { certaintyOf: 'cochraneUsualCare' },
+    ],
+    limit: [{ claim: 'cochraneLimit' }],
+    readAt: ['cochrane2020'],
+  },
+  {
+    name: 'The NHS and NICE',
+    found: [[{ claim: 'niceAdvice' }], [{ claim: 'niceInstead' }], [{ claim: 'nhsOffers' }]],
+    sure: ['This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.'],
+    limit: [{ claim: 'niceOtherPain' }],
+    readAt: ['niceNg59', 'niceNg193', 'nhsAcupuncture'],
+  },
+  {
+    name: 'The BMJ',
+    found: [[{ claim: 'york' }], [{ claim: 'yorkNoBetter' }], [{ claim: 'notAmongFew' }]],
+    sure: [
+      { certaintyOf: 'york' },
+      'That is my own reading of one trial.',
+      { certaintyOf: 'notAmongFew' },
+    ],
+    limit: [{ claim: 'yorkLimit' }],
+    readAt: ['thomas2006', 'prady2007', 'cashin2025'],
+  },
+];

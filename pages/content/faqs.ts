@@ -1,0 +1,46 @@
+import type { Piece } from './blocks.ts';
+
+export interface Faq {
+  question: string;
+  answer: readonly Piece[];
+}
+
+export const faqs: readonly Faq[] = [
+  {
+    question: 'How many sessions would I need?',
+    answer: [
+      { claim: 'sessions' },
+      'We agree at the start when to look at how you are. If it is not helping by then, we stop.',
+    ],
+  },
+  { question: 'How long would it last?', answer: [{ claim: 'howLong' }] },
+  { question: 'Does it hurt?', answer: [{ claim: 'feel' }, { claim: 'commonEffects' }] },
+  {
+    question: 'Can I have other treatment as well?',
+    answer: [
+      'Yes. Keep up exercise, physiotherapy and care from your GP. Tell each of us about the others. Do not stop or change a medicine without asking a GP or pharmacist.',
+    ],
+  },
+  {
+    question: 'I have sciatica. Is it for me?',
+    answer: [{ claim: 'niceAdvice' }, 'I make no other claim for it. Talk to your GP first.'],
+  },
+  {
+    question: 'I am pregnant. May I come?',
+    answer: [
+      'If you are or might be pregnant, ask your midwife or GP first, and tell me. I make no claim that acupuncture does anything for back pain in pregnancy.',
+    ],
+  },
+  {
+    question: 'Can long-lasting back pain be got rid of?',
+    answer: [
+      'Sometimes it goes, sometimes it comes and goes, and sometimes it stays. It depends on what is behind it, which nobody may know. I cannot promise you that it will go, and nor can anybody else.',
+    ],
+  },
+  {
+    question: 'Why do you offer it, if NICE says no?',
+    answer: [
+      'NICE decides what the NHS should pay for. Some people still want to try acupuncture, and pay for it themselves. They should know all of this first.',
+    ],
+  },
+];
