@@ -1,3 +1,23 @@
-export function GetHelp() {
-  return <section>999</section>;
+import { help } from '../content/help.ts';
+import type { SourceKey } from '../content/sources.ts';
+import { ClaimAlone } from './prose.tsx';
+
+/** When to get medical help instead: calm, whole, and never folded away. */
+export function GetHelp({ references = [] }: { references?: readonly SourceKey[] }) {
+  return (
+    <section class="help" id="help" aria-labelledby="help-heading">
+      <h2 id="help-heading">When to get medical help instead</h2>
+      <p>Nobody watches this site. If one of these is true for you, do not wait for me.</p>
+      {help.map((step) => (
+        <div>
+          <ClaimAlone claim={step.claim} references={references} />
+          {'call' in step && (
+            <a class="button quiet" href={`tel:${step.call}`}>
+              Call {step.call}
+            </a>
+          )}
+        </div>
+      ))}
+    </section>
+  );
 }

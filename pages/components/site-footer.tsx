@@ -1,4 +1,26 @@
-import type { Attribution } from '../attribution.ts';
-export function SiteFooter(_: { attribution: Attribution }) {
-  return <footer>SLS Therapy</footer>;
+import { type Attribution, withAttribution } from '../attribution.ts';
+import { practice } from '../content/practice.ts';
+
+const links = {
+  '/evidence': 'The evidence in full',
+  '/privacy': 'Privacy',
+  '/accessibility': 'Accessibility',
+};
+
+export function SiteFooter({ attribution }: { attribution: Attribution }) {
+  return (
+    <footer class="foot">
+      <ul>
+        {Object.entries(links).map(([path, words]) => (
+          <li>
+            <a href={withAttribution(path, attribution)}>{words}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        This site advertises {practice.name}. The NHS, NICE, Cochrane and the BMJ have no part in it and do
+        not endorse it. It does not replace advice from a doctor.
+      </p>
+    </footer>
+  );
 }

@@ -1,4 +1,13 @@
-import type { Attribution } from '../attribution.ts';
-export function SiteHeader(_: { attribution: Attribution }) {
-  return <header class="banner">SLS Therapy</header>;
+import { type Attribution, withAttribution } from '../attribution.ts';
+import { practice } from '../content/practice.ts';
+import { Mark } from './mark.tsx';
+
+export function SiteHeader({ attribution }: { attribution: Attribution }) {
+  return (
+    <header class="banner">
+      <a href={withAttribution('/', attribution)}>
+        <Mark /> {practice.name}
+      </a>
+    </header>
+  );
 }

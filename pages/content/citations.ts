@@ -23,6 +23,8 @@ export const landingClaims: readonly ClaimKey[] = [
 
 /** The day on which the least recently checked of some claims was checked. */
 export function lastChecked(used: readonly ClaimKey[]): IsoDate {
-  return used.map((key): Claim => claims[key]).reduce((oldest, { checkedOn }) =>
-    checkedOn < oldest ? checkedOn : oldest, claims[opening.balance].checkedOn as IsoDate);
+  return used
+    .map((key): Claim => claims[key])
+    .map(({ checkedOn }) => checkedOn)
+    .reduce((oldest, day) => (day < oldest ? day : oldest));
 }

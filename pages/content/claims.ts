@@ -37,7 +37,7 @@ const plain = { certainty: null, comparison: 'none', timeFrame: 'none', advertis
 
 export const claims = {
   balance: {
-    text: 'Acupuncture may give some people short-term relief. It is only slightly better than pretend needling, if it is better at all. NICE tells the NHS not to offer it for back pain.',
+    text: 'Acupuncture may give some people short-term relief from long-lasting low back pain. It is only slightly better than pretend needling, if it is better at all. NICE tells the NHS not to offer it for back pain.',
     sources: ['cochrane2020', 'niceNg59'],
     findings: ['painVsSham', 'painVsNothing', 'painVsUsualCare'],
     certainty: 'low',
@@ -255,7 +255,7 @@ export const claims = {
 
   tradition: {
     ...plain,
-    text: 'In traditional theory the needles balance a life force that runs along lines in the body. That is a belief. Science has not found the force or the lines.',
+    text: 'In traditional theory the needles balance a life force that runs along lines in the body. That is a belief, not a fact.',
     sources: ['nhsAcupuncture'],
     outcome: 'how it is said to act',
     advertising: 'belief',
@@ -272,7 +272,7 @@ export const claims = {
     toConfirm: true,
   },
   careMatters: {
-    text: 'People told apart real and pretend needling by only a little in trials. So much of what they felt may have come from hope, attention and rest.',
+    text: 'In trials, real needling did only a little better than pretend needling. So much of what they felt may have come from hope, attention and rest.',
     sources: ['vickers2018', 'cochrane2020'],
     findings: ['chronicPain', 'painVsSham'],
     certainty: 'low',
@@ -292,7 +292,7 @@ export const claims = {
       'sport, or doing the same thing over and over',
       'changes in the joints and discs that come with age',
       'a slipped disc that presses on a nerve, which can cause sciatica',
-      'tight muscles, at work or in hard times',
+      'tense muscles, for instance in hard times',
       'pregnancy',
     ],
     sources: ['nhsBackPain'],
@@ -304,6 +304,14 @@ export const claims = {
   feel: {
     ...plain,
     text: 'Most people feel little: a tiny prick, then perhaps a tingle, warmth or a dull ache. Some find the session relaxing.',
+    sources: ['nhsAcupuncture'],
+    outcome: 'how needles feel',
+    ...halfAYear,
+    toConfirm: true,
+  },
+  hurt: {
+    ...plain,
+    text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once. You may be sore there afterwards.',
     sources: ['nhsAcupuncture'],
     outcome: 'how needles feel',
     ...halfAYear,

@@ -14,10 +14,7 @@ export interface Evidence {
 export const evidence: readonly [Evidence, Evidence, Evidence] = [
   {
     name: 'Cochrane',
-    found: [
-      [{ claim: 'cochraneNothing' }],
-      [{ claim: 'cochraneSham' }, { claim: 'cochraneUsualCare' }],
-    ],
+    found: [[{ claim: 'cochraneNothing' }], [{ claim: 'cochraneSham' }, { claim: 'cochraneUsualCare' }]],
     sure: [
       { certaintyOf: 'cochraneNothing' },
       { certaintyOf: 'cochraneSham' },
@@ -28,19 +25,17 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
   },
   {
     name: 'The NHS and NICE',
-    found: [[{ claim: 'niceAdvice' }], [{ claim: 'niceInstead' }], [{ claim: 'nhsOffers' }]],
-    sure: ['This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.'],
+    found: [[{ claim: 'niceAdvice' }], [{ claim: 'nhsOffers' }]],
+    sure: [
+      'This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.',
+    ],
     limit: [{ claim: 'niceOtherPain' }],
     readAt: ['niceNg59', 'niceNg193', 'nhsAcupuncture'],
   },
   {
     name: 'The BMJ',
     found: [[{ claim: 'york' }], [{ claim: 'yorkNoBetter' }], [{ claim: 'notAmongFew' }]],
-    sure: [
-      { certaintyOf: 'york' },
-      'That is my own reading of one trial.',
-      { certaintyOf: 'notAmongFew' },
-    ],
+    sure: [{ certaintyOf: 'york' }, 'That is my own reading of one trial.', { certaintyOf: 'notAmongFew' }],
     limit: [{ claim: 'yorkLimit' }],
     readAt: ['thomas2006', 'prady2007', 'cashin2025'],
   },

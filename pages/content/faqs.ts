@@ -14,7 +14,7 @@ export const faqs: readonly Faq[] = [
     ],
   },
   { question: 'How long would it last?', answer: [{ claim: 'howLong' }] },
-  { question: 'Does it hurt?', answer: [{ claim: 'feel' }, { claim: 'commonEffects' }] },
+  { question: 'Does it hurt?', answer: [{ claim: 'hurt' }] },
   {
     question: 'Can I have other treatment as well?',
     answer: [
@@ -40,7 +40,7 @@ export const faqs: readonly Faq[] = [
   {
     question: 'Why do you offer it, if NICE says no?',
     answer: [
-      'NICE decides what the NHS should pay for. Some people still want to try acupuncture, and pay for it themselves. They should know all of this first.',
+      'Some people want to try acupuncture all the same, and pay for it themselves. I want them to know all of this first.',
     ],
   },
 ];

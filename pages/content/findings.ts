@@ -43,9 +43,20 @@ interface Scale {
   worthwhileAt?: number;
 }
 
-const pain = { words: 'pain, 0 to 100 points', better: 'lower', least: 0, most: 100, worthwhileAt: 15 } as const;
+const pain = {
+  words: 'pain, 0 to 100 points',
+  better: 'lower',
+  least: 0,
+  most: 100,
+  worthwhileAt: 15,
+} as const;
 const standardised = { words: 'standard deviations of a back function score', better: 'lower' } as const;
-const bodilyPain = { words: 'SF-36 bodily pain, 0 to 100 points', better: 'higher', least: 0, most: 100 } as const;
+const bodilyPain = {
+  words: 'SF-36 bodily pain, 0 to 100 points',
+  better: 'higher',
+  least: 0,
+  most: 100,
+} as const;
 
 export const findings = {
   painVsSham: {
@@ -224,7 +235,8 @@ export const findings = {
   unwantedEffects: {
     source: 'baumler2021',
     comparison: 'none',
-    outcome: 'people with at least one unwanted effect over a course, about half of them bleeding or bruising',
+    outcome:
+      'people with at least one unwanted effect over a course, about half of them bleeding or bruising',
     figures: { percent: 9.3, low: 5.1, high: 14.6, about: 9, inEvery: 100 },
     certainty: null,
   },

@@ -45,7 +45,9 @@ export const sections: readonly Section[] = [
       {
         steps: [
           ['We talk about your back, your health, your medicines and your daily life.'],
-          ['We make a plan, and agree when to look at whether it is worth going on. You can stop at any time.'],
+          [
+            'We make a plan, and agree when to look at whether it is worth going on. You can stop at any time.',
+          ],
           ['If you wish, I put in the needles. They are sterile and used once.', { claim: 'feel' }],
           ['You rest for 20 to 30 minutes with the needles in.'],
           ['I take them out, and we talk about looking after yourself.'],

@@ -174,7 +174,8 @@ export const sources = {
   },
   cashin2025: {
     authors: 'Cashin AG, and others',
-    title: 'Analgesic effects of non-surgical and non-interventional treatments for low back pain: a systematic review and meta-analysis of placebo-controlled randomised trials',
+    title:
+      'Analgesic effects of non-surgical and non-interventional treatments for low back pain: a systematic review and meta-analysis of placebo-controlled randomised trials',
     journal: 'BMJ Evidence-Based Medicine',
     year: 2025,
     url: 'https://doi.org/10.1136/bmjebm-2024-112974',

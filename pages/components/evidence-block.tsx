@@ -1,0 +1,42 @@
+import type { Evidence } from '../content/evidence.ts';
+import { type SourceKey, sources } from '../content/sources.ts';
+import { Pieces, Prose } from './prose.tsx';
+import { sourceName } from './references.tsx';
+
+/** What one body found: the good and the bad in the same parts and the same size. */
+export function EvidenceBlock(props: { evidence: Evidence; references: readonly SourceKey[] }) {
+  const { evidence, references } = props;
+  return (
+    <article>
+      <h3>{evidence.name}</h3>
+      <dl>
+        <div>
+          <dt>What was found</dt>
+          <dd>
+            <Prose blocks={evidence.found} references={references} />
+          </dd>
+        </div>
+        <div>
+          <dt>How sure</dt>
+          <dd>
+            <Pieces pieces={evidence.sure} references={references} />
+          </dd>
+        </div>
+        <div>
+          <dt>The limit</dt>
+          <dd>
+            <Pieces pieces={evidence.limit} references={references} />
+          </dd>
+        </div>
+        <div>
+          <dt>Read it</dt>
+          {evidence.readAt.map((key) => (
+            <dd>
+              <a href={sources[key].url}>{sourceName(sources[key])}</a>
+            </dd>
+          ))}
+        </div>
+      </dl>
+    </article>
+  );
+}

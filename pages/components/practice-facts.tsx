@@ -1,0 +1,43 @@
+import { practice } from '../content/practice.ts';
+import { FactText, PracticePhone } from './phone-number.tsx';
+
+const shown = {
+  practitioner: 'Your acupuncturist',
+  qualifications: 'Qualifications',
+  registration: 'Register',
+  councilRegistration: 'Council registration',
+  insurance: 'Insurance',
+  address: 'Where',
+  openingHours: 'When',
+  prices: 'Prices',
+} as const satisfies Partial<Record<keyof typeof practice, string>>;
+
+const shownKeys = Object.keys(shown) as (keyof typeof shown)[];
+
+/** Who and where the practice is; what nobody has given yet shows as a marked blank. */
+export function PracticeFacts() {
+  return (
+    <dl class="facts">
+      {shownKeys.map((key) => (
+        <div>
+          <dt>{shown[key]}</dt>
+          <dd>
+            <FactText fact={practice[key]} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>Phone</dt>
+        <dd>
+          <PracticePhone />
+        </dd>
+      </div>
+      <div>
+        <dt>Email</dt>
+        <dd>
+          <FactText fact={practice.email} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

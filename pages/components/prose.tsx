@@ -1,0 +1,102 @@
+import { type Block, isParagraph, type Piece } from '../content/blocks.ts';
+import { type Claim, type ClaimKey, certaintyWords, claims } from '../content/claims.ts';
+import type { SourceKey } from '../content/sources.ts';
+
+/** `references`: the page's sources by number. One that is not among them gets no link. */
+interface References {
+  references?: readonly SourceKey[] | undefined;
+}
+
+export function Prose({ blocks, references }: References & { blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block) => (
+        <ProseBlock block={block} references={references} />
+      ))}
+    </>
+  );
+}
+
+function ProseBlock({ block, references = [] }: References & { block: Block }) {
+  if (isParagraph(block)) {
+    return (
+      <p>
+        <Pieces pieces={block} references={references} />
+      </p>
+    );
+  }
+  if ('claim' in block) return <ClaimAlone claim={block.claim} references={references} />;
+  const entries = ('list' in block ? block.list : block.steps).map((pieces) => (
+    <li>
+      <Pieces pieces={pieces} references={references} />
+    </li>
+  ));
+  return 'list' in block ? <ul>{entries}</ul> : <ol>{entries}</ol>;
+}
+
+/** A claim as a paragraph, with the list it introduces when it has one. */
+export function ClaimAlone({ claim, references = [] }: References & { claim: ClaimKey }) {
+  const { items }: Claim = claims[claim];
+  return (
+    <>
+      <p>
+        <Pieces pieces={[{ claim }]} references={references} />
+      </p>
+      {items && (
+        <ul>
+          {items.map((item) => (
+            <li>{item}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+export function Pieces({ pieces, references = [] }: References & { pieces: readonly Piece[] }) {
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <>
+          {index > 0 && ' '}
+          <OnePiece piece={piece} references={references} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function OnePiece({ piece, references = [] }: References & { piece: Piece }) {
+  if (typeof piece === 'string') return <>{piece}</>;
+  if ('certaintyOf' in piece) return <>{sureness(claims[piece.certaintyOf])}</>;
+  return (
+    <>
+      {claims[piece.claim].text}
+      <Citations sources={claims[piece.claim].sources} references={references} />
+    </>
+  );
+}
+
+function sureness({ comparison, certainty }: Claim): string {
+  return certainty ? `Against ${comparison}: ${certaintyWords[certainty]}.` : '';
+}
+
+function Citations({
+  sources,
+  references,
+}: {
+  sources: readonly SourceKey[];
+  references: readonly SourceKey[];
+}) {
+  const numbers = sources.map((source) => references.indexOf(source) + 1).filter((number) => number > 0);
+  if (numbers.length === 0) return null;
+  return (
+    <sup>
+      {numbers.map((number) => (
+        <a href={`#source-${number}`} aria-label={`Source ${number}`}>
+          {number}
+        </a>
+      ))}
+    </sup>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Source, type SourceKey, sources } from '../content/sources.ts';
+
+/** The numbered list that the citations lead to. */
+export function References({ references }: { references: readonly SourceKey[] }) {
+  return (
+    <ol class="sources">
+      {references.map((key, index) => {
+        const { authors, title, url, ...source }: Source = sources[key];
+        return (
+          <li id={`source-${index + 1}`}>
+            {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** "BMJ, 2006", or "NHS website" for a page that carries no year. */
+export function sourceName({ journal, year }: Pick<Source, 'journal' | 'year'>): string {
+  return year ? `${journal}, ${year}` : journal;
+}
+
+/** An address as it is printed: a DOI by its name, a page without the scheme. */
+function address(url: string): string {
+  return url
+    .replace('https://doi.org/', 'doi:')
+    .replace(/^https:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');
+}
