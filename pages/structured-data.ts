@@ -1,9 +1,10 @@
 import { isBlank, practice } from './content/practice.ts';
-import { sources } from './content/sources.ts';
+import { type IsoDate, type Source, type SourceKey, sources } from './content/sources.ts';
 
-/** schema.org data about the landing page: what it is and whom it cites. It says nothing about effects. */
-export function landingData(address: string, title: string) {
+/** schema.org data about a page: what it is and whom it cites. It says nothing about effects. */
+export function pageData(address: string, title: string, cited: readonly SourceKey[], lastReviewed: IsoDate) {
   const { phone, address: place } = practice;
+  const home = new URL('/', address).href;
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -13,31 +14,21 @@ export function landingData(address: string, title: string) {
         url: address,
         name: title,
         inLanguage: 'en-GB',
-        lastReviewed: lastChecked(),
-        publisher: { '@id': `${address}#practice` },
-        citation: Object.values(sources).map(({ title: name, url, year }) => ({
-          '@type': 'CreativeWork',
-          name,
-          url,
-          datePublished: String(year),
-        })),
+        lastReviewed,
+        publisher: { '@id': `${home}#practice` },
+        citation: cited.map((key) => {
+          const { title: name, url, year }: Source = sources[key];
+          return { '@type': 'CreativeWork', name, url, ...(year ? { datePublished: String(year) } : {}) };
+        }),
       },
       {
         '@type': 'LocalBusiness',
-        '@id': `${address}#practice`,
+        '@id': `${home}#practice`,
         name: practice.name,
-        url: address,
+        url: home,
         ...(isBlank(phone) ? {} : { telephone: phone }),
         ...(isBlank(place) ? {} : { address: place }),
       },
     ],
   };
-}
-
-/** The day the sources were last checked: the oldest of their days, so that it claims no more than is true. */
-export function lastChecked(): string {
-  const [first = ''] = Object.values(sources)
-    .map(({ checkedOn }): string => checkedOn)
-    .sort();
-  return first;
 }

@@ -1,5 +1,6 @@
 import base from './styles/base.css';
 import desk from './styles/desk.css';
+import figures from './styles/figures.css';
 import form from './styles/form.css';
 import landing from './styles/landing.css';
 
@@ -8,6 +9,7 @@ export const styles = {
   base: squeeze(base),
   form: squeeze(form),
   landing: squeeze(landing),
+  figures: squeeze(figures),
   desk: squeeze(desk),
 };
 

@@ -6,7 +6,7 @@ import { showEnquiry, showInbox } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
 import { sendLeads } from './routes/leads.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
-import { showAccessibility, showLanding, showPrivacy } from './routes/visitor.tsx';
+import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
 import { securityHeaders } from './security.ts';
 
 /** What every handler is given: the bindings, and at the desk who is signed in. */
@@ -24,6 +24,7 @@ export const app = new Hono<Site>()
   .get('/enquiry', showForm)
   .post('/enquiry', atMost64KiB, receiveEnquiry)
   .get('/sent/:reference/:tag', showSent)
+  .get('/evidence', showEvidence)
   .get('/privacy', showPrivacy)
   .get('/accessibility', showAccessibility)
   .get('/robots.txt', showRobots)

@@ -19,7 +19,7 @@ export function EvidenceBlock(props: { evidence: Evidence; references: readonly 
         <div>
           <dt>How sure</dt>
           <dd>
-            <Pieces pieces={evidence.sure} references={references} />
+            <Prose blocks={evidence.sure} references={references} />
           </dd>
         </div>
         <div>
@@ -29,7 +29,7 @@ export function EvidenceBlock(props: { evidence: Evidence; references: readonly 
           </dd>
         </div>
         <div>
-          <dt>Read it</dt>
+          <dt>Year and link</dt>
           {evidence.readAt.map((key) => (
             <dd>
               <a href={sources[key].url}>{sourceName(sources[key])}</a>

@@ -28,10 +28,11 @@ interface ForestPlotProps {
 const width = 320;
 const rowHeight = 46;
 const top = 24;
+const side = 16;
 
 /** A forest plot as SVG, drawn in the text's own colour so that dark mode, forced colours and paper all show it. */
 export function ForestPlot({ id, title, rows, domain, mark, left, right }: ForestPlotProps) {
-  const x = scaleLinear(domain, [6, width - 6]);
+  const x = scaleLinear(domain, [side, width - side]);
   const radius = scaleSqrt([0, Math.max(...rows.map(({ people }) => people))], [0, 8]);
   const bottom = top + rows.length * rowHeight;
   return (

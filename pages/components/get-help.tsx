@@ -7,7 +7,7 @@ export function GetHelp({ references = [] }: { references?: readonly SourceKey[]
   return (
     <section class="help" id="help" aria-labelledby="help-heading">
       <h2 id="help-heading">When to get medical help instead</h2>
-      <p>Nobody watches this site. If one of these is true for you, do not wait for me.</p>
+      <p>Nobody watches this site all day, so please do not wait for my reply.</p>
       {help.map((step) => (
         <div>
           <ClaimAlone claim={step.claim} references={references} />

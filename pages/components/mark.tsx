@@ -1,12 +1,11 @@
-/** Five stones, laid in the curve of a back: the same drawing as `pages/public/mark.svg`. */
+/** A back from the side, one bone in another colour: the same drawing as `pages/public/mark.svg`. */
 export function Mark() {
   return (
-    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" fill="currentColor" aria-hidden="true">
-      <ellipse cx="18" cy="4.5" rx="4" ry="2.3" />
-      <ellipse cx="14.6" cy="10" rx="4.8" ry="2.6" />
-      <ellipse cx="13.4" cy="16" rx="5.6" ry="2.8" />
-      <ellipse cx="16" cy="22" rx="6.4" ry="2.8" />
-      <ellipse cx="20" cy="28" rx="7.2" ry="2.8" />
+    <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+      <g id="back" fill="none" stroke="currentColor" stroke-width="2.9" stroke-linecap="round">
+        <path d="M13.6 2.3L18.6 3.7M9.7 7.8L16.9 8.6M9.8 14.3L18.3 12.5M12.7 19.9L22.3 17.3M12.5 27.5L24.5 30.5" />
+        <path class="sore" d="M14.3 24.1L25.5 23.5" />
+      </g>
     </svg>
   );
 }

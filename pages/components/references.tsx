@@ -16,9 +16,9 @@ export function References({ references }: { references: readonly SourceKey[] })
   );
 }
 
-/** "BMJ, 2006", or "NHS website" for a page that carries no year. */
-export function sourceName({ journal, year }: Pick<Source, 'journal' | 'year'>): string {
-  return year ? `${journal}, ${year}` : journal;
+/** "BMJ, 2006"; a page that carries no year goes by the year it was read. */
+export function sourceName({ journal, year, checkedOn }: Pick<Source, 'journal' | 'year' | 'checkedOn'>) {
+  return year ? `${journal}, ${year}` : `${journal}, read in ${checkedOn.slice(0, 4)}`;
 }
 
 /** An address as it is printed: a DOI by its name, a page without the scheme. */

@@ -15,7 +15,7 @@ export function inOrderOfUse(used: readonly ClaimKey[]): SourceKey[] {
 export const landingClaims: readonly ClaimKey[] = [
   opening.balance,
   ...help.map(({ claim }) => claim),
-  ...evidence.flatMap(({ found, sure, limit }) => claimsIn([...found, sure, limit])),
+  ...evidence.flatMap(({ found, sure, limit }) => claimsIn([...found, ...sure, limit])),
   ...claimsIn(sections.flatMap(({ blocks }): readonly Block[] => blocks)),
   ...claimsIn(faqs.map(({ answer }) => answer)),
   'regulation',

@@ -5,7 +5,7 @@ import type { SourceKey } from './sources.ts';
 export interface Evidence {
   name: string;
   found: readonly Block[];
-  sure: readonly Piece[];
+  sure: readonly Block[];
   limit: readonly Piece[];
   readAt: readonly [SourceKey, ...SourceKey[]];
 }
@@ -16,18 +16,20 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
     name: 'Cochrane',
     found: [[{ claim: 'cochraneNothing' }], [{ claim: 'cochraneSham' }, { claim: 'cochraneUsualCare' }]],
     sure: [
-      { certaintyOf: 'cochraneNothing' },
-      { certaintyOf: 'cochraneSham' },
-      { certaintyOf: 'cochraneUsualCare' },
+      [{ certaintyOf: 'cochraneNothing' }],
+      [{ certaintyOf: 'cochraneSham' }],
+      [{ certaintyOf: 'cochraneUsualCare' }],
     ],
     limit: [{ claim: 'cochraneLimit' }],
     readAt: ['cochrane2020'],
   },
   {
     name: 'The NHS and NICE',
-    found: [[{ claim: 'niceAdvice' }], [{ claim: 'nhsOffers' }]],
+    found: [[{ claim: 'niceAdvice' }], [{ claim: 'niceInstead' }], [{ claim: 'nhsOffers' }]],
     sure: [
-      'This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.',
+      [
+        'This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.',
+      ],
     ],
     limit: [{ claim: 'niceOtherPain' }],
     readAt: ['niceNg59', 'niceNg193', 'nhsAcupuncture'],
@@ -35,7 +37,10 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
   {
     name: 'The BMJ',
     found: [[{ claim: 'york' }], [{ claim: 'yorkNoBetter' }], [{ claim: 'notAmongFew' }]],
-    sure: [{ certaintyOf: 'york' }, 'That is my own reading of one trial.', { certaintyOf: 'notAmongFew' }],
+    sure: [
+      [{ certaintyOf: 'york' }, 'That is my own reading of one trial.'],
+      [{ certaintyOf: 'notAmongFew' }],
+    ],
     limit: [{ claim: 'yorkLimit' }],
     readAt: ['thomas2006', 'prady2007', 'cashin2025'],
   },

@@ -11,7 +11,7 @@ export interface Section {
 export const opening = {
   title: 'Acupuncture for long-lasting low back pain: what the research says',
   heading: 'Is acupuncture worth trying for long-lasting low back pain?',
-  lead: 'I am an acupuncturist. Here is what the research found, good and bad, so that you can decide.',
+  lead: 'I am an acupuncturist. Here is what the research found, good and bad, so you can decide.',
   balance: 'balance',
 } as const;
 
@@ -72,10 +72,19 @@ export const sections: readonly Section[] = [
     id: 'long-term',
     heading: 'Living with it in the long term',
     blocks: [
+      ['There is no one answer for everybody. People often build a plan from several things:'],
+      {
+        list: [
+          ['exercise you can keep up, such as walking, yoga or Pilates'],
+          ['physiotherapy, which a GP can tell you about'],
+          ['changes to how you sit, lift and rest in the day'],
+          ['massage alongside exercise'],
+          ['acupuncture, if you find short-term relief in it'],
+        ],
+      },
       [
-        'There is no one answer for everybody.',
-        { claim: 'niceInstead' },
-        'A GP can tell you about physiotherapy. If you come to me, I can add massage and advice on exercise. I will not ask you to keep coming if it is not helping.',
+        { claim: 'niceMassage' },
+        'If you come to me, I can add massage and advice on exercise. I will not ask you to keep coming if it is not helping.',
       ],
     ],
   },

@@ -8,7 +8,8 @@ export type SourceKind =
   | 'randomised trial'
   | 'follow-up of a trial'
   | 'guideline'
-  | 'patient page';
+  | 'patient page'
+  | 'advertising code';
 
 /** Something published that a claim can rest on. */
 export interface Source {
@@ -30,6 +31,8 @@ export interface Source {
   checkedOn: IsoDate;
   /** Not re-read in the published text yet: somebody opens it before the site goes live. */
   toConfirm?: true;
+  /** Its title or DOI was written from memory: somebody looks it up before the site goes live. */
+  citationToConfirm?: true;
 }
 
 const checkedOn = '2026-11-23';
@@ -62,8 +65,8 @@ export const sources = {
   },
   niceNg59: {
     authors: 'National Institute for Health and Care Excellence (NICE)',
-    title: 'Low back pain and sciatica in over 16s: assessment and management (NG59)',
-    journal: 'NICE',
+    title: 'Low back pain and sciatica in over 16s: assessment and management',
+    journal: 'NICE guideline NG59',
     year: 2020,
     url: 'https://www.nice.org.uk/guidance/ng59',
     kind: 'guideline',
@@ -73,8 +76,8 @@ export const sources = {
   },
   niceNg193: {
     authors: 'National Institute for Health and Care Excellence (NICE)',
-    title: 'Chronic pain (primary and secondary) in over 16s (NG193)',
-    journal: 'NICE',
+    title: 'Chronic pain (primary and secondary) in over 16s',
+    journal: 'NICE guideline NG193',
     year: 2021,
     url: 'https://www.nice.org.uk/guidance/ng193',
     kind: 'guideline',
@@ -126,6 +129,7 @@ export const sources = {
     studied: 'The people of the York trial, 5.5 to 7 years later. 43.9% of them replied',
     figures: { yearsAtLeast: 5.5, yearsAtMost: 7, percentReplied: 43.9 },
     checkedOn,
+    citationToConfirm: true,
   },
   vickers2018: {
     authors: 'Vickers AJ, and others',
@@ -149,6 +153,7 @@ export const sources = {
     studied: '29 trials with 17,922 patients who had long-lasting pain of several kinds',
     figures: { trials: 29, people: 17922 },
     checkedOn,
+    citationToConfirm: true,
   },
   baumler2021: {
     authors: 'Bäumler P, and others',
@@ -160,6 +165,7 @@ export const sources = {
     studied: '21 studies that followed people through their treatment and noted what went wrong',
     figures: { studies: 21 },
     checkedOn,
+    citationToConfirm: true,
   },
   backInAction2025: {
     authors: 'DeBar LL, and others',
@@ -171,6 +177,7 @@ export const sources = {
     studied: '800 adults in the USA, 73.6 years old on average. No group had pretend needling',
     figures: { people: 800, meanAge: 73.6 },
     checkedOn,
+    citationToConfirm: true,
   },
   cashin2025: {
     authors: 'Cashin AG, and others',
@@ -183,6 +190,17 @@ export const sources = {
     studied: '301 trials of 56 treatments, each against a placebo',
     figures: { trials: 301, treatments: 56 },
     checkedOn,
+    citationToConfirm: true,
+  },
+  capCode: {
+    authors: 'Committee of Advertising Practice',
+    title: 'CAP Code, section 12: medicines, medical devices, health-related products and beauty products',
+    journal: 'ASA and CAP',
+    url: 'https://www.asa.org.uk/type/non_broadcast/code_section/12.html',
+    kind: 'advertising code',
+    studied: 'the rules that adverts for health services in the UK must keep',
+    checkedOn,
+    toConfirm: true,
   },
 } satisfies Record<string, Source>;
 

@@ -33,6 +33,9 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
     >
       <SiteHeader attribution={attribution} />
       <main class="landing" id="main" tabindex={-1}>
+        <svg class="back" viewBox="0 0 32 32" aria-hidden="true">
+          <use href="#back" />
+        </svg>
         <h1>{opening.heading}</h1>
         <p class="lead">{opening.lead}</p>
         <p class="balance">
@@ -52,8 +55,8 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
         <section class="evidence" id="evidence">
           <h2>The evidence</h2>
           <p>
-            Each of these has the same room here. “Pretend needling” means needles that only seem to be real.{' '}
-            <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
+            Three places to look, each given the same room. “Pretend needling” is made to feel like the real
+            thing. <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
           </p>
           {evidence.map((one) => (
             <EvidenceBlock evidence={one} references={references} />

@@ -7,6 +7,7 @@ export type Open = (page: Page, url: string) => Promise<unknown>;
 export const visitorStates: Record<string, Open> = {
   'the landing page': (page, url) => page.goto(url),
   'the landing page of a campaign': (page, url) => page.goto(`${url}/?c=first-visit&utm_source=facebook`),
+  'the evidence': (page, url) => page.goto(`${url}/evidence`),
   privacy: (page, url) => page.goto(`${url}/privacy`),
   accessibility: (page, url) => page.goto(`${url}/accessibility`),
   'a form with every mistake': (page, url) => send(page, url),

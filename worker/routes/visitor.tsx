@@ -3,6 +3,7 @@ import { readAttribution } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { emptyForm } from '../../pages/form.ts';
 import { AccessibilityPage } from '../../pages/visitor/accessibility.tsx';
+import { EvidencePage } from '../../pages/visitor/evidence.tsx';
 import { Landing } from '../../pages/visitor/landing.tsx';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy.tsx';
@@ -14,6 +15,10 @@ export function showLanding(c: Context<Site>) {
   // Not no-store: "back" after sending must find this page again, with this form key, so that a resend is known.
   c.header('Cache-Control', 'private, no-cache');
   return c.html(<Landing {...props} form={form} />);
+}
+
+export function showEvidence(c: Context<Site>) {
+  return c.html(<EvidencePage {...pageProps(c)} />);
 }
 
 export function showPrivacy(c: Context<Site>) {
