@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { headlines } from './content/headlines.ts';
 import { practice } from './content/practice.ts';
 import { type StyleName, styles } from './styles.ts';
 
@@ -60,6 +61,7 @@ function Listed({ title, description, address, data }: Listing & { title: string
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:image" content={new URL('/card.png', address).href} />
+      <meta property="og:image:alt" content={`${practice.name}: ${headlines.research.heading}`} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && (
         <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>

@@ -11,12 +11,18 @@ const readable = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+const long = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long' });
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
 const minute = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
 
 /** "Mon, 23 Nov 2026, 14:05" as a clock in London shows it. */
 export function londonTime(moment: Date): string {
   return readable.format(moment);
+}
+
+/** "23 November 2026" for a day written 2026-11-23. */
+export function longDate(day: string): string {
+  return long.format(new Date(day));
 }
 
 /** "2026-11-23" in London. */

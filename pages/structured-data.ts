@@ -1,8 +1,14 @@
+import type { Graph } from 'schema-dts';
 import { isBlank, practice } from './content/practice.ts';
 import { type IsoDate, type Source, type SourceKey, sources } from './content/sources.ts';
 
 /** schema.org data about a page: what it is and whom it cites. It says nothing about effects. */
-export function pageData(address: string, title: string, cited: readonly SourceKey[], lastReviewed: IsoDate) {
+export function pageData(
+  address: string,
+  title: string,
+  cited: readonly SourceKey[],
+  lastReviewed: IsoDate,
+): Graph {
   const { phone, address: place } = practice;
   const home = new URL('/', address).href;
   return {

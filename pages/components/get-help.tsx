@@ -13,7 +13,7 @@ export function GetHelp({ references = [] }: { references?: readonly SourceKey[]
           <ClaimAlone claim={step.claim} references={references} />
           {'call' in step && (
             <a class="button quiet" href={`tel:${step.call}`}>
-              Call {step.call}
+              Call&nbsp;{step.call}
             </a>
           )}
         </div>

@@ -3,7 +3,7 @@ import { type Claim, type ClaimKey, claims } from './claims.ts';
 import { evidence } from './evidence.ts';
 import { faqs } from './faqs.ts';
 import { help } from './help.ts';
-import { opening, sections } from './sections.ts';
+import { sections } from './sections.ts';
 import type { IsoDate, SourceKey } from './sources.ts';
 
 /** The sources of some claims in the order of their first use: a source's number is its place, counted from 1. */
@@ -13,7 +13,7 @@ export function inOrderOfUse(used: readonly ClaimKey[]): SourceKey[] {
 
 /** Every claim of the landing page, in the order it is read. */
 export const landingClaims: readonly ClaimKey[] = [
-  opening.balance,
+  'balance',
   ...help.map(({ claim }) => claim),
   ...evidence.flatMap(({ found, sure, limit }) => claimsIn([...found, ...sure, limit])),
   ...claimsIn(sections.flatMap(({ blocks }): readonly Block[] => blocks)),

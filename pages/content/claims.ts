@@ -334,7 +334,7 @@ export const claims = {
     toConfirm: true,
   },
   harmRates: {
-    text: 'Over a course, about 9 in 100 people have at least one unwanted effect. Half of these are bleeding or bruising. Serious harm is very rare, but it happens: to about 1 in 10,000 people.',
+    text: 'Over a course, about 9 in 100 people have at least one unwanted effect. About half of these are bleeding or bruising. Serious harm is very rare, but it happens: to about 1 in 10,000 people.',
     sources: ['baumler2021'],
     findings: ['unwantedEffects', 'seriousHarm'],
     certainty: 'low',

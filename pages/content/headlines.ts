@@ -1,29 +1,41 @@
-/** What the top of the landing page may say. Each is an advertisement and passes the guard. */
+interface Headline {
+  /** In the browser's tab and in search results, before the practice's name. */
+  title: string;
+  heading: string;
+  lead: string;
+}
+
+const lead = 'I am an acupuncturist. Here is what the research found, good and bad, so you can decide.';
+
+/** What may stand first on the landing page. Each is an advertisement, and the guard reads every one. */
 export const headlines = {
-  evidence: {
-    title: 'Acupuncture for long-lasting low back pain: what the research says',
+  worthTrying: {
+    title: 'Acupuncture for low back pain: what research says',
+    heading: 'Is acupuncture worth trying for long-lasting low back pain?',
+    lead,
+  },
+  research: {
+    title: 'Acupuncture for low back pain: the research, plainly told',
     heading: 'Acupuncture for long-lasting low back pain: what the research says',
+    lead,
   },
   firstVisit: {
-    title: 'A first acupuncture visit for long-lasting low back pain: what happens',
-    heading: 'Thinking about acupuncture for your back? What happens, and what the research says',
+    title: 'A first acupuncture visit for low back pain',
+    heading: 'Acupuncture for long-lasting low back pain: what a first visit is like',
+    lead: 'I am an acupuncturist. Here is what happens, and what the research found, good and bad.',
   },
-  question: {
-    title: 'Is acupuncture for you? Long-lasting low back pain and the research',
-    heading: 'Is acupuncture for you? What the research says about long-lasting low back pain',
-  },
-} as const;
+} satisfies Record<string, Headline>;
 
 export type HeadlineKey = keyof typeof headlines;
 
-/** Which headline an advert's code (`?c=…`) asks for. A code that is not here gets `evidence`. */
+/** Which headline an advert's code (`?c=…`) asks for. A code that is not here gets `worthTrying`. */
 const byCampaign: Readonly<Record<string, HeadlineKey>> = {
+  research: 'research',
   'first-visit': 'firstVisit',
-  'ask-first': 'question',
 };
 
-export function headlineFor(code: string | undefined) {
-  // Object.hasOwn, because a code is a stranger's text and could be `constructor`.
+export function headlineFor(code: string | undefined): Headline {
+  // hasOwn, because a code is a stranger's text and could be `constructor`.
   const key = code !== undefined && Object.hasOwn(byCampaign, code) ? byCampaign[code] : undefined;
-  return headlines[key ?? 'evidence'];
+  return headlines[key ?? 'worthTrying'];
 }

@@ -7,14 +7,6 @@ export interface Section {
   blocks: readonly Block[];
 }
 
-/** What stands first. The claim under it is the balance line: it is never left out. */
-export const opening = {
-  title: 'Acupuncture for long-lasting low back pain: what the research says',
-  heading: 'Is acupuncture worth trying for long-lasting low back pain?',
-  lead: 'I am an acupuncturist. Here is what the research found, good and bad, so you can decide.',
-  balance: 'balance',
-} as const;
-
 /** Between the evidence and the questions, in the order they are read. */
 export const sections: readonly Section[] = [
   {

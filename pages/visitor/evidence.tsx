@@ -7,6 +7,7 @@ import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 import { advice, functionRows, type Study, studies } from '../content/studies.ts';
+import { longDate } from '../london-time.ts';
 import { pageData } from '../structured-data.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -70,10 +71,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       ))}
 
       <h2>Sources</h2>
-      <p>
-        Last checked on{' '}
-        {new Date(checkedOn).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}.
-      </p>
+      <p>Last checked on {longDate(checkedOn)}.</p>
       <References references={references} />
     </PlainPage>
   );

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { withAttribution } from '../attribution.ts';
 import { EvidenceBlock } from '../components/evidence-block.tsx';
+import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
@@ -12,34 +13,40 @@ import { inOrderOfUse, landingClaims, lastChecked } from '../content/citations.t
 import { claims } from '../content/claims.ts';
 import { evidence } from '../content/evidence.ts';
 import { faqs } from '../content/faqs.ts';
+import { headlineFor } from '../content/headlines.ts';
 import { practice } from '../content/practice.ts';
-import { opening, sections } from '../content/sections.ts';
+import { sections } from '../content/sections.ts';
 import { Document } from '../document.tsx';
+import { longDate } from '../london-time.ts';
+import { pageData } from '../structured-data.ts';
 import type { VisitorPageProps } from './plain-page.tsx';
 
 const references = inOrderOfUse(landingClaims);
-const checked = new Date(lastChecked(landingClaims)).toLocaleDateString('en-GB', {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-});
+const checkedOn = lastChecked(landingClaims);
 
 /** The page an advert leads to. `form` is the enquiry form, ready made. */
 export function Landing({ attribution, address, form }: VisitorPageProps & { form: Child }) {
+  const headline = headlineFor(attribution.c);
+  const title = `${headline.title} – ${practice.name}`;
   return (
     <Document
-      title={`${opening.title} – ${practice.name}`}
-      sheets={['landing', 'form']}
-      listing={{ address, description: claims[opening.balance].text }}
+      title={title}
+      sheets={['landing', 'figures', 'form']}
+      listing={{
+        address,
+        description: claims.balance.text,
+        data: pageData(address, title, references, checkedOn),
+      }}
     >
       <SiteHeader attribution={attribution} />
       <main class="landing" id="main" tabindex={-1}>
         <svg class="back" viewBox="0 0 32 32" aria-hidden="true">
           <use href="#back" />
         </svg>
-        <h1>{opening.heading}</h1>
-        <p class="lead">{opening.lead}</p>
+        <h1>{headline.heading}</h1>
+        <p class="lead">{headline.lead}</p>
         <p class="balance">
-          <Pieces pieces={[{ claim: opening.balance }]} references={references} />
+          <Pieces pieces={[{ claim: 'balance' }]} references={references} />
         </p>
         <nav class="bar" aria-label="Ask or call">
           <a class="button" href="#enquiry">
@@ -58,6 +65,7 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
             Three places to look, each given the same room. “Pretend needling” is made to feel like the real
             thing. <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
           </p>
+          <PainFigure />
           {evidence.map((one) => (
             <EvidenceBlock evidence={one} references={references} />
           ))}
@@ -97,7 +105,7 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
 
         <section id="sources">
           <h2>Sources</h2>
-          <p>I last checked these on {checked}.</p>
+          <p>I last checked these on {longDate(checkedOn)}.</p>
           <References references={references} />
         </section>
       </main>
