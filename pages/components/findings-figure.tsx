@@ -36,7 +36,7 @@ export function FindingsFigure({ id, caption, rows, domain, unit, mark, note }: 
         </caption>
         <thead>
           <tr>
-            <th scope="col">Acupuncture against</th>
+            <th scope="col">Against</th>
             <th scope="col">{unit}</th>
             <th scope="col">People</th>
             <th scope="col">How sure</th>

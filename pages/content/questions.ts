@@ -94,7 +94,7 @@ export const questions = {
     control: { kind: 'tel', autocomplete: 'tel', inputmode: 'tel' },
   },
   voicemail: {
-    label: 'If I call and you are out, I may leave a message',
+    label: 'It is fine to leave a message on this number',
     optional: true,
     control: { kind: 'tick' },
   },

@@ -2,7 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { fits, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { deskStates, type Open, sendGood, visitorStates } from '../support/states.ts';
 
@@ -39,7 +39,12 @@ test.each(Object.entries(states))(
     for (const { viewport, ...media } of looks) {
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
-      expect({ look: { viewport, ...media }, found: await violations(page) }).toMatchObject({ found: [] });
+      const look = { viewport, ...media };
+      expect({ look, found: await violations(page), fits: await fits(page) }).toEqual({
+        look,
+        found: [],
+        fits: true,
+      });
     }
     await page.close();
   },

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { presentBrowser } from '../../scripts/browser.ts';
 
 const flags = [
@@ -17,4 +17,12 @@ export function openBrowser(): Promise<Browser> {
   const executablePath = presentBrowser();
   if (!executablePath) throw new Error('no browser: `npm test` finds or installs one');
   return chromium.launch({ executablePath, args: flags });
+}
+
+/** Whether nothing sticks out to the right, so that the page can be read without scrolling sideways. */
+export async function fits(page: Page): Promise<boolean> {
+  // Asked through the debugger, so that it works with JavaScript off too.
+  return (await page.evaluate(
+    'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+  )) as boolean;
 }

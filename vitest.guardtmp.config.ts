@@ -1,0 +1,43 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+/** `worker` runs in workerd with a real local D1; `browser` drives a real Chromium against `wrangler dev`. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { MIGRATIONS: await readD1Migrations('./migrations'), ...testSecrets() } },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/{journeys,pages,guard}/**/*.test.{ts,tsx}'],
+          setupFiles: './tests/support/database.ts',
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+/** Known keys, so that a test can tell what was sealed with which. */
+function testSecrets() {
+  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
+  return {
+    SEAL_KEYS: `k1:${key(1)}`,
+    DEDUPE_KEY: key(2),
+    TAG_KEY: key(3),
+    DESK_EMAILS: 'practitioner@example.com, second@example.com',
+    ACCESS_AUD: 'test-audience',
+  };
+}
