@@ -14,7 +14,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          include: ['tests/{journeys,pages}/**/*.test.{ts,tsx}'],
+          include: ['tests/{guard,journeys,pages}/**/*.test.ts'],
           setupFiles: './tests/support/database.ts',
         },
       },

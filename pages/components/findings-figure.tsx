@@ -66,10 +66,10 @@ export function PainFigure() {
   return (
     <FindingsFigure
       id="pain"
-      caption="Pain, out of 100, within a week of the last session"
+      caption="Points of pain, out of 100, within a week of the last session"
       rows={painRows}
       domain={[-30, 10]}
-      unit="Points of pain"
+      unit="Gap"
       mark={{ at: -15, words: '15: worthwhile' }}
       note="Less is better. The reviewers counted a gap of 15 points as worthwhile."
     />

@@ -47,10 +47,10 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       <PainFigure />
       <FindingsFigure
         id="function"
-        caption="Trouble with everyday movement"
+        caption="Trouble with everyday movement, in standard deviations"
         rows={functionRows}
         domain={[-1, 0.5]}
-        unit="Standard deviations"
+        unit="Gap"
         note="Less is better."
       />
 

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { unstable_readConfig } from 'wrangler';
+import { openPoints } from '../guard/launch/open-points.ts';
+import { launchReport } from '../guard/launch/report.ts';
+import { secretNamesIn } from '../guard/launch/secret-names.ts';
+import { claims } from '../pages/content/claims.ts';
+import { findings } from '../pages/content/findings.ts';
+import { practice } from '../pages/content/practice.ts';
+import { sources } from '../pages/content/sources.ts';
+import { explain, Stop } from './stop.ts';
+
+try {
+  const groups = openPoints({
+    practice,
+    claims,
+    sources,
+    findings,
+    config: unstable_readConfig({ config: 'wrangler.toml' }),
+    secrets: secretsHeld(),
+    today: new Date().toISOString().slice(0, 10),
+  });
+  console.log(launchReport(groups));
+  if ([...groups.values()].some((points) => points.length > 0)) process.exitCode = 1;
+} catch (error) {
+  explain(error);
+}
+
+/** `--secrets` takes a file with what `wrangler secret list` printed, or `-` for a pipe. */
+function secretsHeld(): ReadonlySet<string> | undefined {
+  const { values } = parseArgs({ options: { secrets: { type: 'string' } } });
+  if (values.secrets === undefined) return undefined;
+  const names = secretNamesIn(readFileSync(values.secrets === '-' ? 0 : values.secrets, 'utf8'));
+  if (!names)
+    throw new Stop('That is not what `npx wrangler secret list` prints: it printed an error, or nothing.');
+  return names;
+}
