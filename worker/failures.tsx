@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { readAttribution } from '../pages/attribution.ts';
 import { ProblemPage, type ProblemStatus } from '../pages/visitor/problem.tsx';
 import { app, type Site } from './app.ts';
 import { errorCode, log } from './log.ts';
@@ -24,7 +25,8 @@ export function answerFailure(error: Error, c: Context<Site>) {
 
 function problem(c: Context<Site>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
-  return c.html(<ProblemPage status={status} />, status);
+  const attribution = readAttribution((key) => c.req.query(key));
+  return c.html(<ProblemPage status={status} attribution={attribution} />, status);
 }
 
 /** What a path answers to: every route names its method, only middleware is for all of them. */

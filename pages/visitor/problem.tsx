@@ -1,3 +1,4 @@
+import { type Attribution, withAttribution } from '../attribution.ts';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PlainPage } from './plain-page.tsx';
 
@@ -28,14 +29,15 @@ const problems = {
 export type ProblemStatus = keyof typeof problems;
 
 /** What went wrong, in words that say what to do. */
-export function ProblemPage({ status }: { status: ProblemStatus }) {
+export function ProblemPage({ status, attribution }: { status: ProblemStatus; attribution: Attribution }) {
   const { title, words } = problems[status];
   return (
-    <PlainPage title={title}>
+    <PlainPage title={title} attribution={attribution}>
       <h1>{title}</h1>
       <p>{words}</p>
       <p>
-        You can <a href="/">start again from the first page</a> or call <PracticePhone />.
+        You can <a href={withAttribution('/', attribution)}>start again from the first page</a> or call{' '}
+        <PracticePhone />.
       </p>
     </PlainPage>
   );

@@ -101,13 +101,15 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
   await context.close();
 });
 
-test('a copy of the database files shows the reference, and nothing that was typed', async () => {
+test('the database files and all that was logged show the reference, and nothing that was typed', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/desk`);
   const [reference = ''] = /\b[3-9A-Z]{8}\b/.exec(await page.locator('tbody').innerText()) ?? [];
   const bytes = await bytesUnder(site.state, /\.sqlite(-wal)?$/);
   // Without this the search below could be looking at the wrong files.
   expect(bytes.includes(reference)).toBe(true);
+
+  expect(site.log()).toContain(`"reference":"${reference}"`);
 
   const words = [
     ...ways.map(([, , name]) => name),
@@ -117,6 +119,7 @@ test('a copy of the database files shows the reference, and nothing that was typ
     'Testperson',
   ];
   for (const word of words) {
+    expect([word, site.log().includes(word)]).toEqual([word, false]);
     for (const encoding of ['utf8', 'utf16le', 'base64'] as const) {
       const needle =
         encoding === 'base64'
