@@ -2,11 +2,22 @@ import { DeadlinePassed } from './deadline.ts';
 
 /** All that a log line may hold. A visitor's words have no field here, so they cannot be logged by mistake. */
 interface LogLine {
-  event: 'enquiry_stored' | 'enquiry_not_stored' | 'request_failed' | 'leads_sent' | 'leads_failed';
+  event:
+    | 'enquiry_stored'
+    | 'enquiry_queued'
+    | 'enquiry_not_stored'
+    | 'intake_failed'
+    | 'consumer_failed'
+    | 'dead_letter'
+    | 'message_set_aside'
+    | 'request_failed'
+    | 'leads_sent'
+    | 'leads_failed';
   reference?: string;
   status?: number;
   milliseconds?: number;
   rows?: number;
+  attempt?: number;
   code?: ErrorCode;
 }
 

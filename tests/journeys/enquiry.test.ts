@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { sendWhileAllIsDown } from '../support/faults.ts';
 import { goodForm, referenceIn, send, visit } from '../support/visitor.ts';
 
 async function storedRows() {
@@ -112,9 +113,19 @@ test('a post from another site is not stored, and keeps what was typed for a sec
   expect(await storedRows()).toHaveLength(0);
 });
 
-test('when D1 cannot store it, the sender is told so and keeps every word', async () => {
-  await env.DB.exec('drop table enquiries');
-  const answer = await send({ ...goodForm, phone: '07700 900123', message: 'A <question> & more' });
+test('when D1 cannot take it the queue does, and the sender sees no difference', async () => {
+  await env.DB.exec('alter table enquiries rename to elsewhere');
+  const reference = referenceIn(await send(goodForm));
+  await env.DB.exec('alter table elsewhere rename to enquiries');
+  await expect.poll(storedRows, { timeout: 10_000 }).toMatchObject([{ reference }]);
+});
+
+test('when neither D1 nor the queue can take it, the sender is told so and keeps every word', async () => {
+  const answer = await sendWhileAllIsDown({
+    ...goodForm,
+    phone: '07700 900123',
+    message: 'A <question> & more',
+  });
   expect(answer.status).toBe(503);
   expect(answer.headers.get('Retry-After')).toBe('60');
   const page = await answer.text();

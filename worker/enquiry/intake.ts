@@ -4,11 +4,11 @@ import type { Answers } from '../../pages/content/questions.ts';
 import type { Form } from '../../pages/form.ts';
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
+import { errorCode, log } from '../log.ts';
 import { enquiryId, referenceOf } from './identity.ts';
+import { type QueuedEnquiry, toMessage } from './message.ts';
 import { seal } from './seal.ts';
 import { enquiries, type NewEnquiry } from './table.ts';
-
-const deadline = 2500;
 
 /** Everything about one enquiry that is fixed before the first try to store it, and so the same for every try. */
 export async function prepareEnquiry(
@@ -29,11 +29,61 @@ export async function prepareEnquiry(
   };
 }
 
-/** Resolves once D1 has confirmed the enquiry; one that is there already stays as it is. Rejects after 2.5 s. */
-export async function storeEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
-  const insert = drizzle(database, { casing: 'snake_case' })
+/** Where an enquiry goes: the first that confirms it is enough. */
+export interface Stores {
+  database: D1Database;
+  queue: Queue<QueuedEnquiry>;
+  waits: Waits;
+}
+
+/** In milliseconds: for each try, and at most between the two tries of D1. */
+export interface Waits {
+  first: number;
+  pause: number;
+  second: number;
+  queue: number;
+}
+
+/** "2500 300 2000 2000", as wrangler.toml has it. */
+export function readWaits(text: string): Waits {
+  const [first = 2500, pause = 300, second = 2000, queue = 2000] = text.split(' ').map(Number);
+  return { first, pause, second, queue };
+}
+
+/**
+ * Resolves once D1 or the queue has confirmed the enquiry, and says which. Rejects, after 7 s at most with the usual
+ * waits, when neither has; an abandoned write may still land, and then changes nothing, because the id is the same.
+ */
+export async function storeEnquiry(stores: Stores, enquiry: NewEnquiry): Promise<'database' | 'queue'> {
+  const { database, queue, waits } = stores;
+  try {
+    await within(waits.first, insertEnquiry(database, enquiry));
+    return 'database';
+  } catch (error) {
+    log({ event: 'intake_failed', reference: enquiry.reference, attempt: 1, code: errorCode(error) });
+  }
+  // Random, so that everybody whom a hiccup of D1 sent back does not come again at the same moment.
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * waits.pause));
+  try {
+    await within(waits.second, insertEnquiry(database, enquiry));
+    return 'database';
+  } catch (error) {
+    log({ event: 'intake_failed', reference: enquiry.reference, attempt: 2, code: errorCode(error) });
+  }
+  await within(waits.queue, sendToQueue(queue, enquiry));
+  return 'queue';
+}
+
+// async, so that a binding that throws at once is a rejection like any other.
+async function sendToQueue(queue: Queue<QueuedEnquiry>, enquiry: NewEnquiry) {
+  await queue.send(toMessage(enquiry));
+}
+
+/** Stores the enquiry unless its id is there already. */
+export async function insertEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
+  await drizzle(database, { casing: 'snake_case' })
     .insert(enquiries)
     .values(enquiry)
-    .onConflictDoNothing({ target: enquiries.id });
-  await within(deadline, insert.run());
+    .onConflictDoNothing({ target: enquiries.id })
+    .run();
 }

@@ -31,5 +31,12 @@ export const enquiries = sqliteTable(
   ],
 );
 
+/** Queue messages that no version of the Worker could read, kept as they came for a person to look at. */
+export const setAside = sqliteTable('set_aside', {
+  messageId: text().primaryKey(),
+  body: text().notNull(),
+  sentAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
 export type StoredEnquiry = typeof enquiries.$inferSelect;
 export type NewEnquiry = typeof enquiries.$inferInsert;

@@ -7,7 +7,7 @@ import { SentPage } from '../../pages/visitor/sent.tsx';
 import { cameFromThisSite } from '../access.ts';
 import type { Site } from '../app.ts';
 import { referenceTag } from '../enquiry/identity.ts';
-import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
+import { prepareEnquiry, readWaits, storeEnquiry } from '../enquiry/intake.ts';
 import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
@@ -37,11 +37,12 @@ export async function receiveEnquiry(c: Context<Site>) {
       return again(c, form, 'too-many');
 
     const enquiry = await prepareEnquiry(keys, form, checked.answers, checked.consent);
-    const stored = storeEnquiry(c.env.DB, enquiry);
+    const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: readWaits(c.env.INTAKE_WAITS) };
+    const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
     c.executionCtx.waitUntil(stored.catch(() => {}));
-    await stored;
-    log({ event: 'enquiry_stored', reference: enquiry.reference, status: 303 });
+    const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
+    log({ event, reference: enquiry.reference, status: 303 });
     return c.redirect(`/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });

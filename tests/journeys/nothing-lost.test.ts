@@ -1,0 +1,111 @@
+import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { consumeEnquiries, retryDelay } from '../../worker/enquiry/consumer.ts';
+import {
+  databaseErrors,
+  type Fault,
+  faults,
+  faultyDatabase,
+  faultyQueue,
+  sendWithFaults,
+} from '../support/faults.ts';
+import { goodForm, referenceIn, send } from '../support/visitor.ts';
+
+/** Deadlines of milliseconds, so that a thousand hanging calls are seconds. */
+const waits = '15 3 15 15';
+const schedules = 200;
+
+const anyFault = fc.constantFrom<Fault>(...faults);
+const schedule = fc.record({
+  database: fc.tuple(anyFault, anyFault),
+  queue: fc.tuple(anyFault),
+  consumer: fc.array(anyFault, { maxLength: 4 }),
+  error: fc.constantFrom(...databaseErrors),
+  redelivered: fc.boolean(),
+});
+
+type Schedule = typeof schedule extends fc.Arbitrary<infer Plan> ? Plan : never;
+
+/** Delivers a message until it is acknowledged, as the queue does; returns how often that took. */
+async function deliver(body: unknown, plan: Fault[], error: string, id = 'message'): Promise<number> {
+  for (let attempts = 1; attempts <= 10; attempts++) {
+    const batch = createMessageBatch('enquiries', [{ id, timestamp: new Date(), attempts, body }]);
+    const context = createExecutionContext();
+    const bindings = { ...env, INTAKE_WAITS: waits, DB: faultyDatabase(env.DB, plan, error) };
+    await consumeEnquiries(batch, bindings);
+    const { explicitAcks, retryMessages } = await getQueueResult(batch, context);
+    if (explicitAcks.length === 1) return attempts;
+    expect(retryMessages).toMatchObject([{ msgId: id }]);
+  }
+  throw new Error('never acknowledged');
+}
+
+async function rowsOf(reference: string): Promise<number> {
+  const row = await env.DB.prepare('select count(*) as n from enquiries where reference = ?')
+    .bind(reference)
+    .first('n');
+  return Number(row);
+}
+
+test(`whatever fails, received is said exactly when one row is there in the end: ${schedules} schedules`, async () => {
+  const answers: Record<string, number> = {};
+  let person = 0;
+  const property = async (plan: Schedule) => {
+    person += 1;
+    const form = { ...goodForm, email: `person${person}@example.com`, message: `canary ${person} <words>` };
+    const taken: unknown[] = [];
+    const bindings = {
+      INTAKE_WAITS: waits,
+      DB: faultyDatabase(env.DB, [...plan.database], plan.error),
+      ENQUIRY_QUEUE: faultyQueue(env.ENQUIRY_QUEUE, [...plan.queue], taken),
+    };
+    const answer = await sendWithFaults(form, bindings);
+
+    for (const body of taken) {
+      await deliver(body, [...plan.consumer], plan.error);
+      if (plan.redelivered) await deliver(body, [], plan.error);
+    }
+    const kind =
+      answer.status === 303 ? `303 by ${taken.length > 0 ? 'queue' : 'database'}` : String(answer.status);
+    answers[kind] = (answers[kind] ?? 0) + 1;
+
+    if (answer.status === 303) {
+      expect(await rowsOf(referenceIn(answer))).toBe(1);
+    } else {
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('Retry-After')).toBe('60');
+      const page = await answer.text();
+      for (const kept of [
+        form.name,
+        form.email,
+        `canary ${person} &lt;words&gt;`,
+        form.formKey,
+        '[to add: phone number]',
+      ]) {
+        expect(page).toContain(kept);
+      }
+      // Pressing Send again, once all is well, makes one enquiry: also when an abandoned write had landed.
+      expect(await rowsOf(referenceIn(await send(form)))).toBe(1);
+    }
+  };
+  await fc.assert(fc.asyncProperty(schedule, property), { numRuns: schedules });
+  console.log(`${schedules} schedules of faults, answers: ${JSON.stringify(answers)}`);
+  // Otherwise the schedules did not reach what they are about.
+  expect(Object.keys(answers).sort()).toEqual(['303 by database', '303 by queue', '503']);
+}, 120_000);
+
+test('a message that nobody can read is set aside as it came, once, and acknowledged', async () => {
+  const unreadable = { old: { version: 99, words: 'from the future' }, text: 'text', nothing: null };
+  for (const [id, body] of Object.entries(unreadable)) {
+    await deliver(body, ['throws'], databaseErrors[0] ?? '', id);
+    await deliver(body, [], '', id);
+  }
+  const { results } = await env.DB.prepare('select body from set_aside order by rowid').all();
+  expect(results).toEqual(Object.values(unreadable).map((body) => ({ body: JSON.stringify(body) })));
+});
+
+test('waits between deliveries double from 30 seconds up to an hour', () => {
+  expect([1, 2, 3, 7, 8, 50].map(retryDelay)).toEqual([30, 60, 120, 1920, 3600, 3600]);
+});
