@@ -29,13 +29,14 @@ export const headlines = {
 export type HeadlineKey = keyof typeof headlines;
 
 /** Which headline an advert's code (`?c=…`) asks for. A code that is not here gets `worthTrying`. */
-const byCampaign: Readonly<Record<string, HeadlineKey>> = {
+export const headlineByCampaign: Readonly<Record<string, HeadlineKey>> = {
   research: 'research',
   'first-visit': 'firstVisit',
 };
 
 export function headlineFor(code: string | undefined): Headline {
   // hasOwn, because a code is a stranger's text and could be `constructor`.
-  const key = code !== undefined && Object.hasOwn(byCampaign, code) ? byCampaign[code] : undefined;
+  const key =
+    code !== undefined && Object.hasOwn(headlineByCampaign, code) ? headlineByCampaign[code] : undefined;
   return headlines[key ?? 'worthTrying'];
 }

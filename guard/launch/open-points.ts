@@ -1,0 +1,52 @@
+import type { Unstable_Config } from 'wrangler';
+import type { Claim } from '../../pages/content/claims.ts';
+import type { Finding } from '../../pages/content/findings.ts';
+import { type Fact, isBlank } from '../../pages/content/practice.ts';
+import type { Source } from '../../pages/content/sources.ts';
+import { configPoints } from './config-points.ts';
+import { registerPoints } from './register-points.ts';
+
+/** One thing to settle before the site may be advertised. */
+export interface OpenPoint {
+  words: string;
+  /** What to edit, or to run. */
+  where: string;
+}
+
+export interface LaunchFacts {
+  practice: Readonly<Record<string, Fact>>;
+  claims: Readonly<Record<string, Claim>>;
+  sources: Readonly<Record<string, Source>>;
+  findings: Readonly<Record<string, Finding>>;
+  config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'routes' | 'route' | 'secrets'>;
+  /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
+  secrets: ReadonlySet<string> | undefined;
+  /** As 2026-11-23. */
+  today: string;
+}
+
+/** What is still open, in groups with a heading each; an empty group is settled. */
+export function openPoints(facts: LaunchFacts): ReadonlyMap<string, readonly OpenPoint[]> {
+  return new Map([
+    ['Facts about the practice', practicePoints(facts.practice)],
+    ...registerPoints(facts),
+    ...configPoints(facts),
+  ]);
+}
+
+const practiceFile = 'pages/content/practice.ts';
+
+function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
+  return Object.entries(practice).flatMap(([key, fact]) => {
+    if (isBlank(fact)) return [{ words: `Not given yet: ${fact.blank}`, where: `${practiceFile}, ${key}` }];
+    const name = placeholderIn(fact);
+    return name ? [{ words: `"${name}" is only an example`, where: `${practiceFile}, ${key}` }] : [];
+  });
+}
+
+/** A domain that can belong to nobody (RFC 2606, RFC 6761), or stands for "yours". */
+export function placeholderIn(text: string): string | undefined {
+  const reserved =
+    /[\w.-]*\b(?:example(?:\.(?:com|org|net|co\.uk|uk))?|invalid|localhost|test|your-?\w*)\b(?:\.\w+)*/iu;
+  return text.split(/[\s"'<>,/@]+/u).find((word) => /\./u.test(word) && reserved.exec(word)?.[0] === word);
+}

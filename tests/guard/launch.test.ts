@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { type LaunchFacts, openPoints } from '../../guard/launch/open-points.ts';
+import { launchReport } from '../../guard/launch/report.ts';
+import { secretNamesIn } from '../../guard/launch/secret-names.ts';
+import { claims } from '../../pages/content/claims.ts';
+import { findings } from '../../pages/content/findings.ts';
+import { sources } from '../../pages/content/sources.ts';
+
+const { york: confirmed } = claims;
+
+/** A practice that has settled everything. */
+const settled: LaunchFacts = {
+  practice: { name: 'A Practice', email: 'hello@a-practice.co.uk' },
+  claims: { york: confirmed },
+  sources: { thomas2006: sources.thomas2006 },
+  findings: { york12Months: findings.york12Months },
+  config: {
+    vars: { DESK_EMAILS: 'me@a-practice.co.uk', ACCESS_AUD: 'abc' },
+    d1_databases: [{ binding: 'DB', database_id: '6f1c2d7e-0000-4000-8000-000000000001' }],
+    routes: [{ pattern: 'a-practice.co.uk', custom_domain: true }],
+    route: undefined,
+    secrets: { required: ['SEAL_KEYS'] },
+  },
+  secrets: new Set(['SEAL_KEYS']),
+  today: claims.york.checkedOn,
+};
+
+function open(change: Partial<LaunchFacts>): string[] {
+  return [...openPoints({ ...settled, ...change }).values()].flat().map(({ words }) => words);
+}
+
+const config = (change: Partial<LaunchFacts['config']>) => open({ config: { ...settled.config, ...change } });
+
+test('a practice that has settled everything may go live', () => {
+  expect(open({})).toEqual([]);
+  expect(launchReport(openPoints(settled))).toBe('Nothing is open: the site may go live.');
+});
+
+test('a blank, and an address that is only an example, are open', () => {
+  expect(open({ practice: { phone: { blank: 'phone number' } } })).toEqual(['Not given yet: phone number']);
+  expect(open({ practice: { email: 'me@example.com' } })).toEqual(['"example.com" is only an example']);
+  expect(open({ practice: { email: 'me@mail.practice.example' } })).toHaveLength(1);
+});
+
+test('what nobody has confirmed is open, and so is a claim in its last 30 days', () => {
+  expect(open({ claims: { york: { ...confirmed, toConfirm: true } } })).toHaveLength(1);
+  expect(open({ sources: { thomas2006: { ...sources.thomas2006, toConfirm: true } } })).toHaveLength(1);
+  expect(open({ findings: { it: { ...findings.york12Months, toConfirm: true } } })).toHaveLength(1);
+  const york = { ...confirmed, expiresOn: '2027-06-30' as const };
+  expect(open({ claims: { york }, today: '2027-05-30' })).toEqual([]);
+  expect(open({ claims: { york }, today: '2027-05-31' })).toEqual(['york: expires on 2027-06-30']);
+  expect(open({ claims: { york }, today: '2027-06-30' })).toEqual(['york: expired on 2027-06-30']);
+});
+
+test('settings as the repository ships them are open', () => {
+  expect(config({ vars: { DESK_EMAILS: '', ACCESS_AUD: '' } })).toHaveLength(2);
+  expect(config({ vars: { DESK_EMAILS: 'practitioner@example.com' } })).toHaveLength(1);
+  expect(config({ routes: undefined })).toEqual(['The site has no address: add `routes` with your domain']);
+  expect(config({ routes: ['www.example.com/*'] })).toEqual(['"www.example.com/*" is only an example']);
+  const zero = '00000000-0000-0000-0000-000000000000';
+  expect(config({ d1_databases: [{ binding: 'DB', database_id: zero }] })).toHaveLength(1);
+});
+
+test('a secret counts as set only when Cloudflare lists it', () => {
+  expect(open({ secrets: new Set() })).toEqual(['SEAL_KEYS is not set']);
+  expect(open({ secrets: undefined })).toEqual(['SEAL_KEYS: nobody has asked Cloudflare whether it is set']);
+  expect(secretNamesIn('[{"name":"SEAL_KEYS","type":"secret_text"}]')).toEqual(new Set(['SEAL_KEYS']));
+  expect(secretNamesIn('✘ [ERROR] not logged in')).toBeUndefined();
+});
+
+test('the report groups what is open, says where to settle it, and counts it last', () => {
+  const report = launchReport(
+    openPoints({ ...settled, secrets: new Set(), practice: { phone: { blank: 'phone' } } }),
+  );
+  expect(report).toContain('pages/content/practice.ts, phone');
+  expect(report.split('\n').at(-1)).toBe('2 points are open: the site must not go live yet.');
+});

@@ -1,0 +1,65 @@
+import { env } from 'cloudflare:workers';
+import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
+import { sendWhileAllIsDown } from '../support/faults.ts';
+import { atDesk } from '../support/practitioner.ts';
+import { goodForm, send, visit } from '../support/visitor.ts';
+
+type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
+
+/** Every page a visitor can get: its name, the status it must have, and the way to it. To have a page guarded, add it. */
+const visitorPages: readonly VisitorPage[] = [
+  ['/', 200, () => visit('/')],
+  ...Object.keys(headlineByCampaign).map((code): VisitorPage => {
+    const path = `/?c=${code}`;
+    return [path, 200, () => visit(path)];
+  }),
+  ['/evidence', 200, () => visit('/evidence')],
+  ['/privacy', 200, () => visit('/privacy')],
+  ['/accessibility', 200, () => visit('/accessibility')],
+  ['a form with nothing in it', 422, () => send({})],
+  [
+    'a form with other mistakes',
+    422,
+    () => send({ ...goodForm, replyBy: 'text', message: 'x'.repeat(1001) }),
+  ],
+  ['a form from another site', 403, () => send(goodForm, { 'Sec-Fetch-Site': 'cross-site' })],
+  ['a form sent too often', 429, sendTooOften],
+  ['a sent page', 200, async () => visit((await send(goodForm)).headers.get('Location') ?? '')],
+  ['a page that is not there', 404, () => visit('/nowhere')],
+  ['a method that is not taken', 405, () => visit('/', { method: 'POST' })],
+  ['a form that cannot be read', 400, () => visit('/enquiry', { method: 'POST', body: 'x' })],
+  ['a form that is too large', 413, () => send({ ...goodForm, message: 'x'.repeat(70_000) })],
+  ['the desk, for a stranger', 403, () => visit('/desk')],
+  ['a form that could not be stored', 503, () => sendWhileAllIsDown(goodForm)],
+  // Last, because it leaves no database behind.
+  ['a failure inside', 500, failInside],
+];
+
+/** Adverts that are shorter than a page. A mail that goes to a visitor belongs here as well. */
+export const shortTexts: readonly string[] = Object.values(headlines).flatMap(({ title, heading, lead }) => [
+  title,
+  heading,
+  lead,
+]);
+
+export async function renderVisitorPages() {
+  const pages = [];
+  for (const [name, wanted, open] of visitorPages) {
+    const answer = await open();
+    if (answer.status !== wanted) throw new Error(`${name}: ${answer.status}, not ${wanted}`);
+    pages.push({ name, html: await answer.text() });
+  }
+  return pages;
+}
+
+async function sendTooOften(): Promise<Response> {
+  const again = () => send(goodForm, { 'CF-Connecting-IP': '192.0.2.77' });
+  let answer = await again();
+  for (let times = 0; times < 40 && answer.status !== 429; times++) answer = await again();
+  return answer;
+}
+
+async function failInside(): Promise<Response> {
+  await env.DB.exec('drop table enquiries');
+  return atDesk('/desk');
+}
