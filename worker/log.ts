@@ -21,7 +21,7 @@ interface LogLine {
   code?: ErrorCode;
 }
 
-export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'short' | 'unknown';
+export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'unknown';
 
 export function log(line: LogLine): void {
   console.log(JSON.stringify(line));

@@ -48,7 +48,9 @@ async function* pages(
     if (sent !== rows) throw new Error('the file has fewer rows than its name says');
     log({ event: 'leads_sent', rows });
   } catch (error) {
-    log({ event: 'leads_failed', rows, code: errorCode(error) });
-    throw error;
+    const code = errorCode(error);
+    log({ event: 'leads_failed', rows, code });
+    // Not the error itself: what ends a stream is logged by the platform, message and all.
+    throw new Error(`the leads file could not be finished: ${code}`);
   }
 }
