@@ -102,3 +102,37 @@ test('what a finger presses is at least 44 pixels high and wide, unless it is a 
   }
   await page.close();
 });
+
+test.each([
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+])(
+  'the first screen of a phone has the headline, the balance line, the button and a way to call: $width',
+  async (viewport) => {
+    const page = await browser.newPage({ viewport });
+    await page.goto(site.url);
+    const bar = page.getByRole('navigation', { name: 'Ask or call' });
+    for (const part of [
+      page.locator('h1'),
+      page.locator('.balance'),
+      bar.getByRole('link'),
+      bar.locator('p'),
+    ]) {
+      const box = await part.boundingBox();
+      expect(box && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);
+    }
+    await page.close();
+  },
+);
+
+test('the mark and the picture for shared links are served, with their guard', async () => {
+  for (const [path, type] of [
+    ['/mark.svg', 'image/svg+xml'],
+    ['/card.png', 'image/png'],
+  ]) {
+    const { status, headers } = await fetch(`${site.url}${path}`);
+    expect([path, status, headers.get('Content-Type')]).toEqual([path, 200, type]);
+    expect(headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+  }
+});

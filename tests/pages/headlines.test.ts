@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { headlineByCampaign, headlineFor, headlines } from '../../pages/content/headlines.ts';
+
+test('a campaign gets the headline its advert promised; anything else gets the usual one', () => {
+  for (const [code, key] of Object.entries(headlineByCampaign))
+    expect(headlineFor(code)).toBe(headlines[key]);
+  for (const code of [undefined, 'unknown', 'constructor', '__proto__']) {
+    expect(headlineFor(code)).toBe(headlines.worthTrying);
+  }
+});
