@@ -2,7 +2,16 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 /** `worker` runs in workerd with a real local D1; `browser` drives a real Chromium against `wrangler dev`. */
-const desk = { DESK_EMAILS: 'practitioner@example.com, second@example.com', ACCESS_AUD: 'test-audience' };
+const mail = {
+  MAIL_TO: 'practitioner@example.com',
+  MAIL_FROM: 'site@example.com',
+  SITE_URL: 'https://practice.example',
+};
+const desk = {
+  DESK_EMAILS: 'practitioner@example.com, second@example.com',
+  ACCESS_AUD: 'test-audience',
+  ...mail,
+};
 const secrets = testSecrets();
 // Wrangler looks for required secrets here, and would otherwise take the newcomer's from .dev.vars.
 Object.assign(process.env, secrets);

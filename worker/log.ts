@@ -10,6 +10,8 @@ interface LogLine {
     | 'consumer_failed'
     | 'dead_letter'
     | 'message_set_aside'
+    | 'notified'
+    | 'notify_failed'
     | 'request_failed'
     | 'leads_sent'
     | 'leads_failed';

@@ -12,4 +12,8 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   answers: KeptAnswers | undefined;
   consentVersion: ConsentVersion;
   keyId: string;
+  notifiedAt: Date | null;
+  notifyAttempts: number;
+  /** Why the last mail about it failed: a code, in words where there are any. */
+  notifyError: string | null;
 }

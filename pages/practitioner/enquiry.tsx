@@ -26,6 +26,7 @@ export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
       <dl>
         <Row term="Received">{londonTime(enquiry.receivedAt)} (London)</Row>
         <Row term="Stage">{stages[enquiry.stage]}</Row>
+        <Row term="Mail to you">{delivery(enquiry)}</Row>
       </dl>
       <h2>Answers</h2>
       {answers ? (
@@ -52,6 +53,12 @@ export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
       )}
     </DeskPage>
   );
+}
+
+function delivery({ notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {
+  if (notifiedAt) return `Sent ${londonTime(notifiedAt)}`;
+  if (notifyAttempts === 0) return 'Not sent yet';
+  return `Not sent yet, tried ${notifyAttempts} times${notifyError ? ` (${notifyError})` : ''}`;
 }
 
 function Row({ term, children }: { term: string; children: Child }) {

@@ -12,16 +12,19 @@ interface InboxProps {
   older: string | undefined;
   /** What is wrong with the day asked for in the leads form. */
   mistake: string | undefined;
+  /** What the practitioner ought to know about the mails that tell of new enquiries; '' when all is well. */
+  mailTrouble: string;
 }
 
 /** The list of enquiries, newest first. */
-export function Inbox({ enquiries, total, older, mistake }: InboxProps) {
+export function Inbox({ enquiries, total, older, mistake, mailTrouble }: InboxProps) {
   return (
     <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'}>
       <h1>Inbox</h1>
       <p>
         {total === 1 ? '1 enquiry' : `${total.toLocaleString('en-GB')} enquiries`}, newest first. London time.
       </p>
+      {mailTrouble && <p class="mistake">{mailTrouble}</p>}
       {enquiries.length === 0 ? <p>Nothing here yet.</p> : <EnquiryTable enquiries={enquiries} />}
       {older && (
         <p>

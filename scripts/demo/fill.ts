@@ -39,5 +39,5 @@ async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[numb
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
   const form = { formKey, attribution, values, errors: {} };
   const row = await prepareEnquiry(keys, form, checked.answers, checked.consent);
-  return { ...row, receivedAt, stage };
+  return { ...row, receivedAt, stage, notifiedAt: receivedAt };
 }

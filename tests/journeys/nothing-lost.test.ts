@@ -58,6 +58,8 @@ test(`whatever fails, received is said exactly when one row is there in the end:
     const taken: unknown[] = [];
     const bindings = {
       INTAKE_WAITS: waits,
+      // Telling the practitioner has faults, and tests, of its own.
+      MAIL_TO: '',
       DB: faultyDatabase(env.DB, [...plan.database], plan.error),
       ENQUIRY_QUEUE: faultyQueue(env.ENQUIRY_QUEUE, [...plan.queue], taken),
     };

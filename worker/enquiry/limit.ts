@@ -1,3 +1,4 @@
+import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
 import { addressToken } from './identity.ts';
 
@@ -9,7 +10,8 @@ export async function sentTooMany(
 ): Promise<boolean> {
   if (!address) return false;
   try {
-    const { success } = await limiter.limit({ key: await addressToken(keys.tag, address) });
+    const key = await addressToken(keys.tag, address);
+    const { success } = await within(500, limiter.limit({ key }));
     return !success;
   } catch {
     return false;

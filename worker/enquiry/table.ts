@@ -1,6 +1,8 @@
+import { isNull, sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import { stageNames } from '../../pages/content/stages.ts';
+import type { ErrorCode } from '../log.ts';
 
 /** One enquiry. What the visitor typed is only in `sealed`; the readable columns say nothing about a person. */
 export const enquiries = sqliteTable(
@@ -24,10 +26,17 @@ export const enquiries = sqliteTable(
     keyId: text().notNull(),
     /** Base64url of the nonce and the AES-256-GCM ciphertext. */
     sealed: text().notNull(),
+    /** When the practitioner was told by mail. A row without one waits in the outbox. */
+    notifiedAt: integer({ mode: 'timestamp_ms' }),
+    notifyAttempts: integer().notNull().default(0),
+    /** Not tried again before; also keeps two runs at once from sending the same mail. */
+    notifyAfter: integer({ mode: 'timestamp_ms' }).notNull().default(sql`0`),
+    notifyError: text().$type<ErrorCode>(),
   },
   (table) => [
     index('enquiries_newest').on(table.receivedAt, table.row),
     index('enquiries_reference').on(table.reference),
+    index('enquiries_outbox').on(table.notifyAfter).where(isNull(table.notifiedAt)),
   ],
 );
 

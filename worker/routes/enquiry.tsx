@@ -12,6 +12,7 @@ import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
+import { notify } from '../notify/outbox.ts';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
 export function showForm(c: Context<Site>) {
@@ -43,6 +44,7 @@ export async function receiveEnquiry(c: Context<Site>) {
     c.executionCtx.waitUntil(stored.catch(() => {}));
     const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
     log({ event, reference: enquiry.reference, status: 303 });
+    if (event === 'enquiry_stored') c.executionCtx.waitUntil(notify(c.env, enquiry.id));
     return c.redirect(`/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
