@@ -26,7 +26,12 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
-              bindings: { MIGRATIONS: await readD1Migrations('./migrations'), ...secrets, ...desk },
+              bindings: {
+                SCHEDULES: process.env.SCHEDULES ?? '200',
+                MIGRATIONS: await readD1Migrations('./migrations'),
+                ...secrets,
+                ...desk,
+              },
             },
           })),
         ],

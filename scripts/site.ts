@@ -11,6 +11,8 @@ export interface Site {
   /** Resolves when the site has ended, asked or not. */
   ended: Promise<unknown>;
   stop(): Promise<void>;
+  /** Ends all of it at once, with no time to finish anything: as a power cut would. */
+  kill(): Promise<void>;
 }
 
 interface Settings {
@@ -60,7 +62,12 @@ export async function startSite({ state, envFile, port, print }: Settings): Prom
     up = false;
     return end(child);
   }
-  return { url, log: () => log, ended, stop };
+  async function kill() {
+    up = false;
+    if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    await ended;
+  }
+  return { url, log: () => log, ended, stop, kill };
 }
 
 /** The address, once wrangler says that it listens there and it has answered; undefined if that takes too long. */

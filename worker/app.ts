@@ -4,6 +4,7 @@ import { practitionerOnly, sameOriginOnly } from './access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
 import { showEnquiry, showInbox } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
+import { showHealth } from './routes/health.ts';
 import { sendLeads } from './routes/leads.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
@@ -27,6 +28,7 @@ export const app = new Hono<Site>()
   .get('/evidence', showEvidence)
   .get('/privacy', showPrivacy)
   .get('/accessibility', showAccessibility)
+  .get('/healthz', showHealth)
   .get('/robots.txt', showRobots)
   .get('/sitemap.xml', showSitemap)
   .get('/.well-known/security.txt', showSecurityContact)

@@ -10,14 +10,15 @@ interface InboxProps {
   total: number;
   /** The address of the next page, when there is one. */
   older: string | undefined;
-  /** What is wrong with the day asked for in the leads form. */
+  /** The day asked for in the leads form, and what is wrong with it. */
+  since: string;
   mistake: string | undefined;
   /** What the practitioner ought to know about the mails that tell of new enquiries; '' when all is well. */
   mailTrouble: string;
 }
 
 /** The list of enquiries, newest first. */
-export function Inbox({ enquiries, total, older, mistake, mailTrouble }: InboxProps) {
+export function Inbox({ enquiries, total, older, since, mistake, mailTrouble }: InboxProps) {
   return (
     <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'}>
       <h1>Inbox</h1>
@@ -33,7 +34,7 @@ export function Inbox({ enquiries, total, older, mistake, mailTrouble }: InboxPr
           </a>
         </p>
       )}
-      <LeadsForm mistake={mistake} />
+      <LeadsForm since={since} mistake={mistake} />
     </DeskPage>
   );
 }

@@ -1,5 +1,5 @@
 /** Asks for the leads file. */
-export function LeadsForm({ mistake }: { mistake: string | undefined }) {
+export function LeadsForm({ since, mistake }: { since: string; mistake: string | undefined }) {
   return (
     <form class="leads" method="post" action="/desk/leads">
       <h2>Leads file</h2>
@@ -18,6 +18,7 @@ export function LeadsForm({ mistake }: { mistake: string | undefined }) {
           id="since"
           name="since"
           type="date"
+          value={since || undefined}
           aria-describedby={mistake ? 'since-hint since-mistake' : 'since-hint'}
           aria-invalid={mistake ? 'true' : undefined}
         />

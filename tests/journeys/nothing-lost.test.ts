@@ -15,7 +15,7 @@ import { goodForm, referenceIn, send } from '../support/visitor.ts';
 
 /** Deadlines of milliseconds, so that a thousand hanging calls are seconds. */
 const waits = '15 3 15 15';
-const schedules = 200;
+const schedules = Number(env.SCHEDULES);
 
 const anyFault = fc.constantFrom<Fault>(...faults);
 const schedule = fc.record({

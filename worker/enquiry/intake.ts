@@ -44,10 +44,11 @@ export interface Waits {
   queue: number;
 }
 
-/** "2500 300 2000 2000", as wrangler.toml has it. */
+/** "2500 300 2000 2000", as wrangler.toml has it. What is no number there gets the usual wait: never no wait at all. */
 export function readWaits(text: string): Waits {
-  const [first = 2500, pause = 300, second = 2000, queue = 2000] = text.split(' ').map(Number);
-  return { first, pause, second, queue };
+  const parts = text.split(' ');
+  const wait = (place: number, usual: number) => Number(parts[place]) || usual;
+  return { first: wait(0, 2500), pause: wait(1, 300), second: wait(2, 2000), queue: wait(3, 2000) };
 }
 
 /**

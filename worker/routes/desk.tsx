@@ -10,7 +10,7 @@ import { countOutbox } from '../notify/outbox.ts';
 const pageSize = 25;
 
 export function showInbox(c: Context<Site>) {
-  return inbox(c, 200);
+  return inbox(c, 200, '');
 }
 
 export async function showEnquiry(c: Context<Site>) {
@@ -20,7 +20,7 @@ export async function showEnquiry(c: Context<Site>) {
 }
 
 /** The list, with what is wrong with the day asked for when there is something. */
-export async function inbox(c: Context<Site>, status: 200 | 422, mistake?: string) {
+export async function inbox(c: Context<Site>, status: 200 | 422, since: string, mistake?: string) {
   const { ring } = await keysOf(c.env);
   const [{ rows }, waiting, found] = await Promise.all([
     countEnquiries(c.env.DB, {}),
@@ -35,6 +35,7 @@ export async function inbox(c: Context<Site>, status: 200 | 422, mistake?: strin
       enquiries={shown}
       total={rows}
       older={older}
+      since={since}
       mistake={mistake}
       mailTrouble={mailTrouble(c.env, waiting)}
     />,

@@ -10,8 +10,10 @@ import { inbox } from './desk.tsx';
 /** Every enquiry as CSV, or those since the start of a day in London. */
 export async function sendLeads(c: Context<Site>) {
   const day = (await readBody(c.req.raw)).get('since');
-  const since = typeof day === 'string' && day ? startOfLondonDay(day) : undefined;
-  if (day && !since) return inbox(c, 422, 'Enter a day like 2026-11-23, or leave it empty for every enquiry');
+  const typed = typeof day === 'string' ? day : '';
+  const since = startOfLondonDay(typed);
+  if (typed && !since)
+    return inbox(c, 422, typed, 'Enter a day like 2026-11-23, or leave it empty for every enquiry');
 
   const { ring } = await keysOf(c.env);
   const { rows, highestRow } = await countEnquiries(c.env.DB, { since });

@@ -1,0 +1,40 @@
+import { currentConsent } from '../../pages/content/consent.ts';
+
+/** Typed into every field; no log may ever hold it. */
+export const canary = 'zqcanaryqz';
+
+export type Outcome =
+  | { kind: 'confirmed'; reference: string }
+  /** Told that it was not sent, with every typed word kept. */
+  | { kind: 'refused' }
+  /** The connection broke: no answer was seen, so nothing was promised. */
+  | { kind: 'unanswered' }
+  | { kind: 'wrong'; status: number };
+
+/** Sends one made-up person's enquiry, as a browser would, and tells what that person was shown. */
+export async function sendOne(url: string, person: number): Promise<Outcome> {
+  const typed = {
+    name: `${canary} ${person}`,
+    email: `${canary}${person}@example.com`,
+    message: `${canary} words ${person}`,
+  };
+  const formKey = crypto.randomUUID();
+  const body = new URLSearchParams({ ...typed, formKey, replyBy: 'email', consent: currentConsent });
+  try {
+    const answer = await fetch(`${url}/enquiry`, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      // Each from an address of its own, or the rate limit would stop them.
+      headers: { 'Sec-Fetch-Site': 'same-origin', 'CF-Connecting-IP': `2001:db8::${person.toString(16)}` },
+      signal: AbortSignal.timeout(20_000),
+    });
+    const page = await answer.text();
+    const [, reference] = /^\/sent\/(\w{8})\//.exec(answer.headers.get('Location') ?? '') ?? [];
+    if (answer.status === 303 && reference) return { kind: 'confirmed', reference };
+    const kept = [...Object.values(typed), formKey].every((words) => page.includes(words));
+    return answer.status === 503 && kept ? { kind: 'refused' } : { kind: 'wrong', status: answer.status };
+  } catch {
+    return { kind: 'unanswered' };
+  }
+}
