@@ -7,7 +7,7 @@ export function pageData(
   address: string,
   title: string,
   cited: readonly SourceKey[],
-  lastReviewed: IsoDate,
+  lastReviewed: IsoDate | undefined,
 ): Graph {
   const { phone, address: place } = practice;
   const home = new URL('/', address).href;
@@ -20,7 +20,7 @@ export function pageData(
         url: address,
         name: title,
         inLanguage: 'en-GB',
-        lastReviewed,
+        ...(lastReviewed ? { lastReviewed } : {}),
         publisher: { '@id': `${home}#practice` },
         citation: cited.map((key) => {
           const { title: name, url, year }: Source = sources[key];

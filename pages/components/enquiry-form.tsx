@@ -1,3 +1,4 @@
+import { withAttribution } from '../attribution.ts';
 import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -20,6 +21,9 @@ export function EnquiryForm({ form }: { form: Form }) {
         <Field name={name} form={form} />
       ))}
       <ConsentTick form={form} />
+      <p>
+        <a href={withAttribution('/privacy', form.attribution)}>What happens to what you send</a>
+      </p>
       <button class="button" type="submit">
         Send my enquiry
       </button>

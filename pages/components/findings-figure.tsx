@@ -71,12 +71,12 @@ export function PainFigure() {
       domain={[-30, 10]}
       unit="Gap"
       mark={{ at: -15, words: '15: worthwhile' }}
-      note="Less is better. The reviewers counted a gap of 15 points as worthwhile."
+      note="Cochrane, 2020. Less is better. In brackets: where the true gap probably lies. The reviewers counted a gap of 15 points as worthwhile."
     />
   );
 }
 
 /** With a true minus sign, which lines up with figures and is read as one. */
 function signed(number: number): string {
-  return number < 0 ? `−${-number}` : String(number);
+  return `${number < 0 ? '−' : ''}${Math.abs(number).toFixed(2)}`;
 }

@@ -77,8 +77,9 @@ function OnePiece({ piece, references = [] }: References & { piece: Piece }) {
   );
 }
 
-function sureness({ comparison, certainty }: Claim): string {
-  return certainty ? `Against ${comparison}: ${certaintyWords[certainty]}.` : '';
+function sureness({ outcome, comparison, certainty }: Claim): string {
+  const what = outcome.charAt(0).toUpperCase() + outcome.slice(1);
+  return certainty ? `${what}, against ${comparison}: ${certaintyWords[certainty]}.` : '';
 }
 
 function Citations({

@@ -1,3 +1,4 @@
+import { longDate } from '../london-time.ts';
 import { type Block, claimsIn } from './blocks.ts';
 import { type Claim, type ClaimKey, claims } from './claims.ts';
 import { evidence } from './evidence.ts';
@@ -21,10 +22,24 @@ export const landingClaims: readonly ClaimKey[] = [
   'regulation',
 ];
 
-/** The day on which the least recently checked of some claims was checked. */
-export function lastChecked(used: readonly ClaimKey[]): IsoDate {
+/** The day on which the least recently checked of some claims was checked; undefined while any is still to be confirmed. */
+export function lastReviewed(used: readonly ClaimKey[]): IsoDate | undefined {
+  return stillOpen(used) ? undefined : oldestCheck(used);
+}
+
+/** The same, as the page says it. */
+export function checkedNote(used: readonly ClaimKey[]): string {
+  const checked = `I last checked these on ${longDate(oldestCheck(used))}.`;
+  return stillOpen(used) ? `${checked} Some are still to be looked up again in the source.` : checked;
+}
+
+function oldestCheck(used: readonly ClaimKey[]): IsoDate {
   return used
     .map((key): Claim => claims[key])
     .map(({ checkedOn }) => checkedOn)
     .reduce((oldest, day) => (day < oldest ? day : oldest));
+}
+
+function stillOpen(used: readonly ClaimKey[]): boolean {
+  return used.some((key) => 'toConfirm' in claims[key]);
 }

@@ -4,7 +4,7 @@
  */
 export const consents = {
   'consent-1':
-    'I agree that SLS Therapy may store and use what I send here to reply to me about a consultation. I understand that asking about back pain says something about my health, and that I can change my mind at any time.',
+    'I agree that SLS Therapy may store and use what I send here, and what it says about my health, to reply to me about a consultation. I can change my mind at any time.',
 } as const;
 
 export type ConsentVersion = keyof typeof consents;

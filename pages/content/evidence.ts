@@ -14,10 +14,15 @@ export interface Evidence {
 export const evidence: readonly [Evidence, Evidence, Evidence] = [
   {
     name: 'Cochrane',
-    found: [[{ claim: 'cochraneNothing' }], [{ claim: 'cochraneSham' }, { claim: 'cochraneUsualCare' }]],
+    found: [
+      [{ claim: 'cochraneNothing' }],
+      [{ claim: 'cochraneSham' }, { claim: 'cochraneShamFunction' }],
+      [{ claim: 'cochraneUsualCare' }],
+    ],
     sure: [
       [{ certaintyOf: 'cochraneNothing' }],
       [{ certaintyOf: 'cochraneSham' }],
+      [{ certaintyOf: 'cochraneShamFunction' }],
       [{ certaintyOf: 'cochraneUsualCare' }],
     ],
     limit: [{ claim: 'cochraneLimit' }],
@@ -26,17 +31,17 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
   {
     name: 'The NHS and NICE',
     found: [[{ claim: 'niceAdvice' }], [{ claim: 'niceInstead' }], [{ claim: 'nhsOffers' }]],
-    sure: [
-      [
-        'This is advice, drawn from many studies, so it has no rating of its own. Its words are firm: do not offer.',
-      ],
-    ],
+    sure: [['It is advice, not a study, so it has no rating. NICE’s words are firm: do not offer.']],
     limit: [{ claim: 'niceOtherPain' }],
     readAt: ['niceNg59', 'niceNg193', 'nhsAcupuncture'],
   },
   {
     name: 'The BMJ',
-    found: [[{ claim: 'york' }], [{ claim: 'yorkNoBetter' }], [{ claim: 'notAmongFew' }]],
+    found: [
+      [{ claim: 'york' }],
+      [{ claim: 'yorkNoBetter' }, { claim: 'yorkYearsLater' }],
+      [{ claim: 'notAmongFew' }],
+    ],
     sure: [
       [{ certaintyOf: 'york' }, 'That is my own reading of one trial.'],
       [{ certaintyOf: 'notAmongFew' }],

@@ -23,7 +23,7 @@ export const faqs: readonly Faq[] = [
   },
   {
     question: 'I have sciatica. Is it for me?',
-    answer: [{ claim: 'niceAdvice' }, 'I make no other claim for it. Talk to your GP first.'],
+    answer: [{ claim: 'niceAdvice' }, 'I make no claim for it. Talk to your GP first.'],
   },
   {
     question: 'I am pregnant. May I come?',
@@ -34,7 +34,7 @@ export const faqs: readonly Faq[] = [
   {
     question: 'Can long-lasting back pain be got rid of?',
     answer: [
-      'Sometimes it goes, sometimes it comes and goes, and sometimes it stays. It depends on what is behind it, which nobody may know. I cannot promise you that it will go, and nor can anybody else.',
+      'Sometimes it goes, sometimes it comes and goes, and sometimes it stays. It depends on the cause, and often nobody knows what that is. I cannot promise you that it will go, and nor can anybody else.',
     ],
   },
   {

@@ -184,7 +184,7 @@ export const findings = {
     source: 'thomas2006',
     comparison: 'usual care',
     outcome: 'everyday disability: no better',
-    figures: { months: 12, monthsLater: 24 },
+    figures: {},
     certainty: null,
   },
   yorkYearsLater: {

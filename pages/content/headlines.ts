@@ -10,17 +10,17 @@ const lead = 'I am an acupuncturist. Here is what the research found, good and b
 /** What may stand first on the landing page. Each is an advertisement, and the guard reads every one. */
 export const headlines = {
   worthTrying: {
-    title: 'Acupuncture for low back pain: what research says',
+    title: 'Acupuncture for long-lasting low back pain',
     heading: 'Is acupuncture worth trying for long-lasting low back pain?',
     lead,
   },
   research: {
-    title: 'Acupuncture for low back pain: the research, plainly told',
+    title: 'Acupuncture for long-lasting low back pain: the research',
     heading: 'Acupuncture for long-lasting low back pain: what the research says',
     lead,
   },
   firstVisit: {
-    title: 'A first acupuncture visit for low back pain',
+    title: 'A first acupuncture visit for long-lasting low back pain',
     heading: 'Acupuncture for long-lasting low back pain: what a first visit is like',
     lead: 'I am an acupuncturist. Here is what happens, and what the research found, good and bad.',
   },

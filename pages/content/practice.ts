@@ -21,6 +21,7 @@ const facts = {
   /** Who answers for the data, as the privacy notice must name them. */
   controller: { blank: 'name and postal address of the person or company that answers for the data' },
   icoNumber: { blank: 'ICO registration number' },
+  transferSafeguard: { blank: 'the safeguard for data outside the UK, as Cloudflare’s contract names it' },
   /** Until the site deletes by itself, this is what the practice does by hand. */
   enquiriesKeptFor: { blank: 'how long an enquiry that came to nothing is kept' },
   /** Said on the page as "within …". A promise: choose one you keep. */

@@ -56,13 +56,13 @@ export const sections: readonly Section[] = [
       { claim: 'tellMeFirst' },
       ['Do not stop or change a medicine without asking a GP or pharmacist.'],
       [
-        'Afterwards, get up slowly. Do not drive until you feel clear-headed. Eat and drink as usual, rest if you are tired, and leave hard exercise for a few hours. If something worries you, call me or your GP. If anything in the box near the top of this page happens, follow the box.',
+        'Afterwards, get up slowly. Do not drive until you feel clear-headed. Eat and drink as usual, rest if you are tired, and leave hard exercise for a few hours. If something worries you, call me or your GP. If anything in the box near the top of this page happens, do what the box says.',
       ],
     ],
   },
   {
     id: 'long-term',
-    heading: 'Living with it in the long term',
+    heading: 'Living with back pain in the long term',
     blocks: [
       ['There is no one answer for everybody. People often build a plan from several things:'],
       {
@@ -71,7 +71,7 @@ export const sections: readonly Section[] = [
           ['physiotherapy, which a GP can tell you about'],
           ['changes to how you sit, lift and rest in the day'],
           ['massage alongside exercise'],
-          ['acupuncture, if you find short-term relief in it'],
+          ['acupuncture, if you find short-term relief in it (NICE advises against it for back pain)'],
         ],
       },
       [

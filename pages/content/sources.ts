@@ -59,7 +59,8 @@ export const sources = {
     year: 2025,
     url: 'https://doi.org/10.1002/14651858.CD014691.pub2',
     kind: 'overview of reviews',
-    studied: '31 Cochrane reviews of 644 trials with 97,183 adults',
+    studied:
+      '31 Cochrane reviews of many treatments, acupuncture among them: 644 trials with 97,183 adults in all',
     figures: { reviews: 31, trials: 644, people: 97183 },
     checkedOn,
   },

@@ -18,11 +18,13 @@ export const studies: readonly Study[] = [
     source: 'cochrane2020',
     name: 'Cochrane review, 2020',
     against: 'pretend needling, no treatment, and usual care',
-    found: ['cochraneNothing', 'cochraneSham', 'cochraneUsualCare', 'harmsAlike'],
+    found: ['cochraneNothing', 'cochraneSham', 'cochraneShamFunction', 'cochraneUsualCare', 'harmsAlike'],
     sure: [
       { certaintyOf: 'cochraneNothing' },
       { certaintyOf: 'cochraneSham' },
+      { certaintyOf: 'cochraneShamFunction' },
       { certaintyOf: 'cochraneUsualCare' },
+      { certaintyOf: 'harmsAlike' },
     ],
     cannotTell: 'cochraneLimit',
   },
@@ -31,23 +33,23 @@ export const studies: readonly Study[] = [
     name: 'Cochrane overview, 2025',
     against: 'pretend needling or usual care',
     found: ['overview'],
-    sure: ['The overview gathers reviews that differ in how sure they are.'],
+    sure: ['Not sure. That is my own reading.'],
     cannotTell: 'overviewLimit',
   },
   {
     source: 'thomas2006',
     name: 'York trial in the BMJ, 2006',
     against: 'usual care',
-    found: ['york'],
-    sure: ['Not sure: it is one trial. That is my own reading, because nobody has rated it.'],
+    found: ['york', 'yorkNoBetter'],
+    sure: ['Not sure. That is my own reading: it is one trial.'],
     cannotTell: 'yorkLimit',
   },
   {
     source: 'prady2007',
     name: 'The York trial years later, 2007',
     against: 'usual care',
-    found: ['yorkNoBetter'],
-    sure: ['Not sure, for the reason that follows.'],
+    found: ['yorkYearsLater'],
+    sure: ['Not sure. That is my own reading.'],
     cannotTell: 'yorkReplied',
   },
   {
@@ -63,7 +65,7 @@ export const studies: readonly Study[] = [
     name: 'Long-lasting pain of several kinds, 2018',
     against: 'no acupuncture, and pretend needling',
     found: ['chronicPain'],
-    sure: ['It had every patient’s own data, which is a strength. Nobody rated it in GRADE’s words.'],
+    sure: ['Not sure. That is my own reading. Having each patient’s own data is a strength.'],
     cannotTell: 'chronicPainLimit',
   },
   {
@@ -71,7 +73,7 @@ export const studies: readonly Study[] = [
     name: 'A year after treatment, 2017',
     against: 'no acupuncture, and pretend needling',
     found: ['persistence'],
-    sure: ['It had every patient’s own data, which is a strength. Nobody rated it in GRADE’s words.'],
+    sure: ['Not sure. That is my own reading. Having each patient’s own data is a strength.'],
     cannotTell: 'persistenceLimit',
   },
   {
@@ -79,7 +81,7 @@ export const studies: readonly Study[] = [
     name: 'Older adults in the USA, 2025',
     against: 'usual care',
     found: ['olderAdults'],
-    sure: ['Not sure: it is one trial. That is my own reading, because nobody has rated it.'],
+    sure: ['Not sure. That is my own reading: it is one trial.'],
     cannotTell: 'olderAdultsLimit',
   },
   {
@@ -87,7 +89,7 @@ export const studies: readonly Study[] = [
     name: 'Unwanted effects, 2021',
     against: 'nothing: it counts what happened',
     found: ['harmRates'],
-    sure: ['Fairly sure that unwanted effects are common and mostly small. That is my own reading.'],
+    sure: ['Not sure of the exact numbers. That is my own reading.'],
     cannotTell: 'harmRatesLimit',
   },
 ];
@@ -105,7 +107,7 @@ export const advice: readonly {
     heading: 'Why this site may still speak of short-term relief',
     claims: ['advertising'],
     words:
-      'The two ask different things. NICE asks whether the NHS should offer it, and looks at what the needles add to pretend ones. The advertising rules ask whether people who have it may feel short-term relief at all. Both can be true. So this site always says both.',
+      'The advertising rules say what an advert may claim. NICE says what the NHS should offer, and it says no to acupuncture for back pain. So this site always says both.',
   },
 ];
 

@@ -15,10 +15,11 @@ export function AccessibilityPage({ attribution, address }: VisitorPageProps) {
     >
       <h1>Accessibility</h1>
       <p>Everybody should be able to read this site and ask a question through it.</p>
-      <h2>What you can do</h2>
+      <h2>What it is built for</h2>
+      <p>You should be able to:</p>
       <ul>
-        <li>use everything with a keyboard, a screen reader or your voice</li>
-        <li>zoom to 400% without scrolling sideways</li>
+        <li>use it with a keyboard, a screen reader or your voice</li>
+        <li>zoom in, or read it on a narrow screen, without scrolling sideways</li>
         <li>use dark mode, your own colours, or print it</li>
         <li>use it with JavaScript switched off: the site has none</li>
       </ul>

@@ -32,7 +32,7 @@ const titles = {
 const notices = {
   'other-site': {
     heading: 'Your enquiry has not been sent yet',
-    words: 'It reached us from another website’s page. Please check what is filled in below, then press Send',
+    words: 'It came from another website’s page. Please check what is filled in below, then press Send',
   },
   'too-many': {
     heading: 'Your enquiry has not been sent yet',
@@ -42,7 +42,7 @@ const notices = {
   'not-stored': {
     heading: 'Your enquiry was not sent',
     words:
-      'Something on our side is not working. What you typed is all below. Please wait a minute, then press Send again',
+      'Something on this site is not working. What you typed is all below. Please wait a minute, then press Send again',
   },
 } satisfies Record<Exclude<Trouble, 'mistakes'>, NoticeProps>;
 

@@ -2,12 +2,11 @@ import type { Child } from 'hono/jsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces } from '../components/prose.tsx';
 import { References, sourceName } from '../components/references.tsx';
-import { inOrderOfUse, lastChecked } from '../content/citations.ts';
+import { checkedNote, inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 import { advice, functionRows, type Study, studies } from '../content/studies.ts';
-import { longDate } from '../london-time.ts';
 import { pageData } from '../structured-data.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -17,7 +16,6 @@ const used: readonly ClaimKey[] = [
   ...advice.flatMap(({ claims }) => claims),
 ];
 const references = inOrderOfUse(used);
-const checkedOn = lastChecked(used);
 const title = 'The evidence in full';
 
 /** Every study behind the landing page: in whom, against what, what was found, how sure, and what it cannot tell. */
@@ -29,8 +27,8 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       sheets={['landing', 'figures']}
       listing={{
         address,
-        description: `What ${practice.name} rests its page on: each study of acupuncture for long-lasting low back pain, with its numbers and its limits.`,
-        data: pageData(address, title, references, checkedOn),
+        description: `The studies ${practice.name} rests its page on, about acupuncture for long-lasting low back pain and other pain, with their numbers and their limits.`,
+        data: pageData(address, title, references, lastReviewed(used)),
       }}
     >
       <h1>{title}</h1>
@@ -71,7 +69,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       ))}
 
       <h2>Sources</h2>
-      <p>Last checked on {longDate(checkedOn)}.</p>
+      <p>{checkedNote(used)}</p>
       <References references={references} />
     </PlainPage>
   );

@@ -9,7 +9,7 @@ import { Pieces, Prose } from '../components/prose.tsx';
 import { References } from '../components/references.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
-import { inOrderOfUse, landingClaims, lastChecked } from '../content/citations.ts';
+import { checkedNote, inOrderOfUse, landingClaims, lastReviewed } from '../content/citations.ts';
 import { claims } from '../content/claims.ts';
 import { evidence } from '../content/evidence.ts';
 import { faqs } from '../content/faqs.ts';
@@ -17,12 +17,10 @@ import { headlineFor } from '../content/headlines.ts';
 import { practice } from '../content/practice.ts';
 import { sections } from '../content/sections.ts';
 import { Document } from '../document.tsx';
-import { longDate } from '../london-time.ts';
 import { pageData } from '../structured-data.ts';
 import type { VisitorPageProps } from './plain-page.tsx';
 
 const references = inOrderOfUse(landingClaims);
-const checkedOn = lastChecked(landingClaims);
 
 /** The page an advert leads to. `form` is the enquiry form, ready made. */
 export function Landing({ attribution, address, form }: VisitorPageProps & { form: Child }) {
@@ -35,7 +33,7 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
       listing={{
         address,
         description: claims.balance.text,
-        data: pageData(address, title, references, checkedOn),
+        data: pageData(address, title, references, lastReviewed(landingClaims)),
       }}
     >
       <SiteHeader attribution={attribution} />
@@ -62,8 +60,10 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
         <section class="evidence" id="evidence">
           <h2>The evidence</h2>
           <p>
-            Three places to look, each given the same room. “Pretend needling” is made to feel like the real
-            thing. <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
+            Three places to look, each given the same room. Cochrane weighs up studies, NICE advises the NHS,
+            and the BMJ is a medical journal. “Pretend needling” is made to feel like the real thing. “Usual
+            care” is what people get anyway, such as visits to a GP.{' '}
+            <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
           </p>
           <PainFigure />
           {evidence.map((one) => (
@@ -97,15 +97,14 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
         <section id="enquiry">
           <h2>Ask about a consultation</h2>
           <p>
-            A question costs nothing and binds you to nothing. I reply within {practice.replyWithin}. Read{' '}
-            <a href={withAttribution('/privacy', attribution)}>what happens to what you send</a>.
+            A question costs nothing and does not tie you to anything. I reply within {practice.replyWithin}.
           </p>
           {form}
         </section>
 
         <section id="sources">
           <h2>Sources</h2>
-          <p>I last checked these on {longDate(checkedOn)}.</p>
+          <p>{checkedNote(landingClaims)}</p>
           <References references={references} />
         </section>
       </main>

@@ -28,14 +28,19 @@ export function PrivacyPage({ attribution, address }: VisitorPageProps) {
 
       <h2>What is kept, and why</h2>
       <p>
-        What you type in the form: your name, how to reach you, and your message if you write one. It is used
-        to reply to you about a consultation, and for nothing else. You do not have to send it; without it I
-        cannot reply.
+        What you type or tick in the form: your name, how and when to reach you, whether I may leave a
+        message, and your message if you write one. I use it to reply to you about a consultation. You do not
+        have to send it; without it I cannot reply. Asking about back pain says something about your health,
+        so I ask for your explicit consent.
       </p>
       <p>
-        The site also keeps when you wrote, the words you agreed to, and the code of the advert you came from.
-        The code names an advert, not you. Asking about back pain says something about your health, so I ask
-        for your explicit consent.
+        The site also keeps a reference, when you wrote, how far we have got, the words you agreed to, and the
+        codes of the advert you came from. The codes name an advert, not you, and show me which adverts bring
+        enquiries.
+      </p>
+      <p>
+        When you send, your internet address is turned into a code, to stop floods of messages. It is not kept
+        with your enquiry. A technical log holds your reference, never your words.
       </p>
 
       <h2>What the law calls it</h2>
@@ -46,23 +51,29 @@ export function PrivacyPage({ attribution, address }: VisitorPageProps) {
 
       <h2>Nothing on your device</h2>
       <p>
-        This site sets no cookies, stores nothing on your phone or computer, and loads nothing from anyone
-        else. Nobody is told that you were here: not Google, not Facebook.
+        This site sets no cookies, keeps no data of its own on your phone or computer, and loads nothing from
+        anyone else. If an advert brought you here, its company knows that you tapped it. This site tells it
+        nothing more.
       </p>
 
       <h2>Who else handles it</h2>
       <p>
         Cloudflare runs the computers this site and its database are on. It acts on my instructions, under a
         contract. It is an American company with computers in many countries, so your enquiry may be handled
-        outside the UK. The contract has the safeguards that UK law asks for. What you type is encrypted
-        before it is stored there.
+        outside the UK, under <FactText fact={practice.transferSafeguard} />. Ask me for a copy. What you type
+        is encrypted before it is stored there.
       </p>
-      <p>Your enquiry is never sold, and never sent to an advertising company.</p>
+      <p>
+        An email tells me your reference and the time, nothing else. I can download enquiries to my own
+        computer. My reply goes through my email or phone company. Your enquiry is never sold, and never sent
+        to an advertising company.
+      </p>
 
       <h2>How long</h2>
       <p>
-        <FactText fact={practice.enquiriesKeptFor} />. If you become a patient, your treatment notes are kept
-        apart from this site.
+        <FactText fact={practice.enquiriesKeptFor} />. I delete by hand, from downloaded files too. Backups at
+        Cloudflare can last up to 30 days longer. If you become a patient, your treatment notes are kept apart
+        from this site.
       </p>
 
       <h2>Your rights</h2>

@@ -13,7 +13,7 @@ const problems = {
     words: 'If you typed the address, check it. If you followed a link, it may be out of date.',
   },
   405: {
-    title: 'This address does not take that kind of request',
+    title: 'That did not go through',
     words: 'Nothing was sent. If you followed a link, it may be out of date.',
   },
   413: {
@@ -21,8 +21,8 @@ const problems = {
     words: 'Nothing was sent. Please go back, shorten your message and send it again.',
   },
   500: {
-    title: 'Something is not working on our side',
-    words: 'If you were sending an enquiry, please take it that it was not sent.',
+    title: 'Something on this site is not working',
+    words: 'If you were sending an enquiry, please assume it was not sent.',
   },
 } as const;
 

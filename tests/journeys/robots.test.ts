@@ -59,7 +59,7 @@ test('structured data says what the page is and whom it cites, and nothing of wh
   expect(practice).toMatchObject({ '@type': 'LocalBusiness', url: `${site}/` });
   // No rating, no indication, no property in which an effect could be claimed.
   const plain = ['@type', '@id', 'url', 'name', 'inLanguage', 'lastReviewed', 'publisher', 'citation'];
-  expect(Object.keys(page)).toEqual(plain);
+  expect(Object.keys(page).filter((key) => !plain.includes(key))).toEqual([]);
 });
 
 test('a page about a person, or about what went wrong, is kept out of search engines', async () => {
