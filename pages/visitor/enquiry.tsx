@@ -1,6 +1,8 @@
 import { EnquiryForm } from '../components/enquiry-form.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
+import { isBlank, practice } from '../content/practice.ts';
+import { type FormValues, questionNames, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { PlainPage } from './plain-page.tsx';
 
@@ -15,7 +17,11 @@ export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble })
       attribution={form.attribution}
       sheets={['form']}
     >
-      {trouble === 'mistakes' ? <ErrorSummary errors={form.errors} /> : <Notice {...notices[trouble]} />}
+      {trouble === 'mistakes' ? (
+        <ErrorSummary errors={form.errors} />
+      ) : (
+        <Notice {...notices[trouble]} form={form} />
+      )}
       <h1>Ask about a consultation</h1>
       <EnquiryForm form={form} />
     </PlainPage>
@@ -51,13 +57,29 @@ interface NoticeProps {
   words: string;
 }
 
-function Notice({ heading, words }: NoticeProps) {
+function Notice({ heading, words, form }: NoticeProps & { form: Form }) {
   return (
     <div class="summary" role="alert">
       <h2>{heading}</h2>
       <p>
         {words}. Or call <PracticePhone />.
       </p>
+      <MailInstead values={form.values} />
     </div>
+  );
+}
+
+/** A mail in the visitor's own program, with their own words in it: nothing of it passes through this site again. */
+function MailInstead({ values }: { values: FormValues }) {
+  const { email } = practice;
+  if (isBlank(email)) return null;
+  const words = questionNames.flatMap((name) =>
+    values[name] ? [`${questions[name].label}: ${values[name]}`] : [],
+  );
+  const query = `subject=Enquiry&body=${encodeURIComponent(words.join('\r\n'))}`;
+  return (
+    <p>
+      <a href={`mailto:${email}?${query}`}>Or send it as an email</a>
+    </p>
   );
 }
