@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import type { Site } from './app.ts';
 import { within } from './deadline.ts';
+import type { Site } from './site.ts';
 
 /** Lets only a listed address through, as Cloudflare Access vouches for it. Anything unclear is refused. */
 export const practitionerOnly = createMiddleware<Site>(async function practitionerOnly(c, next) {

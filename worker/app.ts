@@ -9,12 +9,7 @@ import { sendLeads } from './routes/leads.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
 import { securityHeaders } from './security.ts';
-
-/** What every handler is given: the bindings, and at the desk who is signed in. */
-export interface Site {
-  Bindings: Env;
-  Variables: { practitioner: string };
-}
+import type { Site } from './site.ts';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 

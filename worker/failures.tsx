@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { readAttribution } from '../pages/attribution.ts';
 import { ProblemPage, type ProblemStatus } from '../pages/visitor/problem.tsx';
-import { app, type Site } from './app.ts';
+import { app } from './app.ts';
 import { errorCode, log } from './log.ts';
+import type { Site } from './site.ts';
 
 export function answerNotFound(c: Context<Site>) {
   const methods = methodsAt(c.req.path);

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { styles } from '../pages/styles.ts';
-import type { Site } from './app.ts';
+import type { Site } from './site.ts';
 
 /** Every header that guards a response, on every response. Files have theirs in pages/public/_headers. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {

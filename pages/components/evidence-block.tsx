@@ -2,6 +2,7 @@ import type { Evidence } from '../content/evidence.ts';
 import { type SourceKey, sources } from '../content/sources.ts';
 import { Pieces, Prose } from './prose.tsx';
 import { sourceName } from './references.tsx';
+import { Row } from './row.tsx';
 
 /** What one body found: the good and the bad in the same parts and the same size. */
 export function EvidenceBlock(props: { evidence: Evidence; references: readonly SourceKey[] }) {
@@ -10,24 +11,15 @@ export function EvidenceBlock(props: { evidence: Evidence; references: readonly 
     <article>
       <h3>{evidence.name}</h3>
       <dl>
-        <div>
-          <dt>What was found</dt>
-          <dd>
-            <Prose blocks={evidence.found} references={references} />
-          </dd>
-        </div>
-        <div>
-          <dt>How sure</dt>
-          <dd>
-            <Prose blocks={evidence.sure} references={references} />
-          </dd>
-        </div>
-        <div>
-          <dt>The limit</dt>
-          <dd>
-            <Pieces pieces={evidence.limit} references={references} />
-          </dd>
-        </div>
+        <Row term="What was found">
+          <Prose blocks={evidence.found} references={references} />
+        </Row>
+        <Row term="How sure">
+          <Prose blocks={evidence.sure} references={references} />
+        </Row>
+        <Row term="The limit">
+          <Pieces pieces={evidence.limit} references={references} />
+        </Row>
         <div>
           <dt>Year and link</dt>
           {evidence.readAt.map((key) => (

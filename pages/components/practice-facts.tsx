@@ -1,5 +1,6 @@
 import { practice } from '../content/practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
+import { Row } from './row.tsx';
 
 const shown = {
   practitioner: 'Your acupuncturist',
@@ -19,25 +20,16 @@ export function PracticeFacts() {
   return (
     <dl class="facts">
       {shownKeys.map((key) => (
-        <div>
-          <dt>{shown[key]}</dt>
-          <dd>
-            <FactText fact={practice[key]} />
-          </dd>
-        </div>
+        <Row term={shown[key]}>
+          <FactText fact={practice[key]} />
+        </Row>
       ))}
-      <div>
-        <dt>Phone</dt>
-        <dd>
-          <PracticePhone />
-        </dd>
-      </div>
-      <div>
-        <dt>Email</dt>
-        <dd>
-          <FactText fact={practice.email} />
-        </dd>
-      </div>
+      <Row term="Phone">
+        <PracticePhone />
+      </Row>
+      <Row term="Email">
+        <FactText fact={practice.email} />
+      </Row>
     </dl>
   );
 }

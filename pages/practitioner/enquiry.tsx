@@ -1,5 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { attributionKeys } from '../attribution.ts';
+import { Row } from '../components/row.tsx';
 import { consents } from '../content/consent.ts';
 import { displayPhone } from '../content/phone.ts';
 import {
@@ -59,15 +59,6 @@ function delivery({ notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): str
   if (notifiedAt) return `Sent ${londonTime(notifiedAt)}`;
   if (notifyAttempts === 0) return 'Not sent yet';
   return `Not sent yet, tried ${notifyAttempts} times${notifyError ? ` (${notifyError})` : ''}`;
-}
-
-function Row({ term, children }: { term: string; children: Child }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 function answer(name: QuestionName, answers: KeptAnswers) {

@@ -1,7 +1,7 @@
-import type { Child } from 'hono/jsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces } from '../components/prose.tsx';
 import { References, sourceName } from '../components/references.tsx';
+import { Row } from '../components/row.tsx';
 import { checkedNote, inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
@@ -100,14 +100,5 @@ function StudyRecord({ study, references }: { study: Study; references: readonly
         </Row>
       </dl>
     </article>
-  );
-}
-
-function Row({ term, children }: { term: string; children: Child }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { EnquiryRecord } from '../../pages/practitioner/enquiry.tsx';
 import { Inbox } from '../../pages/practitioner/inbox.tsx';
-import type { Site } from '../app.ts';
 import { countEnquiries, findEnquiry, type Place, pageOfEnquiries } from '../enquiry/list.ts';
 import { keysOf } from '../keys.ts';
 import { isMailSetUp } from '../notify/mail.ts';
 import { countOutbox } from '../notify/outbox.ts';
+import type { Site } from '../site.ts';
 
 const pageSize = 25;
 

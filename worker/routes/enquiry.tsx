@@ -5,7 +5,6 @@ import { checkForm, type Form } from '../../pages/form.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/enquiry.tsx';
 import { SentPage } from '../../pages/visitor/sent.tsx';
 import { cameFromThisSite } from '../access.ts';
-import type { Site } from '../app.ts';
 import { referenceTag } from '../enquiry/identity.ts';
 import { prepareEnquiry, readWaits, storeEnquiry } from '../enquiry/intake.ts';
 import { sentTooMany } from '../enquiry/limit.ts';
@@ -13,6 +12,7 @@ import { readForm } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
 import { notify } from '../notify/outbox.ts';
+import type { Site } from '../site.ts';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
 export function showForm(c: Context<Site>) {

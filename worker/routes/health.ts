@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Site } from '../app.ts';
 import { within } from '../deadline.ts';
+import type { Site } from '../site.ts';
 
 /** For an outside monitor: whether D1 answers within a second, and no word more. */
 export async function showHealth(c: Context<Site>) {

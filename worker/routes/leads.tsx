@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
-import type { Site } from '../app.ts';
 import { leadsCsv } from '../enquiry/leads.ts';
 import { countEnquiries } from '../enquiry/list.ts';
 import { readBody } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
+import type { Site } from '../site.ts';
 import { inbox } from './desk.tsx';
 
 /** Every enquiry as CSV, or those since the start of a day in London. */

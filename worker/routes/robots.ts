@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { isBlank, practice } from '../../pages/content/practice.ts';
-import type { Site } from '../app.ts';
+import type { Site } from '../site.ts';
 
 /** The pages that search engines may list. */
 const listed = ['/', '/evidence', '/privacy', '/accessibility'];

@@ -7,7 +7,7 @@ import { EvidencePage } from '../../pages/visitor/evidence.tsx';
 import { Landing } from '../../pages/visitor/landing.tsx';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy.tsx';
-import type { Site } from '../app.ts';
+import type { Site } from '../site.ts';
 
 export function showLanding(c: Context<Site>) {
   const props = pageProps(c);
