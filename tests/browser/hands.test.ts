@@ -36,10 +36,10 @@ const readStop = `(() => {
   };
 })()`;
 
-async function tabThrough(page: Page): Promise<Stop[]> {
+async function tabThrough(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
   for (let presses = 0; presses < 200; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const stop = (await page.evaluate(readStop)) as Stop | null;
     if (!stop || stop.place === stops[0]?.place) return stops;
     stops.push(stop);
@@ -56,7 +56,11 @@ test.each([
   async (viewport) => {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
     await page.goto(site.url);
-    const stops = await tabThrough(page);
+    const stops = await tabThrough(page, 'Tab');
+    // Backwards, what comes into view does so at the top, where the bar is.
+    const back = await tabThrough(page, 'Shift+Tab');
+    expect(back.filter(({ visible }) => !visible)).toEqual([]);
+    expect(back.length).toBeGreaterThan(stops.length - 3);
     const names = stops.map(({ name }) => name);
     for (const expected of ['name', 'replyBy', 'email', 'phone', 'message', 'consent', 'Send my enquiry']) {
       expect(names).toContain(expected);
