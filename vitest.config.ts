@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** `worker` runs in workerd with a real local D1; `browser` drives a real Chromium against `wrangler dev`. */
 const mail = {
-  MAIL_TO: 'practitioner@example.com',
+  // Off, so that nothing is still being sent when the next test begins; tests of mail turn it on.
+  MAIL_TO: '',
   MAIL_FROM: 'site@example.com',
   SITE_URL: 'https://practice.example',
 };

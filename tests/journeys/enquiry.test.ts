@@ -93,6 +93,11 @@ test('a body that is no form answers 400, one over 64 KiB 413, and neither is st
   expect((await visit('/enquiry', { method: 'POST', body: file })).status).toBe(400);
 
   expect((await send({ ...goodForm, message: 'x'.repeat(65 * 1024) })).status).toBe(413);
+  for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    const body = new Blob(['--x\r\n', 'x'.repeat(65 * 1024)]).stream();
+    const answer = await visit('/enquiry', { method: 'POST', body, headers: { 'Content-Type': type } });
+    expect([type, answer.status]).toEqual([type, 413]);
+  }
   expect(await storedRows()).toHaveLength(0);
 });
 

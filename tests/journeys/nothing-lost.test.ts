@@ -58,8 +58,6 @@ test(`whatever fails, received is said exactly when one row is there in the end:
     const taken: unknown[] = [];
     const bindings = {
       INTAKE_WAITS: waits,
-      // Telling the practitioner has faults, and tests, of its own.
-      MAIL_TO: '',
       DB: faultyDatabase(env.DB, [...plan.database], plan.error),
       ENQUIRY_QUEUE: faultyQueue(env.ENQUIRY_QUEUE, [...plan.queue], taken),
     };
@@ -106,6 +104,23 @@ test('a message that nobody can read is set aside as it came, once, and acknowle
   }
   const { results } = await env.DB.prepare('select body from set_aside order by rowid').all();
   expect(results).toEqual(Object.values(unreadable).map((body) => ({ body: JSON.stringify(body) })));
+});
+
+test('a dead letter that nobody could store for four days begins again instead of being deleted', async () => {
+  const taken: unknown[] = [];
+  const body = { version: 1, words: 'not even this is dropped' };
+  const batch = createMessageBatch('enquiries-dead', [
+    { id: 'old', timestamp: new Date(), attempts: 91, body },
+  ]);
+  const context = createExecutionContext();
+  await consumeEnquiries(batch, {
+    ...env,
+    INTAKE_WAITS: waits,
+    DB: faultyDatabase(env.DB, ['throws'], databaseErrors[0] ?? ''),
+    ENQUIRY_QUEUE: faultyQueue(env.ENQUIRY_QUEUE, [], taken),
+  });
+  expect(taken).toEqual([body]);
+  expect((await getQueueResult(batch, context)).explicitAcks).toEqual(['old']);
 });
 
 test('waits between deliveries double from 30 seconds up to an hour', () => {

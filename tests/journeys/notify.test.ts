@@ -1,11 +1,11 @@
-import { createScheduledController } from 'cloudflare:test';
+import { createExecutionContext, createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { app } from '../../worker/app.ts';
 import worker from '../../worker/index.ts';
 import { emptyOutbox } from '../../worker/notify/outbox.ts';
 import { sendWithFaults } from '../support/faults.ts';
-import { atDesk } from '../support/practitioner.ts';
-import { goodForm, referenceIn } from '../support/visitor.ts';
+import { goodForm, referenceIn, site } from '../support/visitor.ts';
 
 /** The real mail binding, with what it was given noted, and failing as often as asked. */
 function watchedMail(failures = 0) {
@@ -18,61 +18,71 @@ function watchedMail(failures = 0) {
       return result;
     },
   } as SendEmail; // Of the binding's two forms of `send` the Worker uses one.
-  return { sent, MAIL };
+  return { sent, mail: { MAIL, MAIL_TO: 'practitioner@example.com' } };
+}
+
+/** A page of the desk, signed in by the context, with other bindings than the usual. */
+async function atDesk(path: string, bindings: Partial<Env>): Promise<string> {
+  const access = { aud: env.ACCESS_AUD, getIdentity: async () => ({ email: 'practitioner@example.com' }) };
+  const context = Object.assign(createExecutionContext(), { access });
+  const answer = await app.request(`${site}${path}`, {}, { ...env, ...bindings }, context);
+  expect(answer.status).toBe(200);
+  return answer.text();
 }
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
 test('the practitioner is told at once, of the reference, the time and where to look, and nothing else', async () => {
-  const { sent, MAIL } = watchedMail();
-  const reference = referenceIn(await sendWithFaults({ ...goodForm, message: 'my private words' }, { MAIL }));
+  const { sent, mail } = watchedMail();
+  const reference = referenceIn(await sendWithFaults({ ...goodForm, message: 'my private words' }, mail));
   expect(sent).toMatchObject([{ to: 'practitioner@example.com', subject: `New enquiry ${reference}` }]);
-  const mail = JSON.stringify(sent);
-  expect(mail).toMatch(/https:\/\/practice\.example\/desk\/enquiries\/[\da-f]{64}/);
-  expect(mail).not.toMatch(/Ada|ada@|private|pain|acupuncture/i);
-  await emptyOutbox({ ...env, MAIL }, later(600));
+  const words = JSON.stringify(sent);
+  expect(words).toMatch(/https:\/\/practice\.example\/desk\/enquiries\/[\da-f]{64}/);
+  expect(words).not.toMatch(/Ada|ada@|private|pain|acupuncture/i);
+  await emptyOutbox({ ...env, ...mail }, later(600));
   expect(sent).toHaveLength(1);
-  expect(await (await atDesk('/desk')).text()).not.toContain('not gone out');
+  expect(await atDesk('/desk', mail)).not.toContain('not gone out');
 });
 
 test('mail that fails never touches the enquiry, is tried again with growing waits, and shows at the desk', async () => {
-  const { sent, MAIL } = watchedMail(3);
-  const answer = await sendWithFaults(goodForm, { MAIL });
+  const { sent, mail } = watchedMail(3);
+  const answer = await sendWithFaults(goodForm, mail);
   const reference = referenceIn(answer);
-  const list = await (await atDesk('/desk')).text();
+  const list = await atDesk('/desk', mail);
   expect(list).toContain('The mail about 1 enquiry has not gone out yet');
   const [, path = ''] = /href="(\/desk\/enquiries\/\w+)"/.exec(list) ?? [];
-  expect(await (await atDesk(path)).text()).toContain('tried 1 times (unknown)');
+  expect(await atDesk(path, mail)).toContain('tried 1 times (unknown)');
 
   // 30 s, 1 min, 2 min after the tries before: too early, then in time.
-  await emptyOutbox({ ...env, MAIL }, later(0.1));
-  await emptyOutbox({ ...env, MAIL }, later(1));
-  await emptyOutbox({ ...env, MAIL }, later(1.5));
-  await emptyOutbox({ ...env, MAIL }, later(3));
+  await emptyOutbox({ ...env, ...mail }, later(0.1));
+  await emptyOutbox({ ...env, ...mail }, later(1));
+  await emptyOutbox({ ...env, ...mail }, later(1.5));
+  await emptyOutbox({ ...env, ...mail }, later(3));
   expect(sent).toEqual([]);
-  await emptyOutbox({ ...env, MAIL }, later(10));
+  await emptyOutbox({ ...env, ...mail }, later(10));
   expect(sent).toMatchObject([{ subject: `New enquiry ${reference}` }]);
   expect(await env.DB.prepare('select notify_attempts as n from enquiries').first('n')).toBe(4);
 });
 
 test('two runs at once send one mail', async () => {
-  await sendWithFaults(goodForm, watchedMail(1));
-  const { sent, MAIL } = watchedMail();
-  const run = () => emptyOutbox({ ...env, MAIL }, later(5));
+  await sendWithFaults(goodForm, watchedMail(1).mail);
+  const { sent, mail } = watchedMail();
+  const run = () => emptyOutbox({ ...env, ...mail }, later(5));
   await Promise.all([run(), run(), run()]);
   expect(sent).toHaveLength(1);
 });
 
 test('the cron finds an enquiry of which nobody was told, as when it came through the queue', async () => {
   await sendWithFaults(goodForm, { MAIL_TO: '' });
-  const { sent, MAIL } = watchedMail();
+  const { sent, mail } = watchedMail();
   const controller = createScheduledController({ cron: '*/5 * * * *' });
-  await worker.scheduled(controller, { ...env, MAIL });
+  await worker.scheduled(controller, { ...env, ...mail });
   expect(sent).toHaveLength(1);
 });
 
 test('while mail is not set up nothing is sent, and the desk says so', async () => {
-  const { sent, MAIL } = watchedMail();
-  await sendWithFaults(goodForm, { MAIL, MAIL_TO: '' });
+  const { sent, mail } = watchedMail();
+  await sendWithFaults(goodForm, { ...mail, MAIL_TO: '' });
   expect(sent).toEqual([]);
+  expect(await atDesk('/desk', {})).toContain('Mail is not set up');
 });

@@ -19,7 +19,8 @@ export async function consumeEnquiries(batch: MessageBatch, env: Env): Promise<v
       message.ack();
     } catch (error) {
       log({ event: 'consumer_failed', ...line, code: errorCode(error) });
-      message.retry({ delaySeconds: dead ? hour : retryDelay(message.attempts) });
+      if (dead && message.attempts > 90) await startAnew(message, env);
+      else message.retry({ delaySeconds: dead ? hour : retryDelay(message.attempts) });
     }
   }
 }
@@ -29,6 +30,16 @@ const hour = 3600;
 /** 30 s, then twice as long each time, up to an hour. `attempts` counts from 1. */
 export function retryDelay(attempts: number): number {
   return Math.min(30 * 2 ** (attempts - 1), hour);
+}
+
+/** After four days of trying hourly, before the dead-letter queue would delete it, a message begins again. */
+async function startAnew(message: Message, env: Env): Promise<void> {
+  try {
+    await env.ENQUIRY_QUEUE.send(message.body);
+    message.ack();
+  } catch {
+    message.retry({ delaySeconds: hour });
+  }
 }
 
 /** A message that this Worker cannot read is set aside as it is, for a person; it is never dropped. */

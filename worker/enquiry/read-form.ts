@@ -27,7 +27,11 @@ export async function readBody(request: Request): Promise<FormData | URLSearchPa
   if (type?.trim().toLowerCase() === 'application/x-www-form-urlencoded') {
     return new URLSearchParams(new TextDecoder().decode(await request.arrayBuffer()));
   }
-  return request.formData().catch(malformed);
+  return request.formData().catch((error) => {
+    // Thrown by the body limit while it reads a body that did not say how long it is.
+    if (error instanceof Error && error.name === 'BodyLimitError') throw error;
+    malformed();
+  });
 }
 
 function oneText(body: FormData | URLSearchParams, name: string): string {

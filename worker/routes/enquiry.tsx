@@ -38,6 +38,7 @@ export async function receiveEnquiry(c: Context<Site>) {
       return again(c, form, 'too-many');
 
     const enquiry = await prepareEnquiry(keys, form, checked.answers, checked.consent);
+    const sent = `/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`;
     const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: readWaits(c.env.INTAKE_WAITS) };
     const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
@@ -45,7 +46,7 @@ export async function receiveEnquiry(c: Context<Site>) {
     const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
     log({ event, reference: enquiry.reference, status: 303 });
     if (event === 'enquiry_stored') c.executionCtx.waitUntil(notify(c.env, enquiry.id));
-    return c.redirect(`/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`, 303);
+    return c.redirect(sent, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
     return again(c, form, 'not-stored');
