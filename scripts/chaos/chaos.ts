@@ -141,6 +141,10 @@ typed words found in the logs ${leaked}`);
   );
   console.log(/^.*schedules of faults.*$/m.exec(schedules.stdout)?.[0] ?? schedules.stdout);
   const bad = lost + twice + leaked + count('wrong') + Number(schedules.status !== 0);
-  console.log(bad === 0 ? 'Nothing was lost, but for what the local queue held in memory when it was killed.' : 'Something is wrong: see above.');
+  console.log(
+    bad === 0
+      ? 'Nothing was lost, but for what the local queue held in memory when it was killed.'
+      : 'Something is wrong: see above.',
+  );
   process.exitCode = bad === 0 ? 0 : 1;
 }
