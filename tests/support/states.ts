@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { currentConsent } from '../../pages/content/consent.ts';
 
 /** Opens one state of the site as a person would come to it. */
 export type Open = (page: Page, url: string) => Promise<unknown>;
@@ -16,6 +17,11 @@ export const visitorStates: Record<string, Open> = {
   'a form that came from another site': openFromElsewhere,
   'a sent page': (page, url) => sendGood(page, url),
   'page not found': (page, url) => page.goto(`${url}/nowhere`),
+  'a form that cannot be read': (page, url) => post(page, `${url}/enquiry`, 'enctype="text/plain"'),
+  'a method that is not taken': (page, url) => post(page, `${url}/`),
+  'a page that is refused': (page, url) => post(page, `${url}/desk/leads`),
+  'a form that is too large': (page, url) => send(page, url, { message: 'x'.repeat(70_000) }),
+  'a form sent too often': sendTooOften,
 };
 
 /** The desk with nothing in it and, once `sendGood` was called, with something. */
@@ -39,20 +45,44 @@ async function send(page: Page, url: string, typed: { name?: string; message?: s
   await page.waitForURL(/\/enquiry$/);
 }
 
-export async function sendGood(page: Page, url: string, name = 'Ada Testperson') {
+export async function sendGood(page: Page, url: string, name?: string) {
+  await fillGood(page, url, name);
+  await page.waitForURL(/\/sent\//);
+}
+
+async function fillGood(page: Page, url: string, name = 'Ada Testperson') {
   await page.goto(`${url}/?c=fb-nov-a`);
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Email', { exact: true }).check();
   await page.getByLabel('Email address').fill('ada.testperson@example.com');
   await page.getByLabel('I agree').check();
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.waitForURL(/\/sent\//);
 }
 
-async function openFromElsewhere(page: Page, url: string) {
-  await page.goto(
-    `data:text/html,<form method=post action="${url}/enquiry"><input name=name value=Ada><button>Go</button></form>`,
-  );
+function openFromElsewhere(page: Page, url: string) {
+  return post(page, `${url}/enquiry`);
+}
+
+/** Posts a form as a page of another site would. */
+async function post(page: Page, address: string, attributes = '') {
+  const form = `<form method="post" ${attributes} action="${address}"><input name="name" value="Ada"><button>Go</button></form>`;
+  await page.goto(`data:text/html,${encodeURIComponent(form)}`);
   await page.getByRole('button').click();
+  await page.waitForURL(address);
+}
+
+async function sendTooOften(page: Page, url: string) {
+  const headers = { 'CF-Connecting-IP': '192.0.2.50', 'Sec-Fetch-Site': 'same-origin' };
+  const body = new URLSearchParams({
+    name: 'Ada',
+    replyBy: 'email',
+    email: 'often@example.com',
+    consent: currentConsent,
+  });
+  for (let times = 0; times < 20; times++) {
+    await fetch(`${url}/enquiry`, { method: 'POST', headers, body, redirect: 'manual' });
+  }
+  await page.setExtraHTTPHeaders({ 'CF-Connecting-IP': '192.0.2.50' });
+  await fillGood(page, url);
   await page.waitForURL(/\/enquiry$/);
 }
