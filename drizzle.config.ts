@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './worker/enquiry/table.ts',
+  schema: './worker/*/table.ts',
   out: './migrations',
   casing: 'snake_case',
 });

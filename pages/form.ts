@@ -10,6 +10,8 @@ export interface Form {
   /** Random, made with the page. The same key and answers are the same enquiry. */
   formKey: string;
   attribution: Attribution;
+  /** What is in the box that people cannot see. */
+  trap: string;
   values: FormValues;
   errors: FormErrors;
 }
@@ -28,13 +30,16 @@ const noValues = {
 export const fieldNames = Object.keys(noValues) as FieldName[];
 
 export function emptyForm(formKey: string, attribution: Attribution): Form {
-  return { formKey, attribution, values: noValues, errors: {} };
+  return { formKey, attribution, trap: '', values: noValues, errors: {} };
+}
+
+export interface CheckedForm {
+  answers: Answers;
+  consent: ConsentVersion;
 }
 
 /** The checked form: the answers and the consent that was ticked, or a message for each field with a mistake. */
-export function checkForm(
-  values: FormValues,
-): { answers: Answers; consent: ConsentVersion } | { errors: FormErrors } {
+export function checkForm(values: FormValues): CheckedForm | { errors: FormErrors } {
   const parsed = enquirySchema.safeParse(values);
   if (parsed.success) {
     const { consent, ...answers } = parsed.data;

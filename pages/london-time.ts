@@ -20,6 +20,18 @@ export function londonTime(moment: Date): string {
   return readable.format(moment);
 }
 
+/** "3 hours" or "2 days": how long ago that was, in whole ones. */
+export function timeSince(moment: Date, now: Date): string {
+  const minutes = Math.max(0, Math.floor((now.getTime() - moment.getTime()) / 60_000));
+  if (minutes < 60) return units(minutes, 'minute');
+  if (minutes < 48 * 60) return units(Math.floor(minutes / 60), 'hour');
+  return units(Math.floor(minutes / (24 * 60)), 'day');
+}
+
+function units(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** "23 November 2026" for a day written 2026-11-23. */
 export function longDate(day: string): string {
   return long.format(new Date(day));
@@ -33,6 +45,15 @@ export function londonDay(moment: Date): string {
 /** "2026-11-23 14:05" in London. */
 export function londonMinute(moment: Date): string {
   return minute.format(moment);
+}
+
+/** The last moment, up to now, at which a clock in London showed 8 in the morning: of any day, or of a Monday. */
+export function lastMorning(now: Date, every: 'day' | 'week'): Date {
+  const morning = new TZDateMini(+now, zone);
+  morning.setHours(8, 0, 0, 0);
+  if (+morning > +now) morning.setDate(morning.getDate() - 1);
+  if (every === 'week') morning.setDate(morning.getDate() - ((morning.getDay() + 6) % 7));
+  return new Date(+morning);
 }
 
 /** The moment at which a day, "2026-11-23", begins in London; undefined when there is no such day. */

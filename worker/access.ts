@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
+import { deskAddresses } from './config.ts';
 import { within } from './deadline.ts';
 import type { Site } from './site.ts';
 
 /** Lets only a listed address through, as Cloudflare Access vouches for it. Anything unclear is refused. */
 export const practitionerOnly = createMiddleware<Site>(async function practitionerOnly(c, next) {
   const email = await signedInAddress(c);
-  const listed = c.env.DESK_EMAILS.split(',').map((address) => address.trim().toLowerCase());
-  if (!email || !listed.includes(email)) throw new HTTPException(403);
+  if (!email || !deskAddresses(c.env).includes(email)) throw new HTTPException(403);
   c.set('practitioner', email);
   await next();
   c.header('Cache-Control', 'no-store');
@@ -16,7 +16,8 @@ export const practitionerOnly = createMiddleware<Site>(async function practition
 
 /** Refuses a desk form that another site sent in the practitioner's name. */
 export const sameOriginOnly = createMiddleware<Site>(async function sameOriginOnly(c, next) {
-  if (c.req.header('Sec-Fetch-Site') !== 'same-origin' && !isOwnOrigin(c.req.raw))
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!reads && c.req.header('Sec-Fetch-Site') !== 'same-origin' && !isOwnOrigin(c.req.raw))
     throw new HTTPException(403);
   await next();
 });

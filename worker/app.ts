@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { practitionerOnly, sameOriginOnly } from './access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
-import { showEnquiry, showInbox } from './routes/desk.tsx';
+import { endAlarm, rescueEnquiry, showEnquiry, showInbox, showReview, showStatus } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
 import { showHealth } from './routes/health.ts';
 import { sendLeads } from './routes/leads.tsx';
@@ -28,10 +28,14 @@ export const app = new Hono<Site>()
   .get('/sitemap.xml', showSitemap)
   .get('/.well-known/security.txt', showSecurityContact)
 
-  .use('/desk/*', practitionerOnly)
+  .use('/desk/*', practitionerOnly, sameOriginOnly, atMost64KiB)
   .get('/desk', showInbox)
+  .get('/desk/review', showReview)
+  .get('/desk/status', showStatus)
   .get('/desk/enquiries/:id', showEnquiry)
-  .post('/desk/leads', sameOriginOnly, atMost64KiB, sendLeads)
+  .post('/desk/enquiries/:id/inbox', rescueEnquiry)
+  .post('/desk/alarms/:kind/end', endAlarm)
+  .post('/desk/leads', sendLeads)
 
   .notFound(answerNotFound)
   .onError(answerFailure);

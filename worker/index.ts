@@ -1,9 +1,9 @@
 import { app } from './app.ts';
 import { consumeEnquiries } from './enquiry/consumer.ts';
-import { emptyOutbox } from './notify/outbox.ts';
+import { runJobs } from './jobs.ts';
 
 export default {
   fetch: app.fetch,
   queue: consumeEnquiries,
-  scheduled: (_, env) => emptyOutbox(env),
+  scheduled: (_, env, context) => runJobs(env, context),
 } satisfies ExportedHandler<Env>;

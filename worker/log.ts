@@ -1,3 +1,5 @@
+import type { AlarmKind, CanaryStep } from '../pages/content/alarms.ts';
+import type { JobName } from '../pages/content/jobs.ts';
 import { DeadlinePassed } from './deadline.ts';
 
 /** All that a log line may hold. A visitor's words have no field here, so they cannot be logged by mistake. */
@@ -12,6 +14,11 @@ interface LogLine {
     | 'message_set_aside'
     | 'notified'
     | 'notify_failed'
+    | 'acknowledge_failed'
+    | 'alarm_raised'
+    | 'alarm_mail_failed'
+    | 'job_failed'
+    | 'canary_failed'
     | 'request_failed'
     | 'leads_sent'
     | 'leads_failed';
@@ -21,9 +28,21 @@ interface LogLine {
   rows?: number;
   attempt?: number;
   code?: ErrorCode;
+  alarm?: AlarmKind;
+  job?: JobName;
+  step?: CanaryStep;
 }
 
-export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'unknown';
+export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'canary' | 'unknown';
+
+/** A failure that knows its code. */
+export class Failure extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
 
 export function log(line: LogLine): void {
   console.log(JSON.stringify(line));
@@ -35,6 +54,7 @@ export function log(line: LogLine): void {
  */
 export function errorCode(error: unknown): ErrorCode {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof Failure) return cause.code;
     if (cause instanceof DeadlinePassed) return 'deadline';
     if (cause.message.startsWith('secret ')) return 'secret';
     if (cause.message.startsWith('D1_ERROR'))

@@ -4,6 +4,7 @@ import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { Field } from './field.tsx';
 import { describedBy, Notes } from './notes.tsx';
+import { Trap } from './trap.tsx';
 
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
 export function EnquiryForm({ form }: { form: Form }) {
@@ -20,6 +21,7 @@ export function EnquiryForm({ form }: { form: Form }) {
       {questionNames.map((name) => (
         <Field name={name} form={form} />
       ))}
+      <Trap value={form.trap} />
       <ConsentTick form={form} />
       <p>
         <a href={withAttribution('/privacy', form.attribution)}>What happens to what you send</a>

@@ -1,19 +1,73 @@
 import type { Child } from 'hono/jsx';
+import { alarms, type OpenAlarm } from '../content/alarms.ts';
 import { practice } from '../content/practice.ts';
 import { Document } from '../document.tsx';
+import { londonTime } from '../london-time.ts';
+
+/** What every page of the desk shows around its own content. */
+export interface Frame {
+  /** Enquiries in Review. */
+  inReview: number;
+  alarms: readonly OpenAlarm[];
+  /** What the practitioner ought to know about the mails that tell of new enquiries; '' when all is well. */
+  mailTrouble: string;
+}
+
+const places = { '/desk': 'Inbox', '/desk/review': 'Review', '/desk/status': 'Status' } as const;
+
+interface DeskPageProps {
+  title: string;
+  frame: Frame;
+  /** The place of the navigation that this page is. */
+  here?: keyof typeof places;
+  children: Child;
+}
 
 /** The frame of every page at the desk. */
-export function DeskPage({ title, children }: { title: string; children: Child }) {
+export function DeskPage({ title, frame, here, children }: DeskPageProps) {
   return (
     <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'desk']}>
       <header class="banner">
         <a href="/desk">
           <strong>{practice.name}</strong> desk
         </a>
+        <nav aria-label="Desk">
+          <ul>
+            {Object.entries(places).map(([path, name]) => (
+              <li>
+                <a href={path} aria-current={path === here ? 'page' : undefined}>
+                  {name}
+                  {name === 'Review' && frame.inReview > 0 && ` (${frame.inReview})`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </header>
       <main class="desk" id="main" tabindex={-1}>
+        <Alarms open={frame.alarms} />
+        {frame.mailTrouble && <p class="mistake">{frame.mailTrouble}</p>}
         {children}
       </main>
     </Document>
+  );
+}
+
+function Alarms({ open }: { open: readonly OpenAlarm[] }) {
+  return (
+    <>
+      {open.map(({ kind, detail, openSince }) => (
+        <section class="summary" aria-labelledby={`alarm-${kind}`}>
+          <h2 id={`alarm-${kind}`}>{alarms[kind].title(detail)}</h2>
+          <p>Since {londonTime(openSince)}.</p>
+          <p>{alarms[kind].todo}</p>
+          <form method="post" action={`/desk/alarms/${kind}/end`}>
+            <button class="button quiet" type="submit">
+              I have seen to it
+            </button>
+          </form>
+        </section>
+      ))}
+    </>
   );
 }

@@ -12,22 +12,29 @@ import {
 import { stages } from '../content/stages.ts';
 import { londonTime } from '../london-time.ts';
 import type { DeskEnquiry } from './desk-enquiry.ts';
-import { DeskPage } from './desk-page.tsx';
+import { DeskPage, type Frame } from './desk-page.tsx';
+import { MoveToInbox, Reasons } from './review.tsx';
 
 /** One enquiry: what was answered, what was agreed to, where it came from. */
-export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
+export function EnquiryRecord({ frame, enquiry }: { frame: Frame; enquiry: DeskEnquiry }) {
   const { answers, reference } = enquiry;
   return (
-    <DeskPage title={`Enquiry ${reference}`}>
-      <p>
-        <a href="/desk">Inbox</a>
-      </p>
+    <DeskPage title={`Enquiry ${reference}`} frame={frame}>
       <h1>Enquiry {reference}</h1>
       <dl>
         <Row term="Received">{londonTime(enquiry.receivedAt)} (London)</Row>
         <Row term="Stage">{stages[enquiry.stage]}</Row>
         <Row term="Mail to you">{delivery(enquiry)}</Row>
+        {enquiry.remindedAt && <Row term="You were reminded">{londonTime(enquiry.remindedAt)}</Row>}
+        {enquiry.movedAt && <Row term="Moved from Review">{londonTime(enquiry.movedAt)}</Row>}
       </dl>
+      {enquiry.votes.length > 0 && (
+        <>
+          <h2>Why it went to Review</h2>
+          <Reasons votes={enquiry.votes} />
+          {enquiry.folder === 'review' && <MoveToInbox id={enquiry.id} />}
+        </>
+      )}
       <h2>Answers</h2>
       {answers ? (
         <dl>
@@ -55,10 +62,11 @@ export function EnquiryRecord({ enquiry }: { enquiry: DeskEnquiry }) {
   );
 }
 
-function delivery({ notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {
+function delivery({ folder, notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {
+  if (folder === 'review') return 'None while it is in Review';
   if (notifiedAt) return `Sent ${londonTime(notifiedAt)}`;
   if (notifyAttempts === 0) return 'Not sent yet';
-  return `Not sent yet, tried ${notifyAttempts} times${notifyError ? ` (${notifyError})` : ''}`;
+  return `Not sent yet, tried ${notifyAttempts === 1 ? 'once' : `${notifyAttempts} times`}${notifyError ? ` (${notifyError})` : ''}`;
 }
 
 function answer(name: QuestionName, answers: KeptAnswers) {

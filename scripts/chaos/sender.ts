@@ -26,7 +26,12 @@ export async function sendOne(url: string, person: number): Promise<Outcome> {
       body,
       redirect: 'manual',
       // Each from an address of its own, or the rate limit would stop them.
-      headers: { 'Sec-Fetch-Site': 'same-origin', 'CF-Connecting-IP': `2001:db8::${person.toString(16)}` },
+      headers: {
+        Accept: 'text/html',
+        'Accept-Language': 'en-GB',
+        'Sec-Fetch-Site': 'same-origin',
+        'CF-Connecting-IP': `2001:db8::${person.toString(16)}`,
+      },
       signal: AbortSignal.timeout(20_000),
     });
     const page = await answer.text();

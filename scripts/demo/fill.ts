@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { drizzle } from 'drizzle-orm/d1';
 import { getPlatformProxy } from 'wrangler';
 import { checkForm } from '../../pages/form.ts';
+import { query } from '../../worker/database.ts';
 import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
 import { enquiries, type NewEnquiry } from '../../worker/enquiry/table.ts';
 import { type Keys, keysOf } from '../../worker/keys.ts';
@@ -19,7 +19,7 @@ export async function fillDemo(state: string, envFile: string): Promise<void> {
     persist: { path: join(state, 'v3') },
   });
   try {
-    const database = drizzle(site.env.DB, { casing: 'snake_case' });
+    const database = query(site.env.DB);
     if ((await database.$count(enquiries)) > 0) return;
     console.log(`Making up ${howMany} enquiries …`);
     const keys = await keysOf(site.env);
@@ -37,7 +37,6 @@ async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[numb
   const checked = checkForm(values);
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
-  const form = { formKey, attribution, values, errors: {} };
-  const row = await prepareEnquiry(keys, form, checked.answers, checked.consent);
+  const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
   return { ...row, receivedAt, stage, notifiedAt: receivedAt };
 }

@@ -1,34 +1,11 @@
 import { createExecutionContext, createScheduledController } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { app } from '../../worker/app.ts';
 import worker from '../../worker/index.ts';
 import { emptyOutbox } from '../../worker/notify/outbox.ts';
 import { sendWithFaults } from '../support/faults.ts';
-import { goodForm, referenceIn, site } from '../support/visitor.ts';
-
-/** The real mail binding, with what it was given noted, and failing as often as asked. */
-function watchedMail(failures = 0) {
-  const sent: EmailMessageBuilder[] = [];
-  const MAIL = {
-    async send(mail: EmailMessageBuilder) {
-      if (failures-- > 0) throw new Error(`mail to ${JSON.stringify(mail.to)} refused`);
-      const result = await env.MAIL.send(mail);
-      sent.push(mail);
-      return result;
-    },
-  } as SendEmail; // Of the binding's two forms of `send` the Worker uses one.
-  return { sent, mail: { MAIL, MAIL_TO: 'practitioner@example.com' } };
-}
-
-/** A page of the desk, signed in by the context, with other bindings than the usual. */
-async function atDesk(path: string, bindings: Partial<Env>): Promise<string> {
-  const access = { aud: env.ACCESS_AUD, getIdentity: async () => ({ email: 'practitioner@example.com' }) };
-  const context = Object.assign(createExecutionContext(), { access });
-  const answer = await app.request(`${site}${path}`, {}, { ...env, ...bindings }, context);
-  expect(answer.status).toBe(200);
-  return answer.text();
-}
+import { deskPage, watchedMail } from '../support/mail.ts';
+import { goodForm, referenceIn } from '../support/visitor.ts';
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 
@@ -41,17 +18,17 @@ test('the practitioner is told at once, of the reference, the time and where to 
   expect(words).not.toMatch(/Ada|ada@|private|pain|acupuncture/i);
   await emptyOutbox({ ...env, ...mail }, later(600));
   expect(sent).toHaveLength(1);
-  expect(await atDesk('/desk', mail)).not.toContain('not gone out');
+  expect(await deskPage('/desk', mail)).not.toContain('not gone out');
 });
 
 test('mail that fails never touches the enquiry, is tried again with growing waits, and shows at the desk', async () => {
   const { sent, mail } = watchedMail(3);
   const answer = await sendWithFaults(goodForm, mail);
   const reference = referenceIn(answer);
-  const list = await atDesk('/desk', mail);
+  const list = await deskPage('/desk', mail);
   expect(list).toContain('The mail about 1 enquiry has not gone out yet');
   const [, path = ''] = /href="(\/desk\/enquiries\/\w+)"/.exec(list) ?? [];
-  expect(await atDesk(path, mail)).toContain('tried 1 times (unknown)');
+  expect(await deskPage(path, mail)).toContain('tried once (unknown)');
 
   // 30 s, 1 min, 2 min after the tries before: too early, then in time.
   await emptyOutbox({ ...env, ...mail }, later(0.1));
@@ -74,15 +51,15 @@ test('two runs at once send one mail', async () => {
 
 test('the cron finds an enquiry of which nobody was told, as when it came through the queue', async () => {
   await sendWithFaults(goodForm, { MAIL_TO: '' });
-  const { sent, mail } = watchedMail();
+  const { subjects, mail } = watchedMail();
   const controller = createScheduledController({ cron: '*/5 * * * *' });
-  await worker.scheduled(controller, { ...env, ...mail });
-  expect(sent).toHaveLength(1);
+  await worker.scheduled(controller, { ...env, ...mail }, createExecutionContext());
+  expect(subjects().filter((subject) => subject.startsWith('New enquiry'))).toHaveLength(1);
 });
 
 test('while mail is not set up nothing is sent, and the desk says so', async () => {
   const { sent, mail } = watchedMail();
   await sendWithFaults(goodForm, { ...mail, MAIL_TO: '' });
   expect(sent).toEqual([]);
-  expect(await atDesk('/desk', {})).toContain('Mail is not set up');
+  expect(await deskPage('/desk', {})).toContain('Mail is not set up');
 });

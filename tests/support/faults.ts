@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { app } from '../../worker/app.ts';
-import { site } from './visitor.ts';
+import { browserHeaders, site } from './visitor.ts';
 
 /** What one call of a binding does. `late` ones do the work and then fail to say so. */
 export const faults = ['works', 'throws', 'hangs', 'late-throws', 'late-hangs'] as const;
@@ -70,12 +70,13 @@ export function faultyQueue(queue: Queue, plan: Fault[], taken: unknown[]): Queu
 export async function sendWithFaults(
   fields: Record<string, string>,
   bindings: Partial<Env>,
+  headers: Record<string, string> = browserHeaders,
 ): Promise<Response> {
   const context = createExecutionContext();
   const init = {
     method: 'POST',
     body: new URLSearchParams(fields),
-    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    headers,
   };
   const answer = await app.request(`${site}/enquiry`, init, { ...env, ...bindings }, context);
   await waitOnExecutionContext(context);

@@ -17,6 +17,14 @@ export const goodForm: FormValues & { formKey: string } = {
   consent: currentConsent,
 };
 
+/** What every browser sends along with a form of our own page. */
+export const browserHeaders = {
+  Accept: 'text/html',
+  'Accept-Language': 'en-GB',
+  'User-Agent': 'Mozilla/5.0',
+  'Sec-Fetch-Site': 'same-origin',
+};
+
 /** One request as the visitor's browser makes it; redirects are shown, not followed. */
 export function visit(path: string, init?: RequestInit): Promise<Response> {
   return exports.default.fetch(new Request(`${site}${path}`, { redirect: 'manual', ...init }));
@@ -30,7 +38,7 @@ export function send(
   return visit('/enquiry', {
     method: 'POST',
     body,
-    headers: { 'Sec-Fetch-Site': 'same-origin', ...headers },
+    headers: { ...browserHeaders, ...headers },
   });
 }
 

@@ -28,9 +28,31 @@ export async function referenceTag(tagKey: CryptoKey, reference: string): Promis
   return encodeBase64Url(digest.slice(0, 16).buffer).replaceAll('=', '');
 }
 
-/** Stands for an address where none may be kept: the same address gives the same 128 bits, and they do not lead back. */
-export async function addressToken(tagKey: CryptoKey, address: string): Promise<string> {
-  return referenceTag(tagKey, `address ${address}`);
+/** Stands for words that may not be kept: the same words give the same 128 bits, and they do not lead back. */
+export async function keyedToken(
+  tagKey: CryptoKey,
+  kind: 'address' | 'email' | 'message' | 'name' | 'canary',
+  words: string,
+): Promise<string> {
+  return referenceTag(tagKey, `${kind} ${words}`);
+}
+
+// Two people may well ask "How much is a session?"; hardly anybody repeats a stranger's longer words.
+const fewestLetters = 40;
+
+/** Tokens by which the same message under another name is known again; none for a short message. */
+export async function repeatTokens(tagKey: CryptoKey, { message, name }: Answers) {
+  const letters = lettersOf(message);
+  if (letters.length < fewestLetters) return {};
+  return {
+    messageToken: await keyedToken(tagKey, 'message', letters),
+    nameToken: await keyedToken(tagKey, 'name', lettersOf(name)),
+  };
+}
+
+// Robots change a number or a space from one to the next.
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}]/gu, '');
 }
 
 async function hmac(key: CryptoKey, text: string): Promise<Uint8Array<ArrayBuffer>> {

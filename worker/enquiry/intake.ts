@@ -1,21 +1,20 @@
-import { drizzle } from 'drizzle-orm/d1';
-import type { ConsentVersion } from '../../pages/content/consent.ts';
-import type { Answers } from '../../pages/content/questions.ts';
-import type { Form } from '../../pages/form.ts';
+import type { CheckedForm, Form } from '../../pages/form.ts';
+import type { Waits } from '../config.ts';
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
-import { enquiryId, referenceOf } from './identity.ts';
+import { enquiryId, referenceOf, repeatTokens } from './identity.ts';
+import { insertEnquiry } from './insert.ts';
 import { type QueuedEnquiry, toMessage } from './message.ts';
 import { seal } from './seal.ts';
-import { enquiries, type NewEnquiry } from './table.ts';
+import type { NewEnquiry } from './table.ts';
 
 /** Everything about one enquiry that is fixed before the first try to store it, and so the same for every try. */
 export async function prepareEnquiry(
   keys: Keys,
-  { formKey, attribution }: Form,
-  answers: Answers,
-  consentVersion: ConsentVersion,
+  { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
+  { answers, consent: consentVersion }: CheckedForm,
+  marks: Pick<NewEnquiry, 'votes' | 'folder'> = {},
 ): Promise<NewEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);
@@ -25,6 +24,8 @@ export async function prepareEnquiry(
     receivedAt: new Date(),
     ...attribution,
     consentVersion,
+    ...marks,
+    ...(await repeatTokens(keys.tag, answers)),
     ...sealed,
   };
 }
@@ -34,21 +35,6 @@ export interface Stores {
   database: D1Database;
   queue: Queue<QueuedEnquiry>;
   waits: Waits;
-}
-
-/** In milliseconds: for each try, and at most between the two tries of D1. */
-export interface Waits {
-  first: number;
-  pause: number;
-  second: number;
-  queue: number;
-}
-
-/** "2500 300 2000 2000", as wrangler.toml has it. What is no number there gets the usual wait: never no wait at all. */
-export function readWaits(text: string): Waits {
-  const parts = text.split(' ');
-  const wait = (place: number, usual: number) => Number(parts[place]) || usual;
-  return { first: wait(0, 2500), pause: wait(1, 300), second: wait(2, 2000), queue: wait(3, 2000) };
 }
 
 /**
@@ -78,13 +64,4 @@ export async function storeEnquiry(stores: Stores, enquiry: NewEnquiry): Promise
 // async, so that a binding that throws at once is a rejection like any other.
 async function sendToQueue(queue: Queue<QueuedEnquiry>, enquiry: NewEnquiry) {
   await queue.send(toMessage(enquiry));
-}
-
-/** Stores the enquiry unless its id is there already. */
-export async function insertEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
-  await drizzle(database, { casing: 'snake_case' })
-    .insert(enquiries)
-    .values(enquiry)
-    .onConflictDoNothing({ target: enquiries.id })
-    .run();
 }

@@ -1,6 +1,6 @@
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
-import { addressToken } from './identity.ts';
+import { keyedToken } from './identity.ts';
 
 /** Whether a sender has sent too many enquiries in the last minute. A limiter that fails lets people through. */
 export async function sentTooMany(
@@ -10,7 +10,7 @@ export async function sentTooMany(
 ): Promise<boolean> {
   if (!address) return false;
   try {
-    const key = await addressToken(keys.tag, address);
+    const key = await keyedToken(keys.tag, 'address', address);
     const { success } = await within(500, limiter.limit({ key }));
     return !success;
   } catch {

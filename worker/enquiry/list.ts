@@ -1,11 +1,13 @@
-import { and, count, desc, eq, gte, lte, max, type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
+import { and, count, desc, eq, gte, lte, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { KeptAnswers } from '../../pages/content/questions.ts';
+import { readVotes, type Vote } from '../../pages/content/votes.ts';
+import { query } from '../database.ts';
 import { type KeyRing, unseal } from './seal.ts';
 import { enquiries, type StoredEnquiry } from './table.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
-export interface OpenedEnquiry extends Omit<StoredEnquiry, 'sealed'> {
+export interface OpenedEnquiry extends Omit<StoredEnquiry, 'sealed' | 'votes'> {
+  votes: Vote[];
   answers: KeptAnswers | undefined;
 }
 
@@ -15,14 +17,15 @@ export interface Place {
   row: number;
 }
 
-/** Which enquiries: received since a moment, and stored no later than a row. */
+/** Which enquiries: of a folder, received since a moment, and stored no later than a row. */
 export interface Selection {
+  folder: 'inbox' | 'review';
   since?: Date | undefined;
   highestRow?: number | undefined;
 }
 
 export async function countEnquiries(database: D1Database, selection: Selection) {
-  const [found] = await drizzle(database, { casing: 'snake_case' })
+  const [found] = await query(database)
     .select({ rows: count(), highestRow: max(enquiries.row) })
     .from(enquiries)
     .where(selected(selection));
@@ -37,7 +40,7 @@ export async function pageOfEnquiries(
   size: number,
   before?: Place,
 ): Promise<OpenedEnquiry[]> {
-  const rows = await drizzle(database, { casing: 'snake_case' })
+  const rows = await query(database)
     .select()
     .from(enquiries)
     .where(and(selected(selection), before && olderThan(before)))
@@ -47,19 +50,20 @@ export async function pageOfEnquiries(
 }
 
 export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
-  const [row] = await drizzle(database, { casing: 'snake_case' })
+  const [row] = await query(database)
     .select()
     .from(enquiries)
-    .where(eq(enquiries.id, id));
+    .where(and(eq(enquiries.id, id), ne(enquiries.folder, 'canary')));
   return row && open(row, ring);
 }
 
-async function open({ sealed, ...row }: StoredEnquiry, ring: KeyRing): Promise<OpenedEnquiry> {
-  return { ...row, answers: await unseal({ ...row, sealed }, ring) };
+async function open({ sealed, votes, ...row }: StoredEnquiry, ring: KeyRing): Promise<OpenedEnquiry> {
+  return { ...row, votes: readVotes(votes), answers: await unseal({ ...row, sealed }, ring) };
 }
 
-function selected({ since, highestRow }: Selection): SQL | undefined {
+function selected({ folder, since, highestRow }: Selection): SQL | undefined {
   return and(
+    eq(enquiries.folder, folder),
     since && gte(enquiries.receivedAt, since),
     highestRow === undefined ? undefined : lte(enquiries.row, highestRow),
   );

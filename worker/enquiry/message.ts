@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { attributionKeys } from '../../pages/attribution.ts';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { NewEnquiry } from './table.ts';
 
@@ -18,24 +17,21 @@ const messageSchema = z.object({
   utm_content: code,
   // Any version: a newer Worker may have sent one that this one does not know yet.
   consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
+  // Absent from messages of before there were votes. An unknown folder is the inbox: better there than nowhere.
+  votes: code,
+  folder: z.enum(['inbox', 'review', 'canary']).optional().catch('inbox'),
+  messageToken: code,
+  nameToken: code,
   keyId: z.string().min(1),
   sealed: z.string().min(1),
 });
 
 export type QueuedEnquiry = z.output<typeof messageSchema>;
 
-export function toMessage({ receivedAt, id, reference, consentVersion, keyId, sealed, ...rest }: NewEnquiry) {
-  const codes = attributionKeys.flatMap((key) => (rest[key] ? [[key, rest[key]]] : []));
-  const message = {
-    version: 1,
-    id,
-    reference,
-    receivedAt: receivedAt.getTime(),
-    consentVersion,
-    keyId,
-    sealed,
-  };
-  return messageSchema.parse({ ...message, ...Object.fromEntries(codes) });
+export function toMessage({ receivedAt, ...enquiry }: NewEnquiry): QueuedEnquiry {
+  const given = Object.entries(enquiry).filter(([, value]) => value !== null);
+  // The schema takes what belongs in a message and leaves the rest.
+  return messageSchema.parse({ ...Object.fromEntries(given), version: 1, receivedAt: receivedAt.getTime() });
 }
 
 /** The enquiry in a message; undefined when this Worker cannot read it. */

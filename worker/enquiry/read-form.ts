@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { readAttribution } from '../../pages/attribution.ts';
+import { trapField } from '../../pages/components/trap.tsx';
 import type { FormValues } from '../../pages/content/questions.ts';
 import { emptyForm, type Form, fieldNames } from '../../pages/form.ts';
 
@@ -15,6 +16,7 @@ export async function readForm(request: Request): Promise<Form> {
   return {
     formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
     attribution: readAttribution((key) => body.get(key)),
+    trap: cleanText(oneText(body, trapField)),
     values,
     errors: {},
   };

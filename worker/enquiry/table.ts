@@ -1,4 +1,4 @@
-import { isNull, sql } from 'drizzle-orm';
+import { isNotNull, isNull, sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import { stageNames } from '../../pages/content/stages.ts';
@@ -16,6 +16,17 @@ export const enquiries = sqliteTable(
     reference: text().notNull(),
     receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     stage: text({ enum: stageNames }).notNull().default('new'),
+    /** Where it is looked at. The daily test enquiry has a folder of its own, which no list, count or file reads. */
+    folder: text({ enum: ['inbox', 'review', 'canary'] })
+      .notNull()
+      .default('inbox'),
+    /** Names of votes with spaces between; see pages/content/votes.ts. They stay when it is moved to the inbox. */
+    votes: text().notNull().default(''),
+    /** Keyed hashes of a long message and of the name, to spot the same message under other names. */
+    messageToken: text(),
+    nameToken: text(),
+    /** When the practitioner moved it from Review to the inbox. */
+    movedAt: integer({ mode: 'timestamp_ms' }),
     c: text(),
     utm_source: text(),
     utm_medium: text(),
@@ -32,11 +43,14 @@ export const enquiries = sqliteTable(
     /** Not tried again before; also keeps two runs at once from sending the same mail. */
     notifyAfter: integer({ mode: 'timestamp_ms' }).notNull().default(sql`0`),
     notifyError: text().$type<ErrorCode>(),
+    /** When the practitioner was reminded that it waits for an answer. */
+    remindedAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [
-    index('enquiries_newest').on(table.receivedAt, table.row),
+    index('enquiries_newest').on(table.folder, table.receivedAt, table.row),
     index('enquiries_reference').on(table.reference),
-    index('enquiries_outbox').on(table.notifyAfter).where(isNull(table.notifiedAt)),
+    index('enquiries_outbox').on(table.folder, table.notifyAfter).where(isNull(table.notifiedAt)),
+    index('enquiries_repeated').on(table.messageToken).where(isNotNull(table.messageToken)),
   ],
 );
 
@@ -45,6 +59,14 @@ export const setAside = sqliteTable('set_aside', {
   messageId: text().primaryKey(),
   body: text().notNull(),
   sentAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
+/** Messages that the queue gave up on and that are still tried every hour. A row goes when its enquiry is stored. */
+export const deadLetters = sqliteTable('dead_letters', {
+  messageId: text().primaryKey(),
+  reference: text(),
+  firstSeenAt: integer({ mode: 'timestamp_ms' }).notNull(),
+  lastTriedAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
 
 export type StoredEnquiry = typeof enquiries.$inferSelect;

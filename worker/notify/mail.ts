@@ -1,20 +1,27 @@
+import type { Mail } from '../../pages/content/mails.ts';
 import { practice } from '../../pages/content/practice.ts';
-import { londonTime } from '../../pages/london-time.ts';
-import type { StoredEnquiry } from '../enquiry/table.ts';
+import { within } from '../deadline.ts';
 
-export function isMailSetUp({ MAIL_TO, MAIL_FROM, SITE_URL }: Env): boolean {
-  return [MAIL_TO, MAIL_FROM, SITE_URL].every((value) => value !== '');
+const sendDeadline = 10_000;
+
+export function mailPractitioner(env: Env, mail: Mail): Promise<void> {
+  return send(env, { from: env.MAIL_FROM, to: env.MAIL_TO, mail });
 }
 
-type Subject = Pick<StoredEnquiry, 'id' | 'reference' | 'receivedAt'>;
+/** A page of the desk, as a mail links to it. */
+export function deskLink({ SITE_URL }: Env, path: string): string {
+  return new URL(path, SITE_URL).href;
+}
 
-/** Reference, time and a link to the desk, and nothing else: a mailbox is no place for health data. */
-export async function sendNotification(env: Env, { id, reference, receivedAt }: Subject): Promise<void> {
-  const link = new URL(`/desk/enquiries/${id}`, env.SITE_URL).href;
-  await env.MAIL.send({
-    from: { name: practice.name, email: env.MAIL_FROM },
-    to: env.MAIL_TO,
-    subject: `New enquiry ${reference}`,
-    text: `${reference}, received ${londonTime(receivedAt)} (London).\n\n${link}\n`,
-  });
+/** Rejects when nobody took the mail within ten seconds. */
+export async function send(
+  { MAIL }: Env,
+  { from, to, mail }: { from: string; to: string; mail: Mail },
+): Promise<void> {
+  // The binding takes a line break in a subject, which would begin a header of its own.
+  const subject = mail.subject.replace(/[\r\n]+/g, ' ');
+  await within(
+    sendDeadline,
+    MAIL.send({ from: { name: practice.name, email: from }, to, subject, text: mail.text }),
+  );
 }

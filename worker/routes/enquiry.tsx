@@ -5,12 +5,16 @@ import { checkForm, type Form } from '../../pages/form.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/enquiry.tsx';
 import { SentPage } from '../../pages/visitor/sent.tsx';
 import { cameFromThisSite } from '../access.ts';
+import { intakeWaits } from '../config.ts';
+import { isCanary } from '../enquiry/canary-mark.ts';
 import { referenceTag } from '../enquiry/identity.ts';
-import { prepareEnquiry, readWaits, storeEnquiry } from '../enquiry/intake.ts';
+import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
 import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
+import { votesOf } from '../enquiry/votes.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
+import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
 import type { Site } from '../site.ts';
 
@@ -37,15 +41,19 @@ export async function receiveEnquiry(c: Context<Site>) {
     if (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')))
       return again(c, form, 'too-many');
 
-    const enquiry = await prepareEnquiry(keys, form, checked.answers, checked.consent);
+    const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
+    const enquiry = await prepareEnquiry(keys, form, checked, { folder, votes: votesOf(c.req.raw, form) });
     const sent = `/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`;
-    const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: readWaits(c.env.INTAKE_WAITS) };
+    const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
     const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
     c.executionCtx.waitUntil(stored.catch(() => {}));
     const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
     log({ event, reference: enquiry.reference, status: 303 });
-    if (event === 'enquiry_stored') c.executionCtx.waitUntil(notify(c.env, enquiry.id));
+    if (event === 'enquiry_stored') {
+      c.executionCtx.waitUntil(notify(c.env, enquiry.id));
+      c.executionCtx.waitUntil(acknowledge(c.env, enquiry.id));
+    }
     return c.redirect(sent, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });

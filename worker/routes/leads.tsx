@@ -16,9 +16,9 @@ export async function sendLeads(c: Context<Site>) {
     return inbox(c, 422, typed, 'Enter a day like 2026-11-23, or leave it empty for every enquiry');
 
   const { ring } = await keysOf(c.env);
-  const { rows, highestRow } = await countEnquiries(c.env.DB, { since });
+  const { rows, highestRow } = await countEnquiries(c.env.DB, { folder: 'inbox', since });
   const name = `leads-${londonDay(new Date())}-${rows}-rows.csv`;
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${name}"`);
-  return c.body(leadsCsv(c.env.DB, ring, { since, highestRow }, rows));
+  return c.body(leadsCsv(c.env.DB, ring, { folder: 'inbox', since, highestRow }, rows));
 }

@@ -1,0 +1,77 @@
+import { londonTime } from '../london-time.ts';
+import { alarms, type OpenAlarm } from './alarms.ts';
+import { isBlank, practice } from './practice.ts';
+
+export interface Mail {
+  subject: string;
+  text: string;
+}
+
+interface Named {
+  reference: string;
+  receivedAt: Date;
+}
+
+// A mailbox is no place for health data: mails to the practitioner have references, times, counts and a link, no more.
+
+export function notificationMail({ reference, receivedAt }: Named, link: string): Mail {
+  return {
+    subject: `New enquiry ${reference}`,
+    text: `${named({ reference, receivedAt })}\n\n${link}\n`,
+  };
+}
+
+export function reminderMail(waiting: readonly Named[], hours: number, link: string): Mail {
+  return {
+    subject: `${enquiries(waiting.length)} without an answer`,
+    text: `Waiting for more than ${hours} working hours:\n\n${waiting.map(named).join('\n')}\n\n${link}\n`,
+  };
+}
+
+export function digestMail(inReview: number, link: string): Mail {
+  return {
+    subject: `${enquiries(inReview)} in Review`,
+    text: `Something about ${inReview === 1 ? 'it' : 'them'} looks like a robot, but nobody is turned away unseen. Please look, and move people to the inbox.\n\n${link}\n`,
+  };
+}
+
+export function alarmMail({ kind, detail, openSince }: OpenAlarm, link: string): Mail {
+  const { title, todo } = alarms[kind];
+  return {
+    subject: 'Please look at your enquiry page',
+    text: `${title(detail)}\nSince ${londonTime(openSince)} (London).\n\nWhat to do: ${todo}\n\n${link}\n`,
+  };
+}
+
+interface Week {
+  waiting: number;
+  inReview: number;
+  open: readonly OpenAlarm[];
+}
+
+export function weeklyMail({ waiting, inReview, open }: Week, link: string): Mail {
+  const counts = `${enquiries(waiting)} waiting for an answer, ${inReview} in Review.`;
+  const state = open.map(({ kind, detail }) => alarms[kind].title(detail)).join('\n') || 'All is well.';
+  return {
+    subject: open.length > 0 ? `Please look: ${waiting} waiting` : `All well, ${waiting} waiting`,
+    text: `${state}\n\n${counts}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
+  };
+}
+
+/** To the visitor. It repeats nothing they typed, so that nobody can send words of their own through it. */
+export function acknowledgementMail(reference: string): Mail {
+  const { name, replyWithin, phone } = practice;
+  const call = isBlank(phone) ? '' : ` Or call ${phone}.`;
+  return {
+    subject: 'We have your enquiry',
+    text: `Thank you. Your enquiry has reached ${name}, and I will reply within ${replyWithin}.\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
+  };
+}
+
+function named({ reference, receivedAt }: Named): string {
+  return `${reference}, received ${londonTime(receivedAt)} (London).`;
+}
+
+function enquiries(count: number): string {
+  return count === 1 ? '1 enquiry' : `${count} enquiries`;
+}

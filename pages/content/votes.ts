@@ -1,0 +1,16 @@
+/** What speaks for a robot. A vote never stops an enquiry: it goes to Review, with these words beside it. */
+export const votes = {
+  trap: 'A box that people cannot see was filled in. Robots fill in every box; now and then a browser does too.',
+  links: 'There is a link in the name or the message.',
+  repeated: 'The same message came under another name in the last 30 days.',
+  headers: 'It did not come the way a browser sends a form.',
+} as const;
+
+export type Vote = keyof typeof votes;
+
+const voteNames = Object.keys(votes) as Vote[];
+
+/** Votes as they are stored: names with spaces between. A name that nobody knows any more is left out. */
+export function readVotes(text: string): Vote[] {
+  return voteNames.filter((vote) => text.split(' ').includes(vote));
+}

@@ -1,0 +1,42 @@
+import type { Child } from 'hono/jsx';
+import { stages } from '../content/stages.ts';
+import { londonTime, timeSince } from '../london-time.ts';
+import type { DeskEnquiry } from './desk-enquiry.ts';
+import { ReplyLink } from './reply-link.tsx';
+
+interface EnquiryListProps {
+  enquiries: readonly DeskEnquiry[];
+  now: Date;
+  /** What stands below each, such as why it is in Review. */
+  below?: (enquiry: DeskEnquiry) => Child;
+}
+
+/** Enquiries as the practitioner works through them: who, how to reply, since when. */
+export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
+  if (enquiries.length === 0) return <p>Nothing here.</p>;
+  return (
+    <ol class="enquiries">
+      {enquiries.map((enquiry) => (
+        <li>
+          <h2>
+            <a href={`/desk/enquiries/${enquiry.id}`}>
+              <bdi>{enquiry.answers?.name ?? `Unreadable (key ${enquiry.keyId})`}</bdi>
+            </a>
+          </h2>
+          <p class={`stage ${enquiry.stage}`}>{stages[enquiry.stage]}</p>
+          <p>
+            <ReplyLink enquiry={enquiry} />
+          </p>
+          <p class="when">
+            <time datetime={enquiry.receivedAt.toISOString()}>{londonTime(enquiry.receivedAt)}</time>
+            {enquiry.stage === 'new' && <strong> waiting {timeSince(enquiry.receivedAt, now)}</strong>}
+          </p>
+          <p class="when">
+            {enquiry.reference} {enquiry.c ?? enquiry.utm_campaign}
+          </p>
+          {below?.(enquiry)}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,68 @@
+import { type Vote, votes } from '../content/votes.ts';
+import type { DeskEnquiry } from './desk-enquiry.ts';
+import { DeskPage, type Frame } from './desk-page.tsx';
+import { EnquiryList } from './enquiry-list.tsx';
+import { Older } from './older.tsx';
+
+interface ReviewProps {
+  frame: Frame;
+  enquiries: readonly DeskEnquiry[];
+  now: Date;
+  older: string | undefined;
+}
+
+/** What looks like a robot's: never dropped, and one tap from the inbox. */
+export function Review({ frame, enquiries, now, older }: ReviewProps) {
+  return (
+    <DeskPage title="Review" frame={frame} here="/desk/review">
+      <h1>Review</h1>
+      <p>
+        Something about these looks like a robot. Their senders saw the same page as everybody else. Move the
+        people among them to the inbox, and leave the rest.
+      </p>
+      <EnquiryList
+        enquiries={enquiries}
+        now={now}
+        below={(enquiry) => (
+          <>
+            <Message enquiry={enquiry} />
+            <Reasons votes={enquiry.votes} />
+            <MoveToInbox id={enquiry.id} />
+          </>
+        )}
+      />
+      <Older address={older} />
+    </DeskPage>
+  );
+}
+
+/** Why an enquiry was sent to Review, in plain words. */
+export function Reasons({ votes: cast }: { votes: readonly Vote[] }) {
+  return (
+    <ul class="reasons">
+      {cast.map((vote) => (
+        <li>{votes[vote]}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function MoveToInbox({ id }: { id: string }) {
+  return (
+    <form method="post" action={`/desk/enquiries/${id}/inbox`}>
+      <button class="button quiet" type="submit">
+        Move to the inbox
+      </button>
+    </form>
+  );
+}
+
+// Without it nobody could tell a person from a robot.
+function Message({ enquiry: { answers } }: { enquiry: DeskEnquiry }) {
+  if (!answers?.message) return null;
+  return (
+    <blockquote class="typed">
+      <bdi>{answers.message}</bdi>
+    </blockquote>
+  );
+}

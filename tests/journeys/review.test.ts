@@ -1,0 +1,101 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { votes } from '../../pages/content/votes.ts';
+import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
+import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
+import { downloadLeads } from '../support/practitioner.ts';
+import { browserHeaders, goodForm, referenceIn, send, visit } from '../support/visitor.ts';
+
+const longMessage = 'Grow your practice with our unbeatable marketing package, only today!';
+const post = { method: 'POST' };
+
+async function folders(): Promise<string[]> {
+  const { results } = await env.DB.prepare('select folder from enquiries order by row').all<{
+    folder: string;
+  }>();
+  return results.map(({ folder }) => folder);
+}
+
+async function idOfFirst(): Promise<string> {
+  return String(await env.DB.prepare('select id from enquiries order by row').first('id'));
+}
+
+const suspicious: [keyof typeof votes, Record<string, string>, string[]][] = [
+  ['trap', { ...goodForm, topic: 'anything' }, []],
+  ['links', { ...goodForm, message: 'See https://example.com' }, []],
+  ['links', { ...goodForm, message: 'see WWW.example.com now' }, []],
+  ['links', { ...goodForm, name: 'Win http://example.com' }, []],
+  ['headers', goodForm, ['User-Agent']],
+  ['headers', goodForm, ['Accept-Language']],
+  ['headers', goodForm, ['Sec-Fetch-Site']],
+];
+
+test.each(suspicious)(
+  'what looks like a robot’s (%s, %j, without %j) goes to Review with the reason, and its sender sees the same page',
+  async (vote, form, missing) => {
+    const headers = Object.fromEntries(
+      Object.entries(browserHeaders).filter(([name]) => !missing.includes(name)),
+    );
+    const { sent, mail } = watchedMail();
+    const answer = await sendWithFaults(form, mail, headers);
+    const reference = referenceIn(answer);
+    const page = await (await visit(answer.headers.get('Location') ?? '')).text();
+    const person = await send({ ...goodForm, name: 'Somebody Else' });
+    const other = await (await visit(person.headers.get('Location') ?? '')).text();
+    expect(page.replaceAll(reference, '')).toBe(other.replaceAll(referenceIn(person), ''));
+
+    expect(await folders()).toEqual(['review', 'inbox']);
+    const review = await deskPage('/desk/review');
+    expect(review).toContain(reference);
+    expect(review).toContain(votes[vote]);
+    expect(await deskPage('/desk')).not.toContain(reference);
+    expect(await (await downloadLeads()).text()).not.toContain(reference);
+    expect(sent).toEqual([]);
+  },
+);
+
+test('the same long message under another name goes to Review; a correction by the same person does not', async () => {
+  await send({ ...goodForm, message: longMessage });
+  await send({ ...goodForm, message: longMessage, email: 'corrected@example.com' });
+  await send({ ...goodForm, message: `${longMessage.toUpperCase()} 2`, name: 'Another Name' });
+  await send({ ...goodForm, message: 'How much is a session?', name: 'First' });
+  await send({ ...goodForm, message: 'How much is a session?', name: 'Second' });
+  expect(await folders()).toEqual(['inbox', 'inbox', 'review', 'inbox', 'inbox']);
+  expect(await deskPage('/desk/review')).toContain(votes.repeated);
+});
+
+test('a message that comes again after more than 30 days is no reason for Review', async () => {
+  await send({ ...goodForm, message: longMessage });
+  await env.DB.prepare('update enquiries set received_at = received_at - ?')
+    .bind(31 * 86_400_000)
+    .run();
+  await send({ ...goodForm, message: longMessage, name: 'Another Name' });
+  expect(await folders()).toEqual(['inbox', 'inbox']);
+});
+
+test('votes travel through the queue', async () => {
+  const DB = faultyDatabase(env.DB, ['throws', 'throws'], databaseErrors[0] ?? '');
+  await sendWithFaults({ ...goodForm, topic: 'x' }, { INTAKE_WAITS: '15 3 15 2000', DB });
+  await expect.poll(folders, { timeout: 10_000 }).toEqual(['review']);
+});
+
+test('moving one to the inbox tells the practitioner, once, and keeps the reason', async () => {
+  const { subjects, mail } = watchedMail();
+  const reference = referenceIn(await sendWithFaults({ ...goodForm, topic: 'x' }, mail));
+  const id = await idOfFirst();
+  for (let taps = 0; taps < 2; taps++) {
+    const answer = await atDeskWith(mail, `/desk/enquiries/${id}/inbox`, post);
+    expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/review']);
+  }
+  expect(subjects()).toEqual([`New enquiry ${reference}`]);
+  expect(await deskPage('/desk', mail)).toContain(reference);
+  expect(await deskPage('/desk/review', mail)).not.toContain(reference);
+  expect(await deskPage(`/desk/enquiries/${id}`, mail)).toContain(votes.trap);
+  expect(await (await downloadLeads()).text()).toContain(reference);
+});
+
+test('what was typed into the hidden box comes back with the rest when there is a mistake', async () => {
+  const answer = await send({ ...goodForm, name: '', topic: 'filled by a browser' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('value="filled by a browser"');
+});

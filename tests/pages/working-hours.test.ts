@@ -1,0 +1,53 @@
+import Holidays from 'date-holidays';
+import { expect, test } from 'vitest';
+import { bankHolidays } from '../../pages/content/bank-holidays.ts';
+import { type WorkingTimes, workingHours } from '../../pages/working-hours.ts';
+
+const usual: WorkingTimes = {
+  days: new Set([1, 2, 3, 4, 5]),
+  from: 9 * 60,
+  to: 17 * 60,
+  nation: 'england-and-wales',
+};
+const hours = (since: string, until: string, times = usual) =>
+  workingHours(new Date(since), new Date(until), times);
+
+test.each([
+  ['within one day', '2026-11-23T10:00Z', '2026-11-23T14:30Z', 4.5],
+  ['a night counts nothing', '2026-11-23T16:00Z', '2026-11-24T10:00Z', 2],
+  ['a weekend counts nothing', '2026-11-20T16:00Z', '2026-11-23T10:00Z', 2],
+  ['before opening and after closing', '2026-11-23T05:00Z', '2026-11-23T22:00Z', 8],
+  ['Christmas, Boxing Day and the day instead', '2026-12-24T16:00Z', '2026-12-29T10:00Z', 2],
+  ['summer time: nine in London is eight in UTC', '2026-07-01T08:00Z', '2026-07-01T09:00Z', 1],
+  ['over the night on which clocks go back', '2026-10-23T15:00Z', '2026-10-26T10:00Z', 2],
+  ['over the night on which clocks go forward', '2026-03-27T16:00Z', '2026-03-30T09:00Z', 2],
+  ['nothing has passed', '2026-11-23T10:00Z', '2026-11-23T10:00Z', 0],
+  ['the wrong way round', '2026-11-24T10:00Z', '2026-11-23T10:00Z', 0],
+])('working hours: %s', (_name, since, until, expected) => {
+  expect(hours(since, until)).toBe(expected);
+});
+
+test('St Andrew’s Day is a holiday in Scotland alone, and Saturdays count for whoever works on them', () => {
+  const day = ['2026-11-30T00:00Z', '2026-12-01T00:00Z'] as const;
+  expect(hours(...day, { ...usual, nation: 'scotland' })).toBe(0);
+  expect(hours(...day)).toBe(8);
+  expect(hours('2026-11-21T00:00Z', '2026-11-22T00:00Z', { ...usual, days: new Set([6]) })).toBe(8);
+});
+
+test('a year’s worth of days is counted and no more, so that nobody can make it work for long', () => {
+  expect(hours('1970-01-01T00:00Z', '2026-11-23T00:00Z')).toBeLessThan(400 * 8);
+});
+
+test('the table of bank holidays agrees with the library that knows the rules', () => {
+  const regions = { 'england-and-wales': 'ENG', scotland: 'SCT', 'northern-ireland': 'NIR' } as const;
+  for (const [nation, region] of Object.entries(regions)) {
+    const library = new Holidays('GB', region);
+    const expected = [2026, 2027, 2028, 2029].flatMap((year) =>
+      library
+        .getHolidays(year)
+        .filter(({ type }) => type === 'public')
+        .map(({ date }) => date.slice(0, 10)),
+    );
+    expect(bankHolidays[nation as keyof typeof regions]).toEqual(expected);
+  }
+});

@@ -1,0 +1,89 @@
+import { and, eq } from 'drizzle-orm';
+import type { CanaryStep } from '../pages/content/alarms.ts';
+import { currentConsent } from '../pages/content/consent.ts';
+import type { FormValues } from '../pages/content/questions.ts';
+import { emptyForm } from '../pages/form.ts';
+import { app } from './app.ts';
+import { isMailSetUp } from './config.ts';
+import { query } from './database.ts';
+import { markCanary } from './enquiry/canary-mark.ts';
+import { unseal } from './enquiry/seal.ts';
+import { enquiries } from './enquiry/table.ts';
+import { type Keys, keysOf } from './keys.ts';
+import { errorCode, Failure, log } from './log.ts';
+import { clearAlarm, raiseAlarm } from './notify/alarms.ts';
+import { isDue } from './notify/outbox.ts';
+
+/** Sends a test enquiry as a visitor would, looks whether it arrived, and deletes it. Rejects when it did not. */
+export async function sendCanary(env: Env, now: Date, context: ExecutionContext): Promise<void> {
+  const failed = await tryCanary(env, now, context).catch(
+    (error): CanaryStep => (errorCode(error) === 'secret' ? 'keys' : 'broken'),
+  );
+  if (!failed) return clearAlarm(env.DB, 'canary');
+  log({ event: 'canary_failed', step: failed });
+  await raiseAlarm(env, 'canary', failed, now);
+  throw new Failure('canary');
+}
+
+/** The step at which it failed; undefined when all is well. */
+async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promise<CanaryStep | undefined> {
+  const ask = (path: string, init: RequestInit = {}) => {
+    const address = new URL(path, env.SITE_URL || 'https://localhost');
+    return app.request(
+      address.href,
+      { ...init, headers: { ...browserHeaders, ...init.headers } },
+      env,
+      context,
+    );
+  };
+  const page = await ask('/');
+  const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(await page.text()) ?? [];
+  if (page.status !== 200 || !formKey) return 'page';
+
+  const keys = await keysOf(env);
+  const sent = await ask('/enquiry', {
+    method: 'POST',
+    body: new URLSearchParams({ ...testValues, formKey }),
+    headers: await markCanary(keys, formKey),
+  });
+  const [, path, reference] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
+  if (sent.status !== 303 || !path || !reference) return 'refused';
+  if ((await ask(path)).status !== 200) return 'sentPage';
+
+  const failed = await look(env, keys, reference, now);
+  try {
+    // Also those of days before that the queue brought late.
+    await query(env.DB).delete(enquiries).where(eq(enquiries.folder, 'canary')).run();
+  } catch {
+    return failed ?? 'notDeleted';
+  }
+  return failed;
+}
+
+async function look(env: Env, keys: Keys, reference: string, now: Date): Promise<CanaryStep | undefined> {
+  const database = query(env.DB);
+  const mine = and(eq(enquiries.reference, reference), eq(enquiries.folder, 'canary'));
+  const [row] = await database.select().from(enquiries).where(mine);
+  if (!row) return 'notStored';
+  const answers = await unseal(row, keys.ring);
+  if (answers?.email !== testValues.email || answers.message !== testValues.message) return 'unreadable';
+  if (row.votes !== '') return 'review';
+  const due = await database.$count(enquiries, and(mine, isDue(now, 'canary')));
+  return due === 1 && isMailSetUp(env) ? undefined : 'notNotified';
+}
+
+const testValues: FormValues = {
+  ...emptyForm('', {}).values,
+  name: 'Test enquiry',
+  replyBy: 'email',
+  email: 'canary@localhost.invalid',
+  message: 'Sent by the site to itself, to see that enquiries arrive.',
+  consent: currentConsent,
+};
+
+const browserHeaders = {
+  Accept: 'text/html',
+  'Accept-Language': 'en-GB',
+  'User-Agent': 'Mozilla/5.0 (canary)',
+  'Sec-Fetch-Site': 'same-origin',
+};

@@ -1,0 +1,62 @@
+import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
+import type { WorkingTimes } from '../pages/working-hours.ts';
+
+// wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the
+// pen there must never cost an enquiry.
+
+/** In milliseconds: for each try, and at most between the two tries of D1. */
+export interface Waits {
+  first: number;
+  pause: number;
+  second: number;
+  queue: number;
+}
+
+export function intakeWaits({ INTAKE_WAITS }: Env): Waits {
+  const parts = INTAKE_WAITS.split(' ');
+  const wait = (place: number, usual: number) => Number(parts[place]) || usual;
+  return { first: wait(0, 2500), pause: wait(1, 300), second: wait(2, 2000), queue: wait(3, 2000) };
+}
+
+/** Who may open the desk, in small letters. */
+export function deskAddresses({ DESK_EMAILS }: Env): string[] {
+  return DESK_EMAILS.split(',')
+    .map((address) => address.trim().toLowerCase())
+    .filter((address) => address !== '');
+}
+
+export function isMailSetUp({ MAIL_TO, MAIL_FROM, SITE_URL }: Env): boolean {
+  return [MAIL_TO, MAIL_FROM, SITE_URL].every((value) => value !== '');
+}
+
+/** The address from which visitors get an acknowledgement; undefined when they get none. */
+export function acknowledgementSender({ ACKNOWLEDGE_FROM }: Env): string | undefined {
+  return ACKNOWLEDGE_FROM.includes('@') ? ACKNOWLEDGE_FROM : undefined;
+}
+
+/** Working hours after which the practitioner is reminded of an enquiry. */
+export function remindAfter({ REMIND_AFTER }: Env): number {
+  return Number(REMIND_AFTER) || 4;
+}
+
+/** Days of silence after which the alarm is raised; undefined for three times the usual gap. */
+export function quietAfter({ QUIET_AFTER }: Env): number | undefined {
+  return Number(QUIET_AFTER) || undefined;
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+export function workingTimes({ WORKING_TIMES, BANK_HOLIDAYS }: Env): WorkingTimes {
+  const [, names = 'Mon Tue Wed Thu Fri', fromHour = 9, fromMinute = 0, toHour = 17, toMinute = 0] =
+    /^((?:\w{3} )+)(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(WORKING_TIMES) ?? [];
+  return {
+    days: new Set(weekdays.flatMap((name, day) => (names.includes(name) ? [day] : []))),
+    from: Number(fromHour) * 60 + Number(fromMinute),
+    to: Number(toHour) * 60 + Number(toMinute),
+    nation: isNation(BANK_HOLIDAYS) ? BANK_HOLIDAYS : 'england-and-wales',
+  };
+}
+
+function isNation(name: string): name is Nation {
+  return Object.hasOwn(bankHolidays, name);
+}

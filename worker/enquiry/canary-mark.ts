@@ -1,0 +1,15 @@
+import { timingSafeEqual } from 'hono/utils/buffer';
+import type { Keys } from '../keys.ts';
+import { keyedToken } from './identity.ts';
+
+const header = 'X-Canary';
+
+/** The headers of our own test enquiry: nobody without the Worker's key can make them, and each is good for one form. */
+export async function markCanary(keys: Keys, formKey: string): Promise<Record<string, string>> {
+  return { [header]: await keyedToken(keys.tag, 'canary', formKey) };
+}
+
+export async function isCanary(keys: Keys, headers: Headers, formKey: string): Promise<boolean> {
+  const mark = headers.get(header);
+  return mark !== null && timingSafeEqual(mark, await keyedToken(keys.tag, 'canary', formKey));
+}

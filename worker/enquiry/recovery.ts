@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { query } from '../database.ts';
+import { log } from '../log.ts';
+import { insertEnquiry } from './insert.ts';
+import { fromMessage } from './message.ts';
+import { setAside } from './table.ts';
+
+/** Messages that an older version set aside are stored by the first version that can read them. */
+export async function recoverSetAside(env: Env): Promise<void> {
+  const database = query(env.DB);
+  for (const { messageId, body } of await database.select().from(setAside)) {
+    const enquiry = fromMessage(parsed(body));
+    if (!enquiry) continue;
+    await insertEnquiry(env.DB, enquiry);
+    await database.delete(setAside).where(eq(setAside.messageId, messageId)).run();
+    log({ event: 'enquiry_stored', reference: enquiry.reference });
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

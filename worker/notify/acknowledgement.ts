@@ -1,0 +1,37 @@
+import { acknowledgementMail } from '../../pages/content/mails.ts';
+import { londonDay } from '../../pages/london-time.ts';
+import { acknowledgementSender } from '../config.ts';
+import { query } from '../database.ts';
+import { keyedToken } from '../enquiry/identity.ts';
+import { findEnquiry } from '../enquiry/list.ts';
+import { keysOf } from '../keys.ts';
+import { errorCode, log } from '../log.ts';
+import { send } from './mail.ts';
+import { acknowledged } from './table.ts';
+
+const day = 86_400_000;
+
+/**
+ * Tells a visitor who gave an email address that the enquiry is here: tried once, and at most once a day and address.
+ * Not for one in Review: a robot must not be able to send mail to others through this site. Never rejects.
+ */
+export async function acknowledge(env: Env, id: string, now = new Date()): Promise<void> {
+  const from = acknowledgementSender(env);
+  if (!from) return;
+  try {
+    const keys = await keysOf(env);
+    const enquiry = await findEnquiry(env.DB, keys.ring, id);
+    const to = enquiry?.answers?.email;
+    // One that comes again from the queue days later was acknowledged when it first came.
+    if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
+    const addressToken = await keyedToken(keys.tag, 'email', to.toLowerCase());
+    const claimed = await query(env.DB)
+      .insert(acknowledged)
+      .values({ addressToken, day: londonDay(now) })
+      .onConflictDoNothing()
+      .returning();
+    if (claimed.length > 0) await send(env, { from, to, mail: acknowledgementMail(enquiry.reference) });
+  } catch (error) {
+    log({ event: 'acknowledge_failed', code: errorCode(error) });
+  }
+}

@@ -1,0 +1,38 @@
+import { and, count, eq } from 'drizzle-orm';
+import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
+import { isMailSetUp } from '../config.ts';
+import { query } from '../database.ts';
+import { enquiries } from '../enquiry/table.ts';
+import { openAlarms } from './alarms.ts';
+import { deskLink, mailPractitioner } from './mail.ts';
+
+/** Once a day, while any enquiry is in Review. */
+export async function sendDigest(env: Env): Promise<void> {
+  const inReview = await countReview(env.DB);
+  if (inReview > 0 && isMailSetUp(env))
+    await mailPractitioner(env, digestMail(inReview, deskLink(env, '/desk/review')));
+}
+
+/** Once a week, whatever happens: that it does not come is the alarm for mail itself. */
+export async function sendWeekly(env: Env): Promise<void> {
+  if (!isMailSetUp(env)) return;
+  const [waiting, inReview, open] = await Promise.all([
+    countWaiting(env.DB),
+    countReview(env.DB),
+    openAlarms(env.DB),
+  ]);
+  await mailPractitioner(env, weeklyMail({ waiting, inReview, open }, deskLink(env, '/desk')));
+}
+
+export async function countReview(database: D1Database): Promise<number> {
+  return counted(database, eq(enquiries.folder, 'review'));
+}
+
+async function countWaiting(database: D1Database): Promise<number> {
+  return counted(database, and(eq(enquiries.folder, 'inbox'), eq(enquiries.stage, 'new')));
+}
+
+async function counted(database: D1Database, where: ReturnType<typeof and>): Promise<number> {
+  const [found] = await query(database).select({ rows: count() }).from(enquiries).where(where);
+  return found?.rows ?? 0;
+}

@@ -1,0 +1,55 @@
+import { desc, eq, lt } from 'drizzle-orm';
+import { londonDay } from '../../pages/london-time.ts';
+import { quietAfter } from '../config.ts';
+import { query } from '../database.ts';
+import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
+import { clearAlarm, raiseAlarm } from './alarms.ts';
+import { acknowledged, jobs } from './table.ts';
+
+const day = 86_400_000;
+const fewestDays = 7;
+const newest = 50;
+
+/** Raises the alarm of silence, and ends alarms whose cause is gone. */
+export async function watch(env: Env, now: Date): Promise<void> {
+  const { quietDays, longest } = await silence(env, now);
+  if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
+  else await clearAlarm(env.DB, 'quiet');
+  const database = query(env.DB);
+  if ((await database.$count(deadLetters)) === 0) await clearAlarm(env.DB, 'deadLetter');
+  if ((await database.$count(setAside)) === 0) await clearAlarm(env.DB, 'setAside');
+  await database.delete(acknowledged).where(lt(acknowledged.day, londonDay(new Date(now.getTime() - day))));
+}
+
+function raiseQuietAlarm(env: Env, longest: number, now: Date) {
+  return raiseAlarm(env, 'quiet', String(Math.round(longest)), now);
+}
+
+/** Days since the last enquiry, and how many are no cause for alarm. */
+async function silence(env: Env, now: Date): Promise<{ quietDays: number; longest: number }> {
+  const times = await query(env.DB)
+    .select({ receivedAt: enquiries.receivedAt })
+    .from(enquiries)
+    .where(eq(enquiries.folder, 'inbox'))
+    .orderBy(desc(enquiries.receivedAt))
+    .limit(newest);
+  const received = times.map(({ receivedAt }) => receivedAt.getTime());
+  // Before there is any enquiry, silence counts from the day on which the site began to watch.
+  const last = received[0] ?? (await beganAt(env.DB)) ?? now.getTime();
+  const usual = median(received.slice(1).map((earlier, index) => (received[index] ?? earlier) - earlier));
+  return {
+    quietDays: (now.getTime() - last) / day,
+    longest: quietAfter(env) ?? Math.max(fewestDays, (3 * usual) / day),
+  };
+}
+
+async function beganAt(database: D1Database): Promise<number | undefined> {
+  const [first] = await query(database).select().from(jobs).where(eq(jobs.name, 'watch'));
+  return first?.firstRunAt.getTime();
+}
+
+function median(numbers: number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
