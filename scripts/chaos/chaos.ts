@@ -8,7 +8,7 @@ import { applyMigrations } from '../migrations.ts';
 import { addMissingSecrets } from '../secrets.ts';
 import { type Site, startSite } from '../site.ts';
 import { root } from '../wrangler.ts';
-import { canary, type Outcome, sendOne } from './sender.ts';
+import { type Outcome, sendOne, typedWords } from './sender.ts';
 import { hideTable, lockDatabase } from './trouble.ts';
 
 // Breaks a real local site while thousands send enquiries, then looks whether everybody who was told "received" is at
@@ -87,7 +87,24 @@ async function settled() {
   }
 }
 
+/** Every reference at the desk, in the inbox and in Review. */
 async function references(): Promise<string[]> {
+  return [...(await inInbox()), ...(await inReview())];
+}
+
+async function inReview(): Promise<string[]> {
+  const found: string[] = [];
+  for (let path: string | undefined = '/desk/review'; path; ) {
+    const page = await (await fetch(site.url + path)).text();
+    found.push(
+      ...[...page.matchAll(/<p class="when">([3-9A-Z]{8}) /g)].flatMap(([, reference]) => reference ?? []),
+    );
+    path = /href="(\/desk\/review\?before=[\d-]+)"/.exec(page)?.[1];
+  }
+  return found;
+}
+
+async function inInbox(): Promise<string[]> {
   const body = new URLSearchParams({ since: '' });
   const answer = await fetch(`${site.url}/desk/leads`, {
     method: 'POST',
@@ -107,6 +124,11 @@ function confirmed(): string[] {
   return outcomes.flatMap((outcome) => (outcome.kind === 'confirmed' ? [outcome.reference] : []));
 }
 
+/** How often a word that was typed is in what was printed. */
+function timesIn(printed: string): number {
+  return typedWords.reduce((sum, word) => sum + printed.split(word).length - 1, 0);
+}
+
 function count(kind: Outcome['kind']): number {
   return outcomes.filter((outcome) => outcome.kind === kind).length;
 }
@@ -122,7 +144,7 @@ function report() {
   const inMemory = missing.filter(queueDied);
   const lost = missing.length - inMemory.length;
   const twice = confirmed().filter((reference) => (times.get(reference) ?? 0) > 1).length;
-  const leaked = logs.split(canary).length - 1;
+  const leaked = timesIn(logs);
   console.log(`
 sent ${outcomes.length}
 confirmed ${count('confirmed')}
@@ -140,7 +162,9 @@ typed words found in the logs ${leaked}`);
     { cwd: root, env: { ...process.env, SCHEDULES: '2000' }, encoding: 'utf8' },
   );
   console.log(/^.*schedules of faults.*$/m.exec(schedules.stdout)?.[0] ?? schedules.stdout);
-  const bad = lost + twice + leaked + count('wrong') + Number(schedules.status !== 0);
+  const leakedThere = timesIn(schedules.stdout + schedules.stderr);
+  console.log(`typed words found in what those schedules printed ${leakedThere}`);
+  const bad = lost + twice + leaked + leakedThere + count('wrong') + Number(schedules.status !== 0);
   console.log(
     bad === 0
       ? 'Nothing was lost, but for what the local queue held in memory when it was killed.'

@@ -2,6 +2,8 @@ import { currentConsent } from '../../pages/content/consent.ts';
 
 /** Typed into every field; no log may ever hold it. */
 export const canary = 'zqcanaryqz';
+const canaryPhone = '07700 900173';
+export const typedWords = [canary, '7700 900173', '7700900173'];
 
 export type Outcome =
   | { kind: 'confirmed'; reference: string }
@@ -16,7 +18,12 @@ export async function sendOne(url: string, person: number): Promise<Outcome> {
   const typed = {
     name: `${canary} ${person}`,
     email: `${canary}${person}@example.com`,
+    phone: canaryPhone,
     message: `${canary} words ${person}`,
+    // Every third is taken for a robot and goes to Review.
+    topic: person % 3 === 0 ? canary : '',
+    c: canary,
+    utm_source: canary,
   };
   const formKey = crypto.randomUUID();
   const body = new URLSearchParams({ ...typed, formKey, replyBy: 'email', consent: currentConsent });

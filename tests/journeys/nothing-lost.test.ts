@@ -1,8 +1,10 @@
 import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import { DrizzleQueryError } from 'drizzle-orm';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { consumeEnquiries, retryDelay } from '../../worker/enquiry/consumer.ts';
+import { errorCode } from '../../worker/log.ts';
 import {
   databaseErrors,
   type Fault,
@@ -24,9 +26,31 @@ const schedule = fc.record({
   consumer: fc.array(anyFault, { maxLength: 4 }),
   error: fc.constantFrom(...databaseErrors),
   redelivered: fc.boolean(),
+  trapped: fc.boolean(),
 });
 
 type Schedule = typeof schedule extends fc.Arbitrary<infer Plan> ? Plan : never;
+
+/** Typed into every field; nothing that is printed may hold it. */
+const canary = 'zqcanaryqz';
+const canaryPhone = '07700 900173';
+const canaryDigits = ['7700 900173', '7700900173'];
+
+/** Everything that is printed from now on, until it is stopped. */
+function watchedConsole() {
+  const lines: string[] = [];
+  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation((...words) => {
+      lines.push(
+        words.map((word) => (word instanceof Error ? `${word.stack} ${word.cause}` : word)).join(' '),
+      );
+    }),
+  );
+  const stop = () => {
+    for (const spy of spies) spy.mockRestore();
+  };
+  return { text: () => lines.join('\n'), stop };
+}
 
 /** Delivers a message until it is acknowledged, as the queue does; returns how often that took. */
 async function deliver(body: unknown, plan: Fault[], error: string, id = 'message'): Promise<number> {
@@ -51,10 +75,21 @@ async function rowsOf(reference: string): Promise<number> {
 
 test(`whatever fails, received is said exactly when one row is there in the end: ${schedules} schedules`, async () => {
   const answers: Record<string, number> = {};
+  const printed = watchedConsole();
   let person = 0;
   const property = async (plan: Schedule) => {
     person += 1;
-    const form = { ...goodForm, email: `person${person}@example.com`, message: `canary ${person} <words>` };
+    const form = {
+      ...goodForm,
+      name: `${canary} ${person}`,
+      email: `${canary}${person}@example.com`,
+      phone: canaryPhone,
+      message: `${canary} ${person} <words>`,
+      topic: plan.trapped ? canary : '',
+      c: canary,
+      utm_source: canary,
+      utm_content: canary,
+    };
     const taken: unknown[] = [];
     const bindings = {
       INTAKE_WAITS: waits,
@@ -80,7 +115,8 @@ test(`whatever fails, received is said exactly when one row is there in the end:
       for (const kept of [
         form.name,
         form.email,
-        `canary ${person} &lt;words&gt;`,
+        form.phone,
+        `${canary} ${person} &lt;words&gt;`,
         form.formKey,
         '[to add: phone number]',
       ]) {
@@ -90,7 +126,14 @@ test(`whatever fails, received is said exactly when one row is there in the end:
       expect(await rowsOf(referenceIn(await send(form)))).toBe(1);
     }
   };
-  await fc.assert(fc.asyncProperty(schedule, property), { numRuns: schedules });
+  try {
+    await fc.assert(fc.asyncProperty(schedule, property), { numRuns: schedules });
+  } finally {
+    printed.stop();
+  }
+  // Otherwise nothing was listened to.
+  expect(printed.text()).toContain('intake_failed');
+  for (const word of [canary, ...canaryDigits]) expect(printed.text()).not.toContain(word);
   console.log(`${schedules} schedules of faults, answers: ${JSON.stringify(answers)}`);
   // Otherwise the schedules did not reach what they are about.
   expect(Object.keys(answers).sort()).toEqual(['303 by database', '303 by queue', '503']);
@@ -121,6 +164,13 @@ test('a dead letter that nobody could store for four days begins again instead o
   });
   expect(taken).toEqual([body]);
   expect((await getQueueResult(batch, context)).explicitAcks).toEqual(['old']);
+});
+
+test.each(databaseErrors)('the code of an error is found, raw or wrapped: %s', (message) => {
+  const code = message.includes('no such table') ? 'no_such_table' : 'd1';
+  const raw = new Error(message);
+  const wrapped = new DrizzleQueryError('insert into enquiries', ['Ada'], raw);
+  expect([raw, wrapped, new Error('outer', { cause: wrapped })].map(errorCode)).toEqual([code, code, code]);
 });
 
 test('waits between deliveries double from 30 seconds up to an hour', () => {

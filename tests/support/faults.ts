@@ -3,8 +3,11 @@ import { env } from 'cloudflare:workers';
 import { app } from '../../worker/app.ts';
 import { browserHeaders, site } from './visitor.ts';
 
-/** What one call of a binding does. `late` ones do the work and then fail to say so. */
-export const faults = ['works', 'throws', 'hangs', 'late-throws', 'late-hangs'] as const;
+/**
+ * What one call of a binding does. `late` ones do the work and then fail to say so. Of what D1 throws, drizzle wraps
+ * the failure of a statement that runs; `throws-raw` fails before that, and comes as it is.
+ */
+export const faults = ['works', 'throws', 'throws-raw', 'hangs', 'late-throws', 'late-hangs'] as const;
 export type Fault = (typeof faults)[number];
 
 /** What D1 is documented, or was seen, to throw. */
@@ -27,7 +30,7 @@ function withFault<T>(plan: Fault[], message: string, work: () => Promise<T>): P
   const fault = plan.shift() ?? 'works';
   const fail = () => Promise.reject(new Error(message));
   if (fault === 'works') return work();
-  if (fault === 'throws') return fail();
+  if (fault === 'throws' || fault === 'throws-raw') return fail();
   if (fault === 'hangs') return never;
   return work().then(() => (fault === 'late-throws' ? fail() : never));
 }
@@ -46,7 +49,10 @@ export function faultyDatabase(database: D1Database, plan: Fault[], message: str
   return new Proxy(database, {
     get: (target, name) =>
       name === 'prepare'
-        ? (sql: string) => around(target.prepare(sql))
+        ? (sql: string) => {
+            if (plan[0] === 'throws-raw') throw new Error(message, { cause: plan.shift() });
+            return around(target.prepare(sql));
+          }
         : Reflect.get(target, name).bind(target),
   });
 }
