@@ -23,6 +23,7 @@ export function londonTime(moment: Date): string {
 /** "3 hours" or "2 days": how long ago that was, in whole ones. */
 export function timeSince(moment: Date, now: Date): string {
   const minutes = Math.max(0, Math.floor((now.getTime() - moment.getTime()) / 60_000));
+  if (minutes < 1) return 'a moment';
   if (minutes < 60) return units(minutes, 'minute');
   if (minutes < 48 * 60) return units(Math.floor(minutes / 60), 'hour');
   return units(Math.floor(minutes / (24 * 60)), 'day');

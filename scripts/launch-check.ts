@@ -4,6 +4,7 @@ import { unstable_readConfig } from 'wrangler';
 import { openPoints } from '../guard/launch/open-points.ts';
 import { launchReport } from '../guard/launch/report.ts';
 import { secretNamesIn } from '../guard/launch/secret-names.ts';
+import { bankHolidayTable } from '../pages/content/bank-holidays.ts';
 import { claims } from '../pages/content/claims.ts';
 import { findings } from '../pages/content/findings.ts';
 import { practice } from '../pages/content/practice.ts';
@@ -16,6 +17,7 @@ try {
     claims,
     sources,
     findings,
+    holidays: bankHolidayTable,
     config: unstable_readConfig({ config: 'wrangler.toml' }),
     secrets: secretsHeld(),
     today: new Date().toISOString().slice(0, 10),

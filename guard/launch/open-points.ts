@@ -1,4 +1,5 @@
 import type { Unstable_Config } from 'wrangler';
+import type { bankHolidayTable } from '../../pages/content/bank-holidays.ts';
 import type { Claim } from '../../pages/content/claims.ts';
 import type { Finding } from '../../pages/content/findings.ts';
 import { type Fact, isBlank } from '../../pages/content/practice.ts';
@@ -19,6 +20,7 @@ export interface LaunchFacts {
   sources: Readonly<Record<string, Source>>;
   findings: Readonly<Record<string, Finding>>;
   config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'routes' | 'route' | 'secrets'>;
+  holidays: typeof bankHolidayTable;
   /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
   secrets: ReadonlySet<string> | undefined;
   /** As 2026-11-23. */
@@ -31,6 +33,7 @@ export function openPoints(facts: LaunchFacts): ReadonlyMap<string, readonly Ope
     ['Facts about the practice', practicePoints(facts.practice)],
     ...registerPoints(facts),
     ...configPoints(facts),
+    ['Bank holidays', holidayPoints(facts)],
   ]);
 }
 
@@ -42,6 +45,15 @@ function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
     const name = placeholderIn(fact);
     return name ? [{ words: `"${name}" is only an example`, where: `${practiceFile}, ${key}` }] : [];
   });
+}
+
+function holidayPoints({ holidays: { toConfirm, until }, today }: LaunchFacts): OpenPoint[] {
+  const where = 'pages/content/bank-holidays.ts';
+  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return [
+    ...(toConfirm ? [{ words: 'Compare the table with https://www.gov.uk/bank-holidays', where }] : []),
+    ...(until < nextYear ? [{ words: `The table ends on ${until}`, where }] : []),
+  ];
 }
 
 /** A domain that can belong to nobody (RFC 2606, RFC 6761), or stands for "yours". */

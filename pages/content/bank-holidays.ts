@@ -137,8 +137,10 @@ export const bankHolidays = {
 
 export type Nation = keyof typeof bankHolidays;
 
-/** The table was worked out by the library `date-holidays`, not read at its source: a person compares them once. */
-export const bankHolidaysToConfirm = true;
-
-/** The last day that the table knows about. */
-export const bankHolidaysUntil = '2029-12-31';
+/** What the launch check is to know about the table. */
+export const bankHolidayTable = {
+  /** It was worked out by the library `date-holidays`, not read at its source: a person compares them once. */
+  toConfirm: true,
+  /** The last day that it knows about. */
+  until: '2029-12-31',
+};

@@ -27,16 +27,35 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
           <p>
             <ReplyLink enquiry={enquiry} />
           </p>
-          <p class="when">
-            <time datetime={enquiry.receivedAt.toISOString()}>{londonTime(enquiry.receivedAt)}</time>
-            {enquiry.stage === 'new' && <strong> waiting {timeSince(enquiry.receivedAt, now)}</strong>}
-          </p>
-          <p class="when">
-            {enquiry.reference} {enquiry.c ?? enquiry.utm_campaign}
-          </p>
+          <dl class="when">
+            <dt class="hidden">Received</dt>
+            <dd>
+              <time datetime={enquiry.receivedAt.toISOString()}>{londonTime(enquiry.receivedAt)}</time>
+            </dd>
+            {enquiry.stage === 'new' && (
+              <>
+                <dt class="hidden">Waiting</dt>
+                <dd>
+                  <strong>Waiting for {timeSince(enquiry.receivedAt, now)}</strong>
+                </dd>
+              </>
+            )}
+            <dt class="hidden">Reference</dt>
+            <dd>{enquiry.reference}</dd>
+            {campaign(enquiry) && (
+              <>
+                <dt class="hidden">Campaign</dt>
+                <dd>{campaign(enquiry)}</dd>
+              </>
+            )}
+          </dl>
           {below?.(enquiry)}
         </li>
       ))}
     </ol>
   );
+}
+
+function campaign({ c, utm_campaign }: DeskEnquiry): string | null {
+  return c ?? utm_campaign;
 }

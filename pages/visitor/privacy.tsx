@@ -2,8 +2,13 @@ import { FactText, PracticePhone } from '../components/phone-number.tsx';
 import { practice } from '../content/practice.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
+interface PrivacyPageProps extends VisitorPageProps {
+  /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
+  acknowledges: boolean;
+}
+
 /** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
-export function PrivacyPage({ attribution, address }: VisitorPageProps) {
+export function PrivacyPage({ attribution, address, acknowledges }: PrivacyPageProps) {
   return (
     <PlainPage
       title="Privacy"
@@ -42,6 +47,12 @@ export function PrivacyPage({ attribution, address }: VisitorPageProps) {
         When you send, your internet address is turned into a code, to stop floods of messages. It is not kept
         with your enquiry. A technical log holds your reference, never your words.
       </p>
+      <p>
+        The site looks for signs that a robot wrote: links, a hidden box that was filled in, a form that did
+        not come from a browser, or long words that somebody else has sent. For the last it keeps codes made
+        from a long message and the name, which do not lead back to your words. Nobody is turned away for
+        this. I look at those enquiries myself.
+      </p>
 
       <h2>What the law calls it</h2>
       <p>
@@ -64,6 +75,8 @@ export function PrivacyPage({ attribution, address }: VisitorPageProps) {
         is encrypted before it is stored there.
       </p>
       <p>
+        {acknowledges &&
+          'If you give an email address, a short email tells you that I have your enquiry. A code made from the address is kept for two days, so that you get one a day at most. '}
         An email tells me your reference and the time, nothing else. I can download enquiries to my own
         computer. My reply goes through my email or phone company. Your enquiry is never sold, and never sent
         to an advertising company.

@@ -96,9 +96,7 @@ async function inReview(): Promise<string[]> {
   const found: string[] = [];
   for (let path: string | undefined = '/desk/review'; path; ) {
     const page = await (await fetch(site.url + path)).text();
-    found.push(
-      ...[...page.matchAll(/<p class="when">([3-9A-Z]{8}) /g)].flatMap(([, reference]) => reference ?? []),
-    );
+    found.push(...[...page.matchAll(/<dd>([3-9A-Z]{8})<\/dd>/g)].flatMap(([, reference]) => reference ?? []));
     path = /href="(\/desk\/review\?before=[\d-]+)"/.exec(page)?.[1];
   }
   return found;

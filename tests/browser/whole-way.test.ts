@@ -104,7 +104,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
 test('the database files and all that was logged show the reference, and nothing that was typed', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.url}/desk`);
-  const [reference = ''] = /\b[3-9A-Z]{8}\b/.exec(await page.locator('tbody').innerText()) ?? [];
+  const [reference = ''] = /\b[3-9A-Z]{8}\b/.exec(await page.locator('.enquiries').innerText()) ?? [];
   const bytes = await bytesUnder(site.state, /\.sqlite(-wal)?$/);
   // Without this the search below could be looking at the wrong files.
   expect(bytes.includes(reference)).toBe(true);

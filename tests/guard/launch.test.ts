@@ -21,6 +21,7 @@ const settled: LaunchFacts = {
     route: undefined,
     secrets: { required: ['SEAL_KEYS'] },
   },
+  holidays: { toConfirm: false, until: '2029-12-31' },
   secrets: new Set(['SEAL_KEYS']),
   today: claims.york.checkedOn,
 };
@@ -50,6 +51,13 @@ test('what nobody has confirmed is open, and so is a claim in its last 30 days',
   expect(open({ claims: { york }, today: '2027-05-30' })).toEqual([]);
   expect(open({ claims: { york }, today: '2027-05-31' })).toEqual(['york: expires on 2027-06-30']);
   expect(open({ claims: { york }, today: '2027-06-30' })).toEqual(['york: expired on 2027-06-30']);
+});
+
+test('bank holidays that nobody compared, or that end within a year, are open', () => {
+  expect(open({ holidays: { toConfirm: true, until: '2029-12-31' } })).toHaveLength(1);
+  expect(open({ holidays: { toConfirm: false, until: '2027-01-01' } })).toEqual([
+    'The table ends on 2027-01-01',
+  ]);
 });
 
 test('settings as the repository ships them are open', () => {

@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
+import { acknowledgementMail } from '../../pages/content/mails.ts';
+import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';
-import { goodForm, send, visit } from '../support/visitor.ts';
+import { goodForm, send, site, visit } from '../support/visitor.ts';
 
 type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
 
@@ -15,6 +17,7 @@ const visitorPages: readonly VisitorPage[] = [
   }),
   ['/evidence', 200, () => visit('/evidence')],
   ['/privacy', 200, () => visit('/privacy')],
+  ['/privacy, when visitors get mail', 200, privacyWithMail],
   ['/accessibility', 200, () => visit('/accessibility')],
   ['a form with nothing in it', 422, () => send({})],
   [
@@ -36,11 +39,10 @@ const visitorPages: readonly VisitorPage[] = [
 ];
 
 /** Adverts that are shorter than a page. A mail that goes to a visitor belongs here as well. */
-export const shortTexts: readonly string[] = Object.values(headlines).flatMap(({ title, heading, lead }) => [
-  title,
-  heading,
-  lead,
-]);
+export const shortTexts: readonly string[] = [
+  ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
+  ...Object.values(acknowledgementMail('3679CDFG')),
+];
 
 export async function renderVisitorPages() {
   const pages = [];
@@ -57,6 +59,10 @@ async function sendTooOften(): Promise<Response> {
   let answer = await again();
   for (let times = 0; times < 40 && answer.status !== 429; times++) answer = await again();
   return answer;
+}
+
+async function privacyWithMail(): Promise<Response> {
+  return app.request(`${site}/privacy`, {}, { ...env, ACKNOWLEDGE_FROM: 'hello@example.com' });
 }
 
 async function failInside(): Promise<Response> {

@@ -7,6 +7,7 @@ import { EvidencePage } from '../../pages/visitor/evidence.tsx';
 import { Landing } from '../../pages/visitor/landing.tsx';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy.tsx';
+import { acknowledgementSender } from '../config.ts';
 import type { Site } from '../site.ts';
 
 export function showLanding(c: Context<Site>) {
@@ -22,7 +23,8 @@ export function showEvidence(c: Context<Site>) {
 }
 
 export function showPrivacy(c: Context<Site>) {
-  return c.html(<PrivacyPage {...pageProps(c)} />);
+  const acknowledges = acknowledgementSender(c.env) !== undefined;
+  return c.html(<PrivacyPage {...pageProps(c)} acknowledges={acknowledges} />);
 }
 
 export function showAccessibility(c: Context<Site>) {
