@@ -61,5 +61,6 @@ function testSecrets() {
     SEAL_KEYS: `k1:${key(1)}`,
     DEDUPE_KEY: key(2),
     TAG_KEY: key(3),
+    PERSON_KEY: key(4),
   };
 }

@@ -64,3 +64,12 @@ export function startOfLondonDay(text: string): Date | undefined {
   const start = new Date(+new TZDateMini(Number(year), Number(month) - 1, Number(date), zone));
   return londonDay(start) === text ? start : undefined;
 }
+
+/** The moment at which the day after a day, "2026-11-23", begins in London. */
+export function nextLondonDay(text: string): Date | undefined {
+  const start = startOfLondonDay(text);
+  if (!start) return undefined;
+  const next = new TZDateMini(+start, zone);
+  next.setDate(next.getDate() + 1);
+  return new Date(+next);
+}

@@ -18,23 +18,64 @@ const mostDays = 400;
 
 /** How many working hours lie between two moments, at most about a year's. */
 export function workingHours(since: Date, until: Date, times: WorkingTimes): number {
+  const clock = workingClock(since, until, times);
+  return Math.max(0, clock(until) - clock(since));
+}
+
+/** A clock that runs in working hours only, from the first moment to the last: quick to ask about many moments. */
+export function workingClock(first: Date, last: Date, times: WorkingTimes): (moment: Date) => number {
+  const days: { from: number; to: number; before: number }[] = [];
   let worked = 0;
-  const day = new TZDateMini(+since, 'Europe/London');
-  for (let counted = 0; counted < mostDays && +day <= +until; counted++) {
+  const day = new TZDateMini(+first, 'Europe/London');
+  for (let counted = 0; counted < mostDays && +startOf(day) <= +last; counted++) {
     if (isWorkingDay(day, times)) {
-      const from = Math.max(+since, at(day, times.from));
-      const to = Math.min(+until, at(day, times.to));
-      worked += Math.max(0, to - from);
+      const [from, to] = [at(day, times.from), at(day, times.to)];
+      days.push({ from, to, before: worked });
+      worked += to - from;
     }
     day.setDate(day.getDate() + 1);
-    day.setHours(0, 0, 0, 0);
   }
-  return worked / hour;
+  return (moment) => {
+    const { from, to, before } = days[lastBegun(days, +moment)] ?? { from: 0, to: 0, before: 0 };
+    return (before + Math.min(+moment, to) - from) / hour;
+  };
+}
+
+/** The moment since which so many working hours have passed: what came before has waited longer. */
+export function workingHoursAgo(hours: number, now: Date, times: WorkingTimes): Date {
+  let left = hours * hour;
+  const day = new TZDateMini(+now, 'Europe/London');
+  for (let counted = 0; counted < mostDays; counted++) {
+    if (isWorkingDay(day, times)) {
+      const from = at(day, times.from);
+      const to = Math.min(+now, at(day, times.to));
+      if (to - from >= left) return new Date(to - left);
+      left -= Math.max(0, to - from);
+    }
+    day.setDate(day.getDate() - 1);
+  }
+  return new Date(+day);
+}
+
+/** Place of the last day that has begun by a moment; -1 when none has. */
+function lastBegun(days: readonly { from: number }[], moment: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle]?.from ?? 0) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function isWorkingDay(day: Date, { days, nation }: WorkingTimes): boolean {
   const holidays: readonly string[] = bankHolidays[nation];
   return days.has(day.getDay()) && !holidays.includes(londonDay(new Date(+day)));
+}
+
+function startOf(day: Date): Date {
+  return new Date(at(day, 0));
 }
 
 /** So many minutes after midnight by the clock on the wall, also on the days on which clocks change. */

@@ -10,6 +10,7 @@ const local = {
   SEAL_KEYS: () => `k1:${random()}`,
   DEDUPE_KEY: random,
   TAG_KEY: random,
+  PERSON_KEY: random,
   // The person and the audience that [access.dev] signs in.
   DESK_EMAILS: () => 'practitioner@example.com',
   ACCESS_AUD: () => 'local',

@@ -2,11 +2,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { practitionerOnly, sameOriginOnly } from './access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
-import { endAlarm, rescueEnquiry, showEnquiry, showInbox, showReview, showStatus } from './routes/desk.tsx';
+import { enterByHand, showByHand } from './routes/by-hand.tsx';
+import { showInbox, showReview } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
+import { changeStage, keepNote, rescueEnquiry, showEnquiry } from './routes/enquiry-record.tsx';
+import { makeExport, showExports } from './routes/exports.tsx';
 import { showHealth } from './routes/health.ts';
-import { sendLeads } from './routes/leads.tsx';
+import { changePromise, showPromise } from './routes/promise.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
+import { endAlarm, showStatus } from './routes/status.tsx';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
 import { securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
@@ -31,11 +35,18 @@ export const app = new Hono<Site>()
   .use('/desk/*', practitionerOnly, sameOriginOnly, atMost64KiB)
   .get('/desk', showInbox)
   .get('/desk/review', showReview)
-  .get('/desk/status', showStatus)
+  .get('/desk/enquiries/new', showByHand)
+  .post('/desk/enquiries', enterByHand)
   .get('/desk/enquiries/:id', showEnquiry)
+  .post('/desk/enquiries/:id/stage', changeStage)
+  .post('/desk/enquiries/:id/notes', keepNote)
   .post('/desk/enquiries/:id/inbox', rescueEnquiry)
+  .get('/desk/exports', showExports)
+  .post('/desk/exports', makeExport)
+  .get('/desk/promise', showPromise)
+  .post('/desk/promise', changePromise)
+  .get('/desk/status', showStatus)
   .post('/desk/alarms/:kind/end', endAlarm)
-  .post('/desk/leads', sendLeads)
 
   .notFound(answerNotFound)
   .onError(answerFailure);

@@ -20,9 +20,19 @@ export function intakeWaits({ INTAKE_WAITS }: Env): Waits {
 
 /** Who may open the desk, in small letters. */
 export function deskAddresses({ DESK_EMAILS }: Env): string[] {
-  return DESK_EMAILS.split(',')
-    .map((address) => address.trim().toLowerCase())
-    .filter((address) => address !== '');
+  return listed(DESK_EMAILS.toLowerCase());
+}
+
+/** Client ids of the service tokens that may make the leads file. */
+export function exportTokens({ EXPORT_TOKENS }: Env): string[] {
+  return listed(EXPORT_TOKENS).filter((id) => id !== 'none');
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 export function isMailSetUp({ MAIL_TO, MAIL_FROM, SITE_URL }: Env): boolean {

@@ -1,4 +1,4 @@
-interface Headline {
+export interface Headline {
   /** In the browser's tab and in search results, before the practice's name. */
   title: string;
   heading: string;

@@ -3,7 +3,7 @@ export const jobs = {
   outbox: { words: 'Mails about new enquiries', every: 'run' },
   reminders: { words: 'Reminders of enquiries without an answer', every: 'run' },
   recovery: { words: 'Second look at messages that could not be read', every: 'run' },
-  watch: { words: 'Watch for silence and for letters the queue gave up on', every: 'run' },
+  watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
   digest: { words: 'Mail about Review', every: 'day' },
   weekly: { words: 'Weekly mail', every: 'week' },

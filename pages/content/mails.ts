@@ -59,12 +59,12 @@ export function weeklyMail({ waiting, inReview, open }: Week, link: string): Mai
 }
 
 /** To the visitor. It repeats nothing they typed, so that nobody can send words of their own through it. */
-export function acknowledgementMail(reference: string): Mail {
-  const { name, replyWithin, phone } = practice;
+export function acknowledgementMail(reference: string, promise: string): Mail {
+  const { name, phone } = practice;
   const call = isBlank(phone) ? '' : ` Or call ${phone}.`;
   return {
     subject: 'We have your enquiry',
-    text: `Thank you. Your enquiry has reached ${name}, and I will reply within ${replyWithin}.\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
+    text: `Thank you. Your enquiry has reached ${name}. ${promise}\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
   };
 }
 

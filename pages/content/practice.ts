@@ -24,11 +24,9 @@ const facts = {
   transferSafeguard: { blank: 'the safeguard for data outside the UK, as Cloudflare’s contract names it' },
   /** Until the site deletes by itself, this is what the practice does by hand. */
   enquiriesKeptFor: { blank: 'how long an enquiry that came to nothing is kept' },
-  /** Said on the page as "within …". A promise: choose one you keep. */
-  replyWithin: '2 working days',
 } satisfies Record<string, Fact>;
 
-type GivenFact = 'name' | 'replyWithin';
+type GivenFact = 'name';
 
 // Widened on purpose: a blank that is filled in must not change a type anywhere.
 export const practice: Record<Exclude<keyof typeof facts, GivenFact>, Fact> & Record<GivenFact, string> =

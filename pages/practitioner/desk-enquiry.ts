@@ -10,6 +10,12 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   reference: string;
   receivedAt: Date;
   stage: Stage;
+  outcome: string | null;
+  version: number;
+  repliedAt: Date | null;
+  takenBy: 'phone' | 'in person' | null;
+  headlineVersion: string | null;
+  noticeVersion: string | null;
   folder: 'inbox' | 'review' | 'canary';
   votes: readonly Vote[];
   movedAt: Date | null;
@@ -21,4 +27,26 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   /** Why the last mail about it failed: a code, in words where there are any. */
   notifyError: string | null;
   remindedAt: Date | null;
+}
+
+/** One thing that was done with an enquiry. */
+export interface HistoryEntry {
+  /** The enquiry's version after it. */
+  version: number;
+  at: Date;
+  by: string;
+  kind: 'stage' | 'note' | 'inbox' | 'taken';
+  detail: string;
+  /** The words of a note; undefined where there are none, or where no key opens them. */
+  note: string | undefined;
+}
+
+/** Another enquiry that may be the same person's. */
+export interface Twin {
+  id: string;
+  reference: string;
+  receivedAt: Date;
+  stage: Stage;
+  outcome: string | null;
+  same: 'email' | 'phone' | 'email and phone';
 }

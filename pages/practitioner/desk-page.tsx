@@ -9,11 +9,18 @@ export interface Frame {
   /** Enquiries in Review. */
   inReview: number;
   alarms: readonly OpenAlarm[];
-  /** What the practitioner ought to know about the mails that tell of new enquiries; '' when all is well. */
-  mailTrouble: string;
+  /** What the practitioner ought to know, such as mails that have not gone out. */
+  notices: readonly string[];
 }
 
-const places = { '/desk': 'Inbox', '/desk/review': 'Review', '/desk/status': 'Status' } as const;
+const places = {
+  '/desk': 'Inbox',
+  '/desk/review': 'Review',
+  '/desk/figures': 'Figures',
+  '/desk/exports': 'Exports',
+  '/desk/promise': 'Promise',
+  '/desk/status': 'Status',
+} as const;
 
 interface DeskPageProps {
   title: string;
@@ -46,7 +53,9 @@ export function DeskPage({ title, frame, here, children }: DeskPageProps) {
       </header>
       <main class="desk" id="main" tabindex={-1}>
         <Alarms open={frame.alarms} />
-        {frame.mailTrouble && <p class="mistake">{frame.mailTrouble}</p>}
+        {frame.notices.map((notice) => (
+          <p class="mistake">{notice}</p>
+        ))}
         {children}
       </main>
     </Document>

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { stages } from '../content/stages.ts';
+import { stageWords } from '../content/stages.ts';
 import { londonTime, timeSince } from '../london-time.ts';
 import type { DeskEnquiry } from './desk-enquiry.ts';
 import { ReplyLink } from './reply-link.tsx';
@@ -23,7 +23,7 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
               <bdi>{enquiry.answers?.name ?? `Unreadable (key ${enquiry.keyId})`}</bdi>
             </a>
           </h2>
-          <p class={`stage ${enquiry.stage}`}>{stages[enquiry.stage]}</p>
+          <p class={`stage ${enquiry.stage}`}>{stageWords(enquiry)}</p>
           <p>
             <ReplyLink enquiry={enquiry} />
           </p>

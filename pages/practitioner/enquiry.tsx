@@ -9,32 +9,58 @@ import {
   questionNames,
   questions,
 } from '../content/questions.ts';
-import { stages } from '../content/stages.ts';
+import { stageWords } from '../content/stages.ts';
 import { londonTime } from '../london-time.ts';
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { DeskEnquiry, HistoryEntry, Twin } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
-import { MoveToInbox, Reasons } from './review.tsx';
+import { History } from './history.tsx';
+import { MoveToInbox, NoteForm, StageForm } from './moves.tsx';
+import { ReplyLink } from './reply-link.tsx';
+import { Reasons } from './review.tsx';
+import { Shown } from './shown.tsx';
 
-/** One enquiry: what was answered, what was agreed to, where it came from. */
-export function EnquiryRecord({ frame, enquiry }: { frame: Frame; enquiry: DeskEnquiry }) {
+interface EnquiryRecordProps {
+  frame: Frame;
+  enquiry: DeskEnquiry;
+  history: readonly HistoryEntry[];
+  twins: readonly Twin[];
+  /** The words of headline and notice, by version. */
+  wordings: ReadonlyMap<string, string>;
+  /** A note that was typed but not kept. */
+  note?: string;
+  /** What went wrong with the last change. */
+  problem?: string;
+}
+
+/** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
+export function EnquiryRecord(props: EnquiryRecordProps) {
+  const { frame, enquiry, history, twins, wordings, note = '', problem } = props;
   const { answers, reference } = enquiry;
   return (
-    <DeskPage title={`Enquiry ${reference}`} frame={frame}>
-      <h1>Enquiry {reference}</h1>
-      <dl>
-        <Row term="Received">{londonTime(enquiry.receivedAt)} (London)</Row>
-        <Row term="Stage">{stages[enquiry.stage]}</Row>
-        <Row term="Mail to you">{delivery(enquiry)}</Row>
-        {enquiry.remindedAt && <Row term="You were reminded">{londonTime(enquiry.remindedAt)}</Row>}
-        {enquiry.movedAt && <Row term="Moved from Review">{londonTime(enquiry.movedAt)}</Row>}
-      </dl>
+    <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`} frame={frame}>
+      {problem && (
+        <div class="summary" role="alert">
+          <h2>Nothing was changed</h2>
+          <p>{problem}</p>
+        </div>
+      )}
+      <h1>
+        <bdi>{answers?.name ?? `Enquiry ${reference}`}</bdi>
+      </h1>
+      <p>
+        <ReplyLink enquiry={enquiry} />
+      </p>
+      <p>
+        <strong>{stageWords(enquiry)}</strong>, received {londonTime(enquiry.receivedAt)}. Reference{' '}
+        {reference}.
+      </p>
       {enquiry.votes.length > 0 && (
         <>
           <h2>Why it went to Review</h2>
           <Reasons votes={enquiry.votes} />
-          {enquiry.folder === 'review' && <MoveToInbox id={enquiry.id} />}
         </>
       )}
+      {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}
       <h2>Answers</h2>
       {answers ? (
         <dl>
@@ -48,10 +74,17 @@ export function EnquiryRecord({ frame, enquiry }: { frame: Frame; enquiry: DeskE
           use.
         </p>
       )}
+      <Twins twins={twins} />
+      <h2>Notes and history</h2>
+      <NoteForm enquiry={enquiry} note={note} />
+      <History enquiry={enquiry} history={history} />
       <h2>Agreed to</h2>
       <p>
+        {enquiry.takenBy && `Taken by you, ${enquiry.takenBy === 'phone' ? 'on the phone' : 'in person'}. `}
         {consents[enquiry.consentVersion]} ({enquiry.consentVersion})
       </p>
+      <Shown title="The headline they saw" version={enquiry.headlineVersion} wordings={wordings} />
+      <Shown title="The privacy notice, as it was then" version={enquiry.noticeVersion} wordings={wordings} />
       <h2>Campaign</h2>
       {attributionKeys.some((key) => enquiry[key]) ? (
         <dl>{attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}</dl>
@@ -62,11 +95,21 @@ export function EnquiryRecord({ frame, enquiry }: { frame: Frame; enquiry: DeskE
   );
 }
 
-function delivery({ folder, notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {
-  if (folder === 'review') return 'None while it is in Review';
-  if (notifiedAt) return `Sent ${londonTime(notifiedAt)}`;
-  if (notifyAttempts === 0) return 'Not sent yet';
-  return `Not sent yet, tried ${notifyAttempts === 1 ? 'once' : `${notifyAttempts} times`}${notifyError ? ` (${notifyError})` : ''}`;
+function Twins({ twins }: { twins: readonly Twin[] }) {
+  if (twins.length === 0) return null;
+  return (
+    <>
+      <h2>The same person?</h2>
+      <ul>
+        {twins.map((twin) => (
+          <li>
+            <a href={`/desk/enquiries/${twin.id}`}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
+            {stageWords(twin)}: the same {twin.same}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function answer(name: QuestionName, answers: KeptAnswers) {

@@ -1,32 +1,49 @@
 import type { DeskEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
-import { LeadsForm } from './leads-form.tsx';
+import { ExportForm } from './export-form.tsx';
+import { type Filter, filterQuery } from './filter.ts';
+import { Filters, type Tallies } from './filters.tsx';
 import { Older } from './older.tsx';
 
 interface InboxProps {
   frame: Frame;
-  enquiries: readonly DeskEnquiry[];
-  total: number;
-  now: Date;
-  /** The address of the next page, when there is one. */
-  older: string | undefined;
-  /** The day asked for in the leads form, and what is wrong with it. */
-  since: string;
+  filter: Filter;
   mistake: string | undefined;
+  tallies: Tallies;
+  lateAfter: number;
+  enquiries: readonly DeskEnquiry[];
+  /** How many the filter leaves; how many of them a search has looked at, when there is one. */
+  total: number;
+  searched: number | undefined;
+  now: Date;
+  /** Where the next page starts, when there is one. */
+  before: string | undefined;
 }
 
 /** The list of enquiries, newest first. */
-export function Inbox({ frame, enquiries, total, now, older, since, mistake }: InboxProps) {
+export function Inbox(props: InboxProps) {
+  const { frame, filter, mistake, enquiries, total, searched, now, before } = props;
+  const older = before && `/desk${filterQuery(filter, { before })}`;
   return (
     <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'} frame={frame} here="/desk">
       <h1>Inbox</h1>
+      <Filters {...props} />
       <p>
-        {total === 1 ? '1 enquiry' : `${total.toLocaleString('en-GB')} enquiries`}, newest first. London time.
+        {searched === undefined
+          ? `${counted(total)}, newest first. London time.`
+          : `Searched ${searched.toLocaleString('en-GB')} of ${counted(total)}, newest first.`}
       </p>
       <EnquiryList enquiries={enquiries} now={now} />
-      <Older address={older} />
-      <LeadsForm since={since} mistake={mistake} />
+      <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
+      <p>
+        <a href="/desk/enquiries/new">Enter an enquiry that came by phone or in person</a>
+      </p>
+      <ExportForm filter={filter} />
     </DeskPage>
   );
+}
+
+function counted(total: number): string {
+  return total === 1 ? '1 enquiry' : `${total.toLocaleString('en-GB')} enquiries`;
 }

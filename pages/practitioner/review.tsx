@@ -2,17 +2,19 @@ import { type Vote, votes } from '../content/votes.ts';
 import type { DeskEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
+import { MoveToInbox } from './moves.tsx';
 import { Older } from './older.tsx';
 
 interface ReviewProps {
   frame: Frame;
   enquiries: readonly DeskEnquiry[];
   now: Date;
-  older: string | undefined;
+  /** Where the next page starts, when there is one. */
+  before: string | undefined;
 }
 
 /** What looks like a robot's: never dropped, and one tap from the inbox. */
-export function Review({ frame, enquiries, now, older }: ReviewProps) {
+export function Review({ frame, enquiries, now, before }: ReviewProps) {
   return (
     <DeskPage title="Review" frame={frame} here="/desk/review">
       <h1>Review</h1>
@@ -27,11 +29,11 @@ export function Review({ frame, enquiries, now, older }: ReviewProps) {
           <>
             <Message enquiry={enquiry} />
             <Reasons votes={enquiry.votes} />
-            <MoveToInbox id={enquiry.id} />
+            <MoveToInbox enquiry={enquiry} />
           </>
         )}
       />
-      <Older address={older} />
+      <Older address={before && `/desk/review?before=${before}`} />
     </DeskPage>
   );
 }
@@ -44,16 +46,6 @@ export function Reasons({ votes: cast }: { votes: readonly Vote[] }) {
         <li>{votes[vote]}</li>
       ))}
     </ul>
-  );
-}
-
-export function MoveToInbox({ id }: { id: string }) {
-  return (
-    <form method="post" action={`/desk/enquiries/${id}/inbox`}>
-      <button class="button quiet" type="submit">
-        Move to the inbox
-      </button>
-    </form>
   );
 }
 

@@ -22,8 +22,15 @@ import type { VisitorPageProps } from './plain-page.tsx';
 
 const references = inOrderOfUse(landingClaims);
 
-/** The page an advert leads to. `form` is the enquiry form, ready made. */
-export function Landing({ attribution, address, form }: VisitorPageProps & { form: Child }) {
+interface LandingProps extends VisitorPageProps {
+  /** The enquiry form, ready made. */
+  form: Child;
+  /** When visitors get a reply, in words. */
+  promise: string;
+}
+
+/** The page an advert leads to. */
+export function Landing({ attribution, address, form, promise }: LandingProps) {
   const headline = headlineFor(attribution.c);
   const title = `${headline.title} – ${practice.name}`;
   return (
@@ -96,9 +103,7 @@ export function Landing({ attribution, address, form }: VisitorPageProps & { for
 
         <section id="enquiry">
           <h2>Ask about a consultation</h2>
-          <p>
-            A question costs nothing and does not tie you to anything. I reply within {practice.replyWithin}.
-          </p>
+          <p>A question costs nothing and does not tie you to anything. {promise}</p>
           {form}
         </section>
 

@@ -18,6 +18,15 @@ export function PrivacyPage({ attribution, address, acknowledges }: PrivacyPageP
         description: `What ${practice.name} does with what you send through this site, and your rights over it.`,
       }}
     >
+      <PrivacyNotice acknowledges={acknowledges} />
+    </PlainPage>
+  );
+}
+
+/** The words of the notice: what an enquiry keeps a version of. */
+export function PrivacyNotice({ acknowledges }: { acknowledges: boolean }) {
+  return (
+    <>
       <h1>Privacy</h1>
       <p>
         This page is about the enquiries that people send through this site. It is short so that you can read
@@ -109,6 +118,6 @@ export function PrivacyPage({ attribution, address, acknowledges }: PrivacyPageP
         Commissioner’s Office at <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on{' '}
         <a href="tel:03031231113">0303 123 1113</a>.
       </p>
-    </PlainPage>
+    </>
   );
 }

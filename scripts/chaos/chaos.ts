@@ -103,8 +103,8 @@ async function inReview(): Promise<string[]> {
 }
 
 async function inInbox(): Promise<string[]> {
-  const body = new URLSearchParams({ since: '' });
-  const answer = await fetch(`${site.url}/desk/leads`, {
+  const body = new URLSearchParams({ kind: 'full', filter: '' });
+  const answer = await fetch(`${site.url}/desk/exports`, {
     method: 'POST',
     body,
     headers: { 'Sec-Fetch-Site': 'same-origin' },

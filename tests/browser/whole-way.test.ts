@@ -69,7 +69,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
   expect(await page.getByText(reference).isVisible()).toBe(true);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download leads (CSV)' }).click(),
+    page.getByRole('button', { name: 'Download leads: full' }).click(),
   ]);
   const rows: Record<string, string>[] = parse(await readFile(await download.path()), {
     bom: true,

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
+import { promiseWords } from '../../pages/content/promise.ts';
 import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';
@@ -41,7 +42,9 @@ const visitorPages: readonly VisitorPage[] = [
 /** Adverts that are shorter than a page. A mail that goes to a visitor belongs here as well. */
 export const shortTexts: readonly string[] = [
   ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
-  ...Object.values(acknowledgementMail('3679CDFG')),
+  ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.')),
+  promiseWords({ workingDays: 1, awayUntil: '' }, '2026-11-23'),
+  promiseWords({ workingDays: 2, awayUntil: '2026-12-01' }, '2026-11-23'),
 ];
 
 export async function renderVisitorPages() {

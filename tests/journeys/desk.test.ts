@@ -17,7 +17,7 @@ test('a stranger gets no desk page and no leads file', async () => {
       ['/desk'],
       ['/desk/'],
       [`/desk/enquiries/${id}`],
-      ['/desk/leads', { method: 'POST', body: new URLSearchParams() }],
+      ['/desk/exports', { method: 'POST', body: new URLSearchParams() }],
     ] as const) {
       const answer = await ask(path, init);
       expect(answer.status).toBe(403);
@@ -35,7 +35,7 @@ test('a listed address opens the desk in whatever case it is written', async () 
 test('a leads file that another site asks for in the practitioner’s name is refused', async () => {
   for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'none' }]) {
     expect(
-      (await atDesk('/desk/leads', { method: 'POST', headers, body: new URLSearchParams() })).status,
+      (await atDesk('/desk/exports', { method: 'POST', headers, body: new URLSearchParams() })).status,
     ).toBe(403);
   }
 });
@@ -49,7 +49,7 @@ test('the list is newest first and one enquiry’s page shows its answers', asyn
   expect(list.indexOf('Second Person')).toBeLessThan(list.indexOf('First Person'));
   expect(list).toContain('fb-nov-a');
 
-  const [, path = ''] = /href="(\/desk\/enquiries\/\w+)"/.exec(list) ?? [];
+  const [, path = ''] = /href="(\/desk\/enquiries\/[\da-f]{64})"/.exec(list) ?? [];
   const answer = await atDesk(path);
   expect(answer.headers.get('Cache-Control')).toBe('no-store');
   const record = await answer.text();

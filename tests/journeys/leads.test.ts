@@ -5,8 +5,8 @@ import { downloadLeads } from '../support/practitioner.ts';
 import { goodForm, referenceIn, send } from '../support/visitor.ts';
 
 /** Bytes as a program that knows CSV reads them; `bom` fails the test by a mangled first column if it is missing. */
-async function leads(since?: string): Promise<Record<string, string>[]> {
-  const file = new Uint8Array(await (await downloadLeads(since)).arrayBuffer());
+async function leads(filter?: string): Promise<Record<string, string>[]> {
+  const file = new Uint8Array(await (await downloadLeads(filter)).arrayBuffer());
   expect([...file.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   return parse(Buffer.from(file), { bom: true, columns: true, record_delimiter: '\r\n' });
 }
@@ -22,15 +22,15 @@ test('the file has fixed columns, every cell quoted, lines ended by CRLF, and it
   expect(answer.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
   expect(answer.headers.get('Cache-Control')).toBe('no-store');
   expect(answer.headers.get('Content-Disposition')).toMatch(
-    /^attachment; filename="leads-\d{4}-\d\d-\d\d-1-rows\.csv"$/,
+    /^attachment; filename="leads-1-full-\d{4}-\d\d-\d\d-1-rows\.csv"$/,
   );
   const lines = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe(
-    '"schema_version","reference","received_london","received_utc","stage","readable","name","reply_by","email","phone","may_leave_message","good_time","message","c","utm_source","utm_medium","utm_campaign","utm_content","consent_version"',
+    '"schema_version","reference","received_london","received_utc","stage","outcome","readable","name","reply_by","email","phone","may_leave_message","good_time","message","c","utm_source","utm_medium","utm_campaign","utm_content","consent_version","first_reply_utc","taken_by"',
   );
-  expect(lines[1]).toMatch(/^("([^"]|"")*",){18}"([^"]|"")*"$/);
-  expect(lines[1]).toContain(`"1","${reference}","`);
+  expect(lines[1]).toMatch(/^("([^"]|"")*",){21}"([^"]|"")*"$/);
+  expect(lines[1]).toContain(`"2","${reference}","`);
 });
 
 test('times stand in London time and in UTC, in summer too', async () => {
@@ -43,15 +43,15 @@ test('times stand in London time and in UTC, in summer too', async () => {
   ]);
 });
 
-test('a file since a day has what came from that day’s start in London, and no other', async () => {
+test('the file of a list from a day on has what came from that day’s start in London, and no other', async () => {
   await send({ ...goodForm, name: 'The day before' });
   await send({ ...goodForm, name: 'Just after midnight' });
   const at = env.DB.prepare('update enquiries set received_at = ? where row = ?');
   await env.DB.batch([at.bind(Date.UTC(2026, 6, 1, 22, 59), 1), at.bind(Date.UTC(2026, 6, 1, 23, 1), 2)]);
-  expect(await leads('2026-07-02')).toMatchObject([{ name: 'Just after midnight' }]);
-  expect(await leads('2026-07-01')).toHaveLength(2);
+  expect(await leads('?from=2026-07-02')).toMatchObject([{ name: 'Just after midnight' }]);
+  expect(await leads('?from=2026-07-01')).toHaveLength(2);
   for (const nonsense of ['2026-02-30', 'yesterday'])
-    expect((await downloadLeads(nonsense)).status).toBe(422);
+    expect((await downloadLeads(`?from=${nonsense}`)).status).toBe(400);
 });
 
 test('phones open as text, with the zero or the plus they were given with', async () => {

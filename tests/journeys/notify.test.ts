@@ -27,7 +27,7 @@ test('mail that fails never touches the enquiry, is tried again with growing wai
   const reference = referenceIn(answer);
   const list = await deskPage('/desk', mail);
   expect(list).toContain('The mail about 1 enquiry has not gone out yet');
-  const [, path = ''] = /href="(\/desk\/enquiries\/\w+)"/.exec(list) ?? [];
+  const [, path = ''] = /href="(\/desk\/enquiries\/[\da-f]{64})"/.exec(list) ?? [];
   expect(await deskPage(path, mail)).toContain('tried once (unknown)');
 
   // 30 s, 1 min, 2 min after the tries before: too early, then in time.

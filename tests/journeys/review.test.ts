@@ -7,7 +7,7 @@ import { downloadLeads } from '../support/practitioner.ts';
 import { browserHeaders, goodForm, referenceIn, send, visit } from '../support/visitor.ts';
 
 const longMessage = 'Grow your practice with our unbeatable marketing package, only today!';
-const post = { method: 'POST' };
+const post = { method: 'POST', body: new URLSearchParams({ version: '0' }) };
 
 async function folders(): Promise<string[]> {
   const { results } = await env.DB.prepare('select folder from enquiries order by row').all<{

@@ -13,6 +13,8 @@ export function atDesk(
   return visit(path, { ...init, headers });
 }
 
-export function downloadLeads(since = ''): Promise<Response> {
-  return atDesk('/desk/leads', { method: 'POST', body: new URLSearchParams({ since }) });
+/** The file of a list, by the list's address from the question mark on. */
+export function downloadLeads(filter = '', more: Record<string, string> = {}): Promise<Response> {
+  const body = new URLSearchParams({ filter, kind: 'full', ...more });
+  return atDesk('/desk/exports', { method: 'POST', body });
 }

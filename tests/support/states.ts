@@ -19,7 +19,7 @@ export const visitorStates: Record<string, Open> = {
   'page not found': (page, url) => page.goto(`${url}/nowhere`),
   'a form that cannot be read': (page, url) => post(page, `${url}/enquiry`, 'enctype="text/plain"'),
   'a method that is not taken': (page, url) => post(page, `${url}/`),
-  'a page that is refused': (page, url) => post(page, `${url}/desk/leads`),
+  'a page that is refused': (page, url) => post(page, `${url}/desk/exports`),
   'a form that is too large': (page, url) => send(page, url, { message: 'x'.repeat(70_000) }),
   'a form sent too often': sendTooOften,
 };
@@ -42,13 +42,13 @@ export const deskStates: Record<string, Open> = {
     await page.goto(`${url}/desk/status`);
   },
   'the list with a mistake': async (page, url) => {
-    await page.goto(`${url}/desk`);
+    await page.goto(`${url}/desk?campaign=fb-nov-a`);
     // A browser's own date field lets no nonsense through; an old one, shown as text, does.
     await page.evaluate(
-      "Object.assign(document.getElementById('since'), { type: 'text', value: 'yesterday' })",
+      "Object.assign(document.getElementById('from'), { type: 'text', value: 'yesterday' })",
     );
-    await page.getByRole('button', { name: 'Download' }).click();
-    await page.locator('#since-mistake').waitFor();
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.locator('#filter-mistake').waitFor();
   },
 };
 

@@ -2,10 +2,11 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { attributionKeys } from '../../pages/attribution.ts';
 import { answerText, type QuestionName, questionNames } from '../../pages/content/questions.ts';
 import { londonMinute } from '../../pages/london-time.ts';
+import type { ExportKind } from './exports.ts';
 import type { OpenedEnquiry } from './list.ts';
 
 /** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 type Column = (enquiry: OpenedEnquiry) => string;
 
@@ -20,26 +21,43 @@ const headings = {
   message: 'message',
 } satisfies Record<QuestionName, string>;
 
-/** The fixed columns of the leads file, in order. */
-const columns: Record<string, Column> = {
+const identity: Record<string, Column> = {
   schema_version: () => String(schemaVersion),
   reference: (enquiry) => enquiry.reference,
   received_london: (enquiry) => londonMinute(enquiry.receivedAt),
   received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
   stage: (enquiry) => enquiry.stage,
+  outcome: (enquiry) => enquiry.outcome ?? '',
   readable: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
-  ...Object.fromEntries(questionNames.map((name) => [headings[name], answerColumn(name)])),
-  ...Object.fromEntries(
-    attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
-  ),
-  consent_version: (enquiry) => enquiry.consentVersion,
+};
+
+/** The fixed columns of each kind of file, in order. */
+const columns: Record<ExportKind, Record<string, Column>> = {
+  full: {
+    ...identity,
+    ...answerColumns(questionNames),
+    ...Object.fromEntries(
+      attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
+    ),
+    consent_version: (enquiry) => enquiry.consentVersion,
+    first_reply_utc: (enquiry) => enquiry.repliedAt?.toISOString() ?? '',
+    taken_by: (enquiry) => enquiry.takenBy ?? 'form',
+  },
+  contacts: {
+    ...identity,
+    ...answerColumns(questionNames.filter((name) => name !== 'message')),
+    // What the people in it agreed to: another use, such as a newsletter, needs another consent.
+    consent_scope: () => 'reply only',
+  },
 };
 
 /** The first line, with the byte order mark without which Excel reads UTF-8 as something else. */
-export const csvHead = `\uFEFF${csvLine(Object.keys(columns))}`;
+export function csvHead(kind: ExportKind): string {
+  return `\uFEFF${csvLine(Object.keys(columns[kind]))}`;
+}
 
-export function csvRow(enquiry: OpenedEnquiry): string {
-  return csvLine(Object.values(columns).map((column) => column(enquiry)));
+export function csvRow(kind: ExportKind, enquiry: OpenedEnquiry): string {
+  return csvLine(Object.values(columns[kind]).map((column) => column(enquiry)));
 }
 
 /** RFC 4180: every cell quoted, lines ended by CRLF; no cell can start a formula in a spreadsheet. */
@@ -60,6 +78,10 @@ function phoneCell(kept: string): string {
   if (!number) return kept;
   if (number.countryCallingCode === '44') return number.formatNational();
   return number.formatInternational().replace(/^\+(\d+)/, '(+$1)');
+}
+
+function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
+  return Object.fromEntries(names.map((name) => [headings[name], answerColumn(name)]));
 }
 
 function answerColumn(name: QuestionName): Column {

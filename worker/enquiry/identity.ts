@@ -31,7 +31,7 @@ export async function referenceTag(tagKey: CryptoKey, reference: string): Promis
 /** Stands for words that may not be kept: the same words give the same 128 bits, and they do not lead back. */
 export async function keyedToken(
   tagKey: CryptoKey,
-  kind: 'address' | 'email' | 'message' | 'name' | 'canary',
+  kind: 'address' | 'email' | 'phone' | 'message' | 'name' | 'canary',
   words: string,
 ): Promise<string> {
   return referenceTag(tagKey, `${kind} ${words}`);
@@ -39,6 +39,14 @@ export async function keyedToken(
 
 // Two people may well ask "How much is a session?"; hardly anybody repeats a stranger's longer words.
 const fewestLetters = 40;
+
+/** Tokens by which the same email address or phone number is known again, however it was written. */
+export async function personTokens(personKey: CryptoKey, { email, phone }: Pick<Answers, 'email' | 'phone'>) {
+  return {
+    ...(email && { emailToken: await keyedToken(personKey, 'email', email.toLowerCase()) }),
+    ...(phone && { phoneToken: await keyedToken(personKey, 'phone', phone) }),
+  };
+}
 
 /** Tokens by which the same message under another name is known again; none for a short message. */
 export async function repeatTokens(tagKey: CryptoKey, { message, name }: Answers) {

@@ -3,7 +3,7 @@ import type { Waits } from '../config.ts';
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
-import { enquiryId, referenceOf, repeatTokens } from './identity.ts';
+import { enquiryId, personTokens, referenceOf, repeatTokens } from './identity.ts';
 import { insertEnquiry } from './insert.ts';
 import { type QueuedEnquiry, toMessage } from './message.ts';
 import { seal } from './seal.ts';
@@ -14,7 +14,7 @@ export async function prepareEnquiry(
   keys: Keys,
   { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
   { answers, consent: consentVersion }: CheckedForm,
-  marks: Pick<NewEnquiry, 'votes' | 'folder'> = {},
+  marks: Pick<NewEnquiry, 'votes' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
 ): Promise<NewEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);
@@ -26,6 +26,7 @@ export async function prepareEnquiry(
     consentVersion,
     ...marks,
     ...(await repeatTokens(keys.tag, answers)),
+    ...(await personTokens(keys.person, answers)),
     ...sealed,
   };
 }

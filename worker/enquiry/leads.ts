@@ -1,30 +1,58 @@
+import { matcher } from '../../pages/practitioner/filter.ts';
 import { errorCode, log } from '../log.ts';
 import { csvHead, csvRow } from './csv.ts';
-import { type Place, pageOfEnquiries, type Selection } from './list.ts';
+import { type ExportKind, endExport } from './exports.ts';
+import { type OpenedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
 import type { KeyRing } from './seal.ts';
 
 const pageSize = 500;
 
+/** What a file is to have in it. */
+export interface Leads {
+  /** Its number in the register. */
+  id: number;
+  kind: ExportKind;
+  selection: Selection;
+  /** The search's words, '' for none. */
+  q: string;
+  rows: number;
+}
+
 /**
  * The leads file as a stream, in pages, so that memory stays flat. It ends in an error, never early, when it cannot
- * give as many rows as its name says.
+ * give as many rows as its name says, and the register then says that it failed.
  */
-export function leadsCsv(
-  database: D1Database,
-  ring: KeyRing,
-  selection: Selection,
-  rows: number,
-): ReadableStream<Uint8Array> {
-  const parts = pages(database, ring, selection, rows);
+export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): ReadableStream<Uint8Array> {
+  const parts = pages(database, ring, leads);
   const encoder = new TextEncoder();
+  const hash = new crypto.DigestStream('SHA-256');
+  const hashing = hash.getWriter();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      try {
+        const { done, value } = await parts.next();
+        if (!done) {
+          const bytes = encoder.encode(value);
+          await hashing.write(bytes);
+          controller.enqueue(bytes);
+          return;
+        }
+        await hashing.close();
+        await endExport(database, leads.id, { state: 'finished', sha256: hex(await hash.digest) });
+        log({ event: 'leads_sent', rows: leads.rows });
+        controller.close();
+      } catch (error) {
+        const code = errorCode(error);
+        log({ event: 'leads_failed', rows: leads.rows, code });
+        // Should that fail as well, the register goes on saying that the file was never finished.
+        await endExport(database, leads.id, { state: 'failed' }).catch(() => {});
+        // Not the error itself: what ends a stream is logged by the platform, message and all.
+        throw new Error(`the leads file could not be finished: ${code}`);
+      }
     },
     async cancel() {
       await parts.return();
+      await endExport(database, leads.id, { state: 'failed' });
     },
   });
 }
@@ -32,25 +60,39 @@ export function leadsCsv(
 async function* pages(
   database: D1Database,
   ring: KeyRing,
-  selection: Selection,
-  rows: number,
+  { kind, selection, q, rows }: Leads,
 ): AsyncGenerator<string, void> {
-  try {
-    yield csvHead;
-    let sent = 0;
-    for (let last: Place | undefined; ; ) {
-      const page = await pageOfEnquiries(database, ring, selection, pageSize, last);
-      if (page.length > 0) yield page.map(csvRow).join('');
-      sent += page.length;
-      last = page.at(-1);
-      if (page.length < pageSize) break;
-    }
-    if (sent !== rows) throw new Error('the file has fewer rows than its name says');
-    log({ event: 'leads_sent', rows });
-  } catch (error) {
-    const code = errorCode(error);
-    log({ event: 'leads_failed', rows, code });
-    // Not the error itself: what ends a stream is logged by the platform, message and all.
-    throw new Error(`the leads file could not be finished: ${code}`);
+  yield csvHead(kind);
+  let sent = 0;
+  for await (const page of matchingPages(database, ring, selection, q)) {
+    if (page.length > 0) yield page.map((enquiry) => csvRow(kind, enquiry)).join('');
+    sent += page.length;
   }
+  if (sent !== rows) throw new Error('the file has not as many rows as its name says');
+}
+
+/** How many enquiries a search finds, which only opening all of them can tell. */
+export async function countMatches(database: D1Database, ring: KeyRing, selection: Selection, q: string) {
+  let found = 0;
+  for await (const page of matchingPages(database, ring, selection, q)) found += page.length;
+  return found;
+}
+
+async function* matchingPages(
+  database: D1Database,
+  ring: KeyRing,
+  selection: Selection,
+  q: string,
+): AsyncGenerator<OpenedEnquiry[], void> {
+  const matches = q === '' ? undefined : matcher(q);
+  for (let last: Place | undefined; ; ) {
+    const page = await pageOfEnquiries(database, ring, selection, pageSize, last);
+    yield matches ? page.filter(matches) : page;
+    last = page.at(-1);
+    if (page.length < pageSize) return;
+  }
+}
+
+function hex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

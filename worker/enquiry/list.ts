@@ -1,6 +1,8 @@
-import { and, count, desc, eq, gte, lte, max, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, isNull, lt, lte, max, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { KeptAnswers } from '../../pages/content/questions.ts';
 import { readVotes, type Vote } from '../../pages/content/votes.ts';
+import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
+import type { Filter } from '../../pages/practitioner/filter.ts';
 import { query } from '../database.ts';
 import { type KeyRing, unseal } from './seal.ts';
 import { enquiries, type StoredEnquiry } from './table.ts';
@@ -17,11 +19,16 @@ export interface Place {
   row: number;
 }
 
-/** Which enquiries: of a folder, received since a moment, and stored no later than a row. */
+/** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
 export interface Selection {
   folder: 'inbox' | 'review';
-  since?: Date | undefined;
-  highestRow?: number | undefined;
+  filter?: Omit<Filter, 'q'>;
+  /** Enquiries received before that have waited too long; needed for the filter `late`. */
+  lateBefore?: Date;
+  /** Stored no later than that row. */
+  highestRow?: number;
+  /** Only what came into the folder after an export: stored after its last row, or moved there since. */
+  since?: { highestRow: number; at: Date } | undefined;
 }
 
 export async function countEnquiries(database: D1Database, selection: Selection) {
@@ -61,12 +68,37 @@ async function open({ sealed, votes, ...row }: StoredEnquiry, ring: KeyRing): Pr
   return { ...row, votes: readVotes(votes), answers: await unseal({ ...row, sealed }, ring) };
 }
 
-function selected({ folder, since, highestRow }: Selection): SQL | undefined {
+/** SQL for a selection. */
+export function selected({ folder, filter, lateBefore, highestRow, since }: Selection): SQL | undefined {
   return and(
     eq(enquiries.folder, folder),
-    since && gte(enquiries.receivedAt, since),
     highestRow === undefined ? undefined : lte(enquiries.row, highestRow),
+    since && or(gt(enquiries.row, since.highestRow), gte(enquiries.movedAt, since.at)),
+    filter && stageIs(filter.stage, lateBefore),
+    filter && campaignIs(filter.campaign),
+    filter && receivedIn(filter),
   );
+}
+
+function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefined {
+  if (stage === '') return undefined;
+  if (stage !== 'late') return eq(enquiries.stage, stage);
+  const since = sql`coalesce(${enquiries.movedAt}, ${enquiries.receivedAt})`;
+  return and(eq(enquiries.stage, 'new'), sql`${since} <= ${lateBefore.getTime()}`);
+}
+
+/** The code of our own adverts, and otherwise what the advert calls itself. */
+export const campaign = sql<string | null>`coalesce(${enquiries.c}, ${enquiries.utm_campaign})`;
+
+function campaignIs(code: string): SQL | undefined {
+  if (code === '') return undefined;
+  return code === 'none' ? isNull(campaign) : sql`${campaign} = ${code}`;
+}
+
+function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {
+  const first = startOfLondonDay(from);
+  const next = nextLondonDay(to);
+  return and(first && gte(enquiries.receivedAt, first), next && lt(enquiries.receivedAt, next));
 }
 
 function olderThan({ receivedAt, row }: Place): SQL {

@@ -22,6 +22,10 @@ const messageSchema = z.object({
   folder: z.enum(['inbox', 'review', 'canary']).optional().catch('inbox'),
   messageToken: code,
   nameToken: code,
+  emailToken: code,
+  phoneToken: code,
+  headlineVersion: code,
+  noticeVersion: code,
   keyId: z.string().min(1),
   sealed: z.string().min(1),
 });

@@ -8,15 +8,18 @@ const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Reads a posted enquiry form, urlencoded or multipart. A body that is neither, or no form of ours, is a 400. */
 export async function readForm(request: Request): Promise<Form> {
-  const body = await readBody(request);
+  return readFormIn(await readBody(request));
+}
+
+export function readFormIn(body: FormData | URLSearchParams): Form {
   const values: FormValues = { ...emptyForm('', {}).values };
-  for (const name of fieldNames) values[name] = cleanText(oneText(body, name));
+  for (const name of fieldNames) values[name] = cleanText(textIn(body, name));
   // A key that somebody took out or changed still gets a sender through, only without the guard against sending twice.
-  const formKey = oneText(body, 'formKey');
+  const formKey = textIn(body, 'formKey');
   return {
     formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
     attribution: readAttribution((key) => body.get(key)),
-    trap: cleanText(oneText(body, trapField)),
+    trap: cleanText(textIn(body, trapField)),
     values,
     errors: {},
   };
@@ -36,14 +39,15 @@ export async function readBody(request: Request): Promise<FormData | URLSearchPa
   });
 }
 
-function oneText(body: FormData | URLSearchParams, name: string): string {
+/** One field of a form, '' when it is not there; a file, or a field that comes twice, is a 400. */
+export function textIn(body: FormData | URLSearchParams, name: string): string {
   const [value = '', ...more] = body.getAll(name);
   if (typeof value !== 'string' || more.length > 0) malformed();
   return value;
 }
 
 /** Drops what D1 cannot hold (lone surrogates, NUL) and what nobody types; keeps line breaks. */
-function cleanText(text: string): string {
+export function cleanText(text: string): string {
   return (
     text
       .toWellFormed()
@@ -55,6 +59,7 @@ function cleanText(text: string): string {
   );
 }
 
-function malformed(): never {
+/** Of a form that our own pages cannot have sent. */
+export function malformed(): never {
   throw new HTTPException(400);
 }

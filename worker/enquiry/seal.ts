@@ -23,13 +23,13 @@ export async function readKeyRing(pairs: string): Promise<KeyRing> {
   return ring;
 }
 
-/** Seals one enquiry's answers under the newest key, bound to the row's id and the key's. */
-export async function seal(answers: Answers, id: string, ring: KeyRing): Promise<Sealed> {
+/** Seals an enquiry's answers, or a note, under the newest key, bound to the row's id and the key's. */
+export async function seal(content: Answers | string, id: string, ring: KeyRing): Promise<Sealed> {
   const [newest] = ring;
   if (!newest) throw new Error('the key ring is empty');
   const [keyId, key] = newest;
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
-  const plain = new TextEncoder().encode(JSON.stringify(answers));
+  const plain = new TextEncoder().encode(JSON.stringify(content));
   const cipher = new Uint8Array(await crypto.subtle.encrypt(parameters(nonce, id, keyId), key, plain));
   const box = new Uint8Array(nonceBytes + cipher.length);
   box.set(nonce);
@@ -38,7 +38,10 @@ export async function seal(answers: Answers, id: string, ring: KeyRing): Promise
 }
 
 /** Opens what `seal` made; undefined when the key is not on the ring or the bytes are not the ones sealed. */
-export async function unseal(row: Sealed & { id: string }, ring: KeyRing): Promise<KeptAnswers | undefined> {
+export async function unseal<Content = KeptAnswers>(
+  row: Sealed & { id: string },
+  ring: KeyRing,
+): Promise<Content | undefined> {
   const key = ring.get(row.keyId);
   if (!key) return undefined;
   try {
@@ -49,8 +52,8 @@ export async function unseal(row: Sealed & { id: string }, ring: KeyRing): Promi
       key,
       box.subarray(nonceBytes),
     );
-    // Only `seal` writes what this key opens, and only from Answers.
-    return JSON.parse(new TextDecoder().decode(plain)) as KeptAnswers;
+    // Only `seal` writes what this key opens, and the id says what it wrote there.
+    return JSON.parse(new TextDecoder().decode(plain)) as Content;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { isNotNull, isNull, sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import { stageNames } from '../../pages/content/stages.ts';
 import type { ErrorCode } from '../log.ts';
@@ -16,6 +16,14 @@ export const enquiries = sqliteTable(
     reference: text().notNull(),
     receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     stage: text({ enum: stageNames }).notNull().default('new'),
+    /** Which visit it was, or why it was closed; see pages/content/stages.ts. */
+    outcome: text(),
+    /** How often it was changed at the desk: whoever changes it says which version they saw. */
+    version: integer().notNull().default(0),
+    /** When it first got an answer. */
+    repliedAt: integer({ mode: 'timestamp_ms' }),
+    /** How the practitioner took it, when it did not come through the form. */
+    takenBy: text({ enum: ['phone', 'in person'] }),
     /** Where it is looked at. The daily test enquiry has a folder of its own, which no list, count or file reads. */
     folder: text({ enum: ['inbox', 'review', 'canary'] })
       .notNull()
@@ -25,6 +33,9 @@ export const enquiries = sqliteTable(
     /** Keyed hashes of a long message and of the name, to spot the same message under other names. */
     messageToken: text(),
     nameToken: text(),
+    /** Keyed hashes, under a key of their own, that suggest "same person?". */
+    emailToken: text(),
+    phoneToken: text(),
     /** When the practitioner moved it from Review to the inbox. */
     movedAt: integer({ mode: 'timestamp_ms' }),
     c: text(),
@@ -32,6 +43,9 @@ export const enquiries = sqliteTable(
     utm_medium: text(),
     utm_campaign: text(),
     utm_content: text(),
+    /** Hashes of the headline and the privacy notice that were shown; the words are in `wordings`. */
+    headlineVersion: text(),
+    noticeVersion: text(),
     consentVersion: text().$type<ConsentVersion>().notNull(),
     /** Which key of the ring sealed the answers. */
     keyId: text().notNull(),
@@ -50,6 +64,9 @@ export const enquiries = sqliteTable(
     index('enquiries_newest').on(table.folder, table.receivedAt, table.row),
     index('enquiries_reference').on(table.reference),
     index('enquiries_outbox').on(table.folder, table.notifyAfter).where(isNull(table.notifiedAt)),
+    index('enquiries_stage').on(table.folder, table.stage, table.receivedAt),
+    index('enquiries_email').on(table.emailToken).where(isNotNull(table.emailToken)),
+    index('enquiries_phone').on(table.phoneToken).where(isNotNull(table.phoneToken)),
     index('enquiries_repeated').on(table.messageToken).where(isNotNull(table.messageToken)),
   ],
 );
@@ -67,6 +84,53 @@ export const deadLetters = sqliteTable('dead_letters', {
   reference: text(),
   firstSeenAt: integer({ mode: 'timestamp_ms' }).notNull(),
   lastTriedAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
+/** What was done with an enquiry at the desk, in order. Rows are only ever added. */
+export const changes = sqliteTable(
+  'changes',
+  {
+    enquiryId: text().notNull(),
+    /** The enquiry's version after it. */
+    version: integer().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** The address of who did it. */
+    by: text().notNull(),
+    kind: text({ enum: ['stage', 'note', 'inbox', 'taken'] }).notNull(),
+    /** For a stage: its words. */
+    detail: text().notNull(),
+    /** For a note: its words, sealed like answers. */
+    keyId: text(),
+    sealed: text(),
+  },
+  (table) => [primaryKey({ columns: [table.enquiryId, table.version] })],
+);
+
+/** Every wording of headline and privacy notice that was ever shown, by its hash. */
+export const wordings = sqliteTable('wordings', {
+  version: text().primaryKey(),
+  kind: text({ enum: ['headline', 'notice'] }).notNull(),
+  words: text().notNull(),
+  firstSeenAt: integer({ mode: 'timestamp_ms' }).notNull(),
+});
+
+/** What the practitioner sets at the desk, by name. */
+export const settings = sqliteTable('settings', { name: text().primaryKey(), value: text().notNull() });
+
+/** Every file of enquiries that ever left the desk. */
+export const exports = sqliteTable('exports', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  by: text().notNull(),
+  kind: text({ enum: ['full', 'contacts'] }).notNull(),
+  /** The address of the list that it is, from the question mark on. */
+  filter: text().notNull(),
+  rows: integer().notNull(),
+  highestRow: integer().notNull(),
+  columns: integer().notNull(),
+  state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
+  /** Of the file's bytes, in hex. */
+  sha256: text(),
 });
 
 export type StoredEnquiry = typeof enquiries.$inferSelect;

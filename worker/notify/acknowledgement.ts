@@ -1,4 +1,5 @@
 import { acknowledgementMail } from '../../pages/content/mails.ts';
+import { promiseWords } from '../../pages/content/promise.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
 import { query } from '../database.ts';
@@ -6,6 +7,7 @@ import { keyedToken } from '../enquiry/identity.ts';
 import { findEnquiry } from '../enquiry/list.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
+import { readPromise } from '../promise.ts';
 import { send } from './mail.ts';
 import { acknowledged } from './table.ts';
 
@@ -30,7 +32,9 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .values({ addressToken, day: londonDay(now) })
       .onConflictDoNothing()
       .returning();
-    if (claimed.length > 0) await send(env, { from, to, mail: acknowledgementMail(enquiry.reference) });
+    if (claimed.length === 0) return;
+    const promise = promiseWords(await readPromise(env.DB), londonDay(now));
+    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, promise) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

@@ -3,6 +3,7 @@ import { londonDay } from '../../pages/london-time.ts';
 import { quietAfter } from '../config.ts';
 import { query } from '../database.ts';
 import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
+import { keepWordings } from '../enquiry/wordings.tsx';
 import { clearAlarm, raiseAlarm } from './alarms.ts';
 import { acknowledged, jobs } from './table.ts';
 
@@ -10,8 +11,9 @@ const day = 86_400_000;
 const fewestDays = 7;
 const newest = 50;
 
-/** Raises the alarm of silence, and ends alarms whose cause is gone. */
+/** Keeps today's wordings, raises the alarm of silence, and ends alarms whose cause is gone. */
 export async function watch(env: Env, now: Date): Promise<void> {
+  await keepWordings(env, now);
   const { quietDays, longest } = await silence(env, now);
   if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
   else await clearAlarm(env.DB, 'quiet');

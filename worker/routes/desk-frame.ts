@@ -11,13 +11,15 @@ export async function deskFrame(env: Env): Promise<Frame> {
     openAlarms(env.DB),
     countOutbox(env.DB),
   ]);
-  return { inReview, alarms, mailTrouble: mailTrouble(env, outbox) };
+  return { inReview, alarms, notices: mailTrouble(env, outbox) };
 }
 
-function mailTrouble(env: Env, waiting: number): string {
-  if (!isMailSetUp(env)) return 'Mail is not set up: nobody is told of new enquiries. Look in here often.';
-  if (waiting === 0) return '';
-  return waiting === 1
-    ? 'The mail about 1 enquiry has not gone out yet.'
-    : `The mails about ${waiting} enquiries have not gone out yet.`;
+function mailTrouble(env: Env, waiting: number): string[] {
+  if (!isMailSetUp(env)) return ['Mail is not set up: nobody is told of new enquiries. Look in here often.'];
+  if (waiting === 0) return [];
+  return [
+    waiting === 1
+      ? 'The mail about 1 enquiry has not gone out yet.'
+      : `The mails about ${waiting} enquiries have not gone out yet.`,
+  ];
 }

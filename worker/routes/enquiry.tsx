@@ -12,11 +12,13 @@ import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
 import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
 import { votesOf } from '../enquiry/votes.ts';
+import { versionsShown } from '../enquiry/wordings.tsx';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
 import type { Site } from '../site.ts';
+import { promiseNow } from './visitor.tsx';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
 export function showForm(c: Context<Site>) {
@@ -42,7 +44,10 @@ export async function receiveEnquiry(c: Context<Site>) {
       return again(c, form, 'too-many');
 
     const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
-    const enquiry = await prepareEnquiry(keys, form, checked, { folder, votes: votesOf(c.req.raw, form) });
+    // Nice to have: an enquiry without it is still an enquiry.
+    const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
+    const marks = { folder, votes: votesOf(c.req.raw, form), ...shown } as const;
+    const enquiry = await prepareEnquiry(keys, form, checked, marks);
     const sent = `/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`;
     const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
     const stored = storeEnquiry(stores, enquiry);
@@ -67,7 +72,7 @@ export async function showSent(c: Context<Site>) {
   const keys = await keysOf(c.env);
   if (!(await timingSafeEqual(tag, await referenceTag(keys.tag, reference)))) return c.notFound();
   c.header('Cache-Control', 'no-store');
-  return c.html(<SentPage reference={reference} />);
+  return c.html(<SentPage reference={reference} promise={await promiseNow(c)} />);
 }
 
 const statusOf = {

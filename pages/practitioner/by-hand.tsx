@@ -1,0 +1,62 @@
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Field } from '../components/field.tsx';
+import { describedBy, Notes } from '../components/notes.tsx';
+import { consents, currentConsent } from '../content/consent.ts';
+import { questionNames } from '../content/questions.ts';
+import type { Form } from '../form.ts';
+import { DeskPage, type Frame } from './desk-page.tsx';
+
+/** How somebody asked, when not through the form. */
+export const takenWays = { phone: 'On the phone', 'in person': 'In person' } as const;
+export type TakenBy = keyof typeof takenWays;
+
+interface ByHandProps {
+  frame: Frame;
+  form: Form;
+  takenBy: TakenBy;
+}
+
+/** An enquiry that the practitioner writes down for somebody. */
+export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
+  const wrong = Object.keys(form.errors).length > 0;
+  return (
+    <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'} frame={frame}>
+      {wrong && <ErrorSummary errors={form.errors} />}
+      <h1>Enter an enquiry</h1>
+      <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>
+      <form class="enquiry" method="post" action="/desk/enquiries" novalidate>
+        <input type="hidden" name="formKey" value={form.formKey} />
+        <fieldset class="field">
+          <legend>How did they ask?</legend>
+          {Object.entries(takenWays).map(([way, words]) => (
+            <label class="option">
+              <input type="radio" name="takenBy" value={way} checked={way === takenBy} />
+              {words}
+            </label>
+          ))}
+        </fieldset>
+        {questionNames.map((name) => (
+          <Field name={name} form={form} />
+        ))}
+        <div class="field">
+          <p>Read this to them: “{consents[currentConsent]}”</p>
+          <Notes name="consent" form={form} />
+          <label class="option">
+            <input
+              id="consent"
+              type="checkbox"
+              name="consent"
+              value={currentConsent}
+              checked={form.values.consent === currentConsent}
+              {...describedBy({ name: 'consent', form })}
+            />
+            I read it to them, and they agreed
+          </label>
+        </div>
+        <button class="button" type="submit">
+          Keep this enquiry
+        </button>
+      </form>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,48 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { RegisteredExport } from '../../pages/practitioner/exports.tsx';
+import { query } from '../database.ts';
+import { exports } from './table.ts';
+
+export type ExportKind = RegisteredExport['kind'];
+
+/** Enters a file into the register before its first byte goes out. */
+export async function registerExport(
+  database: D1Database,
+  entry: Omit<typeof exports.$inferInsert, 'id' | 'state' | 'sha256'>,
+): Promise<number> {
+  const [made] = await query(database)
+    .insert(exports)
+    .values({ ...entry, state: 'started' })
+    .returning({ id: exports.id });
+  if (!made) throw new Error('the register did not take the export');
+  return made.id;
+}
+
+/** How a file ended: with the hash of its bytes, or not whole. */
+export async function endExport(
+  database: D1Database,
+  id: number,
+  end: { state: 'finished'; sha256: string } | { state: 'failed' },
+): Promise<void> {
+  await query(database).update(exports).set(end).where(eq(exports.id, id)).run();
+}
+
+/** The last whole file of a kind that somebody made. */
+export async function lastExport(database: D1Database, by: string, kind: ExportKind) {
+  const [last] = await query(database)
+    .select({ highestRow: exports.highestRow, at: exports.at })
+    .from(exports)
+    .where(and(eq(exports.by, by), eq(exports.kind, kind), eq(exports.state, 'finished')))
+    .orderBy(desc(exports.id))
+    .limit(1);
+  return last;
+}
+
+export async function pageOfExports(database: D1Database, size: number, before?: number) {
+  return query(database)
+    .select()
+    .from(exports)
+    .where(before === undefined ? undefined : lt(exports.id, before))
+    .orderBy(desc(exports.id))
+    .limit(size);
+}

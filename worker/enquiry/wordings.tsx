@@ -1,0 +1,62 @@
+import { type Headline, headlineFor, headlines } from '../../pages/content/headlines.ts';
+import { PrivacyNotice } from '../../pages/visitor/privacy.tsx';
+import { acknowledgementSender } from '../config.ts';
+import { query } from '../database.ts';
+import { wordings } from './table.ts';
+
+interface Wording {
+  version: string;
+  kind: 'headline' | 'notice';
+  words: string;
+}
+
+/** The versions of what a visitor is shown today, to be kept with the enquiry. */
+export async function versionsShown(env: Env, campaign: string | undefined) {
+  const [headline, notice] = await Promise.all([headlineWording(headlineFor(campaign)), noticeWording(env)]);
+  return { headlineVersion: headline.version, noticeVersion: notice.version };
+}
+
+/** Keeps every wording of today, so that an enquiry can show what was said then after the page has changed. */
+export async function keepWordings(env: Env, now: Date): Promise<void> {
+  const current = await Promise.all([...Object.values(headlines).map(headlineWording), noticeWording(env)]);
+  const rows = current.map((wording) => ({ ...wording, firstSeenAt: now }));
+  await query(env.DB).insert(wordings).values(rows).onConflictDoNothing().run();
+}
+
+/** The words of some versions, by version. */
+export async function readWordings(database: D1Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await query(database).select().from(wordings);
+  return new Map(rows.map(({ version, words }) => [version, words]));
+}
+
+function headlineWording({ heading, lead }: Headline): Promise<Wording> {
+  return versioned('headline', `${heading}\n${lead}`);
+}
+
+function noticeWording(env: Env): Promise<Wording> {
+  const acknowledges = acknowledgementSender(env) !== undefined;
+  return versioned('notice', textOf(String(<PrivacyNotice acknowledges={acknowledges} />)));
+}
+
+async function versioned(kind: Wording['kind'], words: string): Promise<Wording> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words)));
+  const version = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { version, kind, words };
+}
+
+/** HTML that hono/jsx wrote, as plain text: a line for each block. */
+function textOf(html: string): string {
+  return html
+    .replace(/<\/(h\d|p|li)>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|#39|amp);/g, (entity) => characters[entity] ?? entity)
+    .trim();
+}
+
+const characters: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};

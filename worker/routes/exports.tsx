@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import { londonDay } from '../../pages/london-time.ts';
+import { ExportsPage } from '../../pages/practitioner/exports.tsx';
+import { filterMistake, filterQuery, readFilter } from '../../pages/practitioner/filter.ts';
+import { schemaVersion } from '../enquiry/csv.ts';
+import { type ExportKind, lastExport, pageOfExports, registerExport } from '../enquiry/exports.ts';
+import { countMatches, leadsCsv } from '../enquiry/leads.ts';
+import { countEnquiries, type Selection } from '../enquiry/list.ts';
+import { malformed, readBody, textIn } from '../enquiry/read-form.ts';
+import { keysOf } from '../keys.ts';
+import type { Site } from '../site.ts';
+import { lateBefore } from './desk.tsx';
+import { deskFrame } from './desk-frame.ts';
+
+const pageSize = 25;
+
+export async function showExports(c: Context<Site>) {
+  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
+  const [frame, found] = await Promise.all([deskFrame(c.env), pageOfExports(c.env.DB, pageSize + 1, before)]);
+  const exports = found.slice(0, pageSize);
+  const last = found.length > pageSize ? exports.at(-1) : undefined;
+  const older = last && `/desk/exports?before=${last.id}`;
+  return c.html(<ExportsPage frame={frame} exports={exports} older={older} />);
+}
+
+/** The list on the screen as a file, entered into the register first. */
+export async function makeExport(c: Context<Site>) {
+  const { env } = c;
+  const body = await readBody(c.req.raw);
+  const kind = textIn(body, 'kind');
+  if (!isKind(kind)) return malformed();
+  const address = new URLSearchParams(textIn(body, 'filter'));
+  const filter = readFilter((name) => address.get(name) ?? undefined);
+  if (filterMistake(filter)) return malformed();
+
+  const now = new Date();
+  const by = c.var.practitioner;
+  const sinceLast = textIn(body, 'since') === 'last';
+  const since = sinceLast ? await lastExport(env.DB, by, kind) : undefined;
+  const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
+  const { ring } = await keysOf(env);
+  // Fixed first: what comes in while the file is being made is not in it.
+  const { rows: listed, highestRow } = await highestOf(env.DB, list);
+  const selection = { ...list, highestRow };
+  const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
+  const query = filterQuery(filter);
+  const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
+  const id = await registerExport(env.DB, entry);
+
+  c.header('Content-Type', 'text/csv; charset=utf-8');
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="leads-${id}-${kind}-${londonDay(now)}-${rows}-rows.csv"`,
+  );
+  return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+}
+
+/** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */
+async function highestOf(database: D1Database, list: Selection) {
+  const [{ rows }, { highestRow }] = await Promise.all([
+    countEnquiries(database, list),
+    countEnquiries(database, { folder: list.folder }),
+  ]);
+  return { rows, highestRow };
+}
+
+function isKind(text: string): text is ExportKind {
+  return text === 'full' || text === 'contacts';
+}

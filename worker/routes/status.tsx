@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import { isAlarmKind } from '../../pages/content/alarms.ts';
+import { StatusPage } from '../../pages/practitioner/status.tsx';
+import { clearAlarm } from '../notify/alarms.ts';
+import { readStatus } from '../notify/status.ts';
+import type { Site } from '../site.ts';
+import { deskFrame } from './desk-frame.ts';
+
+export async function showStatus(c: Context<Site>) {
+  const [frame, status] = await Promise.all([deskFrame(c.env), readStatus(c.env.DB)]);
+  return c.html(<StatusPage frame={frame} status={status} />);
+}
+
+/** The practitioner has seen to an alarm. If its cause is still there, it is raised again. */
+export async function endAlarm(c: Context<Site>) {
+  const kind = c.req.param('kind') ?? '';
+  if (!isAlarmKind(kind)) return c.notFound();
+  await clearAlarm(c.env.DB, kind);
+  return c.redirect('/desk/status', 303);
+}
