@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { RegisteredExport } from '../../pages/practitioner/exports.tsx';
 import { query } from '../database.ts';
 import { exports } from './table.ts';
@@ -27,12 +27,22 @@ export async function endExport(
   await query(database).update(exports).set(end).where(eq(exports.id, id)).run();
 }
 
-/** The last whole file of a kind that somebody made. */
-export async function lastExport(database: D1Database, by: string, kind: ExportKind) {
+/** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
+export async function lastExport(
+  database: D1Database,
+  { by, kind, filter }: Pick<RegisteredExport, 'by' | 'kind' | 'filter'>,
+) {
   const [last] = await query(database)
     .select({ highestRow: exports.highestRow, at: exports.at })
     .from(exports)
-    .where(and(eq(exports.by, by), eq(exports.kind, kind), eq(exports.state, 'finished')))
+    .where(
+      and(
+        eq(exports.by, by),
+        eq(exports.kind, kind),
+        eq(exports.state, 'finished'),
+        inArray(exports.filter, ['', filter]),
+      ),
+    )
     .orderBy(desc(exports.id))
     .limit(1);
   return last;

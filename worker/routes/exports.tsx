@@ -36,14 +36,14 @@ export async function makeExport(c: Context<Site>) {
   const now = new Date();
   const by = c.var.practitioner;
   const sinceLast = textIn(body, 'since') === 'last';
-  const since = sinceLast ? await lastExport(env.DB, by, kind) : undefined;
+  const query = filterQuery(filter);
+  const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
   const { ring } = await keysOf(env);
   // Fixed first: what comes in while the file is being made is not in it.
   const { rows: listed, highestRow } = await highestOf(env.DB, list);
   const selection = { ...list, highestRow };
   const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
-  const query = filterQuery(filter);
   const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
   const id = await registerExport(env.DB, entry);
 
