@@ -7,6 +7,7 @@ import { showInbox, showReview } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
 import { changeStage, keepNote, rescueEnquiry, showEnquiry } from './routes/enquiry-record.tsx';
 import { makeExport, showExports } from './routes/exports.tsx';
+import { showFigures } from './routes/figures.tsx';
 import { showHealth } from './routes/health.ts';
 import { changePromise, showPromise } from './routes/promise.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
@@ -41,6 +42,7 @@ export const app = new Hono<Site>()
   .post('/desk/enquiries/:id/stage', changeStage)
   .post('/desk/enquiries/:id/notes', keepNote)
   .post('/desk/enquiries/:id/inbox', rescueEnquiry)
+  .get('/desk/figures', showFigures)
   .get('/desk/exports', showExports)
   .post('/desk/exports', makeExport)
   .get('/desk/promise', showPromise)

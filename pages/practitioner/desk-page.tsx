@@ -33,7 +33,7 @@ interface DeskPageProps {
 /** The frame of every page at the desk. */
 export function DeskPage({ title, frame, here, children }: DeskPageProps) {
   return (
-    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'desk']}>
+    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
       <header class="banner">
         <a href="/desk">
           <strong>{practice.name}</strong> desk

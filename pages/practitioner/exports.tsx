@@ -1,6 +1,7 @@
 import { Row } from '../components/row.tsx';
 import { londonTime } from '../london-time.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
+import { aSearch } from './filter.ts';
 import { Older } from './older.tsx';
 
 /** One file of enquiries that left the desk. */
@@ -45,7 +46,8 @@ export function ExportsPage({ frame, exports, older }: ExportsProps) {
               {one.rows.toLocaleString('en-GB')}
               {one.filter ? (
                 <>
-                  , of this list: <a href={`/desk${one.filter}`}>{one.filter}</a>
+                  , of the list {one.filter.endsWith(aSearch) ? 'of a search in ' : ''}
+                  <a href={`/desk${one.filter}`}>{one.filter}</a>
                 </>
               ) : (
                 ', all of the inbox'

@@ -19,6 +19,9 @@ export interface Filter {
 export const noFilter: Filter = { stage: '', campaign: '', from: '', to: '', q: '' };
 const names = Object.keys(noFilter) as (keyof Filter)[];
 
+/** Stands in the register of exports for a search, whose words are not kept. */
+export const aSearch = 'search=yes';
+
 export function readFilter(get: (name: string) => string | undefined): Filter {
   const stage = get('stage') ?? '';
   const text = (name: keyof Filter) => (get(name) ?? '').trim().slice(0, 100);

@@ -36,9 +36,13 @@ export function Filters({ filter, mistake, tallies, lateAfter }: FiltersProps) {
       <form class="filters" method="get" action="/desk">
         {filter.stage && <input type="hidden" name="stage" value={filter.stage} />}
         <div class="field">
-          <label for="q">Find a reference, or part of a name, email or phone</label>
+          <label for="q">Find a name, email, phone or reference</label>
           <input id="q" name="q" type="search" value={filter.q || undefined} autocomplete="off" />
         </div>
+        <button class="button quiet" type="submit">
+          Show
+        </button>
+        {filterQuery(filter) && <a href="/desk">Show all</a>}
         <details open={Boolean(filter.campaign || filter.from || filter.to)}>
           <summary>Campaign and days</summary>
           <div class="field">
@@ -61,10 +65,6 @@ export function Filters({ filter, mistake, tallies, lateAfter }: FiltersProps) {
             {mistake}
           </p>
         )}
-        <button class="button quiet" type="submit">
-          Show
-        </button>
-        {filterQuery(filter) && <a href="/desk">Show all</a>}
       </form>
     </search>
   );

@@ -27,6 +27,9 @@ export function madeUpEnquiries(howMany: number, now: number) {
     attribution: pick<Attribution>(random, campaigns),
     receivedAt: new Date(time),
     stage: stageAt(random, (now - time) / dayLength),
+    /** From enquiry to first answer, if it got one: mostly the same day. */
+    answeredAfter: Math.min((now - time) / 2, (0.2 + random() ** 3 * 40) * 3_600_000),
+    folder: random() < 0.03 ? ('review' as const) : ('inbox' as const),
   }));
 }
 

@@ -33,10 +33,14 @@ export async function fillDemo(state: string, envFile: string): Promise<void> {
 
 /** The row that the intake would have stored at that time. */
 async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[number]): Promise<NewEnquiry> {
-  const { formKey, attribution, values, receivedAt, stage } = madeUp;
+  const { formKey, attribution, values, receivedAt, answeredAfter, folder } = madeUp;
   const checked = checkForm(values);
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
   const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
-  return { ...row, receivedAt, stage, notifiedAt: receivedAt };
+  if (folder === 'review') return { ...row, receivedAt, folder, votes: 'trap' };
+  const { stage } = madeUp;
+  const outcome = { attended: 'first visit', closed: 'no answer' }[String(stage)] ?? null;
+  const repliedAt = stage === 'new' ? null : new Date(receivedAt.getTime() + answeredAfter);
+  return { ...row, receivedAt, stage, outcome, repliedAt, notifiedAt: receivedAt };
 }

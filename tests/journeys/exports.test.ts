@@ -33,6 +33,7 @@ test('the file is the list on the screen, filtered and searched alike', async ()
   expect(await names('?campaign=fb-nov-a')).toEqual(['Ben']);
   expect(await names('?q=ann%40')).toEqual(['Ann']);
   expect(await names('?q=nobody')).toEqual([]);
+  expect(JSON.stringify(await registered())).not.toContain('nobody');
 });
 
 test('Contacts has how to reach people and what they agreed to, and no message', async () => {

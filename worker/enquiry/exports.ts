@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lt } from 'drizzle-orm';
 import type { RegisteredExport } from '../../pages/practitioner/exports.tsx';
+import { aSearch } from '../../pages/practitioner/filter.ts';
 import { query } from '../database.ts';
 import { exports } from './table.ts';
 
@@ -40,7 +41,8 @@ export async function lastExport(
         eq(exports.by, by),
         eq(exports.kind, kind),
         eq(exports.state, 'finished'),
-        inArray(exports.filter, ['', filter]),
+        // Two searches look alike in the register, and may be for different people.
+        inArray(exports.filter, filter.endsWith(aSearch) ? [''] : ['', filter]),
       ),
     )
     .orderBy(desc(exports.id))

@@ -1,5 +1,6 @@
 import { desc, eq, lt } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
+import { median } from '../../pages/statistics.ts';
 import { quietAfter } from '../config.ts';
 import { query } from '../database.ts';
 import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
@@ -38,7 +39,8 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
   const received = times.map(({ receivedAt }) => receivedAt.getTime());
   // Before there is any enquiry, silence counts from the day on which the site began to watch.
   const last = received[0] ?? (await beganAt(env.DB)) ?? now.getTime();
-  const usual = median(received.slice(1).map((earlier, index) => (received[index] ?? earlier) - earlier));
+  const gaps = received.slice(1).map((earlier, index) => (received[index] ?? earlier) - earlier);
+  const usual = median(gaps) ?? 0;
   return {
     quietDays: (now.getTime() - last) / day,
     longest: quietAfter(env) ?? Math.max(fewestDays, (3 * usual) / day),
@@ -48,10 +50,4 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
 async function beganAt(database: D1Database): Promise<number | undefined> {
   const [first] = await query(database).select().from(jobs).where(eq(jobs.name, 'watch'));
   return first?.firstRunAt.getTime();
-}
-
-function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }

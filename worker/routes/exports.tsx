@@ -1,7 +1,13 @@
 import type { Context } from 'hono';
 import { londonDay } from '../../pages/london-time.ts';
 import { ExportsPage } from '../../pages/practitioner/exports.tsx';
-import { filterMistake, filterQuery, readFilter } from '../../pages/practitioner/filter.ts';
+import {
+  aSearch,
+  type Filter,
+  filterMistake,
+  filterQuery,
+  readFilter,
+} from '../../pages/practitioner/filter.ts';
 import { schemaVersion } from '../enquiry/csv.ts';
 import { type ExportKind, lastExport, pageOfExports, registerExport } from '../enquiry/exports.ts';
 import { countMatches, leadsCsv } from '../enquiry/leads.ts';
@@ -36,7 +42,7 @@ export async function makeExport(c: Context<Site>) {
   const now = new Date();
   const by = c.var.practitioner;
   const sinceLast = textIn(body, 'since') === 'last';
-  const query = filterQuery(filter);
+  const query = registeredFilter(filter);
   const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
   const { ring } = await keysOf(env);
@@ -53,6 +59,13 @@ export async function makeExport(c: Context<Site>) {
     `attachment; filename="leads-${id}-${kind}-${londonDay(now)}-${rows}-rows.csv"`,
   );
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+}
+
+/** The list's address without the search's words: those are a person's, and the register is not sealed. */
+function registeredFilter({ q, ...filter }: Filter): string {
+  const query = filterQuery({ ...filter, q: '' });
+  if (q === '') return query;
+  return query ? `${query}&${aSearch}` : `?${aSearch}`;
 }
 
 /** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */

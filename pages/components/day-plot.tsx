@@ -1,0 +1,65 @@
+import { scaleLinear } from 'd3-scale';
+
+interface DayPlotProps {
+  id: string;
+  title: string;
+  /** One count a day, oldest first. */
+  counts: readonly number[];
+  mean: number;
+  first: string;
+  last: string;
+}
+
+// In user units, which are CSS pixels on a screen 320 wide: text of 13 stays readable there.
+const width = 320;
+const height = 170;
+const box = { left: 28, right: width - 4, top: 16, bottom: height - 24 };
+
+/** A bar for each day, and a line at the mean. */
+export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) {
+  const most = Math.max(1, ...counts);
+  const y = scaleLinear([0, most], [box.bottom, box.top]).nice(4);
+  const step = (box.right - box.left) / counts.length;
+  const gap = step > 4 ? 1 : 0;
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-words`}
+      fill="currentColor"
+      font-size="13"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
+      {y
+        .ticks(Math.min(4, most))
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <text x={box.left - 6} y={y(tick) + 4} text-anchor="end">
+            {tick}
+          </text>
+        ))}
+      {counts.map((count, day) => (
+        <rect
+          class="bar"
+          x={box.left + day * step}
+          y={y(count)}
+          width={step - gap}
+          height={box.bottom - y(count)}
+        />
+      ))}
+      <path d={`M${box.left} ${box.bottom}H${box.right}`} stroke="currentColor" />
+      <path d={`M${box.left} ${y(mean)}H${box.right}`} stroke="currentColor" stroke-dasharray="4 3" />
+      <text x={box.right} y={y(mean) - 5} text-anchor="end">
+        mean
+      </text>
+      <text x={box.left} y={height - 6}>
+        {first}
+      </text>
+      <text x={box.right} y={height - 6} text-anchor="end">
+        {last}
+      </text>
+    </svg>
+  );
+}

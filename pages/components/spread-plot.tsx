@@ -1,0 +1,46 @@
+import { scaleLinear } from 'd3-scale';
+
+interface SpreadPlotProps {
+  id: string;
+  title: string;
+  median: number;
+  middleHalf: readonly [number, number];
+  range: readonly [number, number];
+  unit: string;
+}
+
+const width = 320;
+const side = 14;
+const middle = 26;
+
+/** A box for the middle half of the numbers, a line at the median, whiskers to the least and the most. */
+export function SpreadPlot({ id, title, median, middleHalf, range, unit }: SpreadPlotProps) {
+  const x = scaleLinear([0, Math.max(1, range[1])], [side, width - side]).nice(4);
+  return (
+    <svg
+      class="plot"
+      viewBox={`0 0 ${width} 74`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-words`}
+      fill="currentColor"
+      font-size="13"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
+      <path d={`M${x(range[0])} ${middle}H${x(range[1])}`} stroke="currentColor" />
+      <rect
+        class="bar"
+        x={x(middleHalf[0])}
+        y={middle - 12}
+        width={Math.max(2, x(middleHalf[1]) - x(middleHalf[0]))}
+        height={24}
+      />
+      <path d={`M${x(median)} ${middle - 18}v36`} stroke="currentColor" stroke-width="3" />
+      {x.ticks(4).map((tick) => (
+        <text x={x(tick)} y={68} text-anchor="middle">
+          {tick === 0 ? `0 ${unit}` : tick}
+        </text>
+      ))}
+    </svg>
+  );
+}
