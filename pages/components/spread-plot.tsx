@@ -15,7 +15,7 @@ const middle = 26;
 
 /** A box for the middle half of the numbers, a line at the median, whiskers to the least and the most. */
 export function SpreadPlot({ id, title, median, middleHalf, range, unit }: SpreadPlotProps) {
-  const x = scaleLinear([0, Math.max(1, range[1])], [side, width - side]).nice(4);
+  const x = scaleLinear([0, Math.max(1, range[1])], [side, width - 4]).nice(4);
   return (
     <svg
       class="plot"
@@ -36,9 +36,10 @@ export function SpreadPlot({ id, title, median, middleHalf, range, unit }: Sprea
         height={24}
       />
       <path d={`M${x(median)} ${middle - 18}v36`} stroke="currentColor" stroke-width="3" />
-      {x.ticks(4).map((tick) => (
-        <text x={x(tick)} y={68} text-anchor="middle">
-          {tick === 0 ? `0 ${unit}` : tick}
+      {x.ticks(4).map((tick, place, all) => (
+        <text x={x(tick)} y={68} text-anchor={place === all.length - 1 ? 'end' : 'middle'}>
+          {tick}
+          {place === all.length - 1 && ` ${unit}`}
         </text>
       ))}
     </svg>

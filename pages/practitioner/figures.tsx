@@ -60,7 +60,11 @@ function Days({ figures: { days, reached } }: Part) {
   const counts = days.map(({ enquiries }) => enquiries);
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
   return (
-    <Section title="Enquiries a day" enough={reached.new}>
+    <Section
+      title="Enquiries a day"
+      enough={reached.new}
+      words={`${reached.new} in ${days.length} days: ${range(mean, rounded)} a day.`}
+    >
       <DayPlot
         id="days"
         title="Enquiries a day"
@@ -69,9 +73,6 @@ function Days({ figures: { days, reached } }: Part) {
         first={longDate(first)}
         last={longDate(last)}
       />
-      <p>
-        {reached.new} in {days.length} days: {range(mean, rounded)} a day.
-      </p>
       <Table
         heads={['Day', 'Enquiries']}
         rows={days
@@ -169,18 +170,21 @@ interface SectionProps {
   /** How many there are of what is counted. */
   enough: number;
   counted?: string;
+  words?: string;
   children: Child[];
 }
 
 /** Without enough numbers only the table, which comes last, is shown. */
-function Section({ title, enough, counted = 'enquiries', children }: SectionProps) {
+function Section({ title, enough, counted = 'enquiries', words, children }: SectionProps) {
   return (
     <section>
       <h2>{title}</h2>
-      {enough < fewest && (
+      {enough < fewest ? (
         <p>
           Not enough yet: {enough} {counted}. The plot appears at {fewest}.
         </p>
+      ) : (
+        words && <p>{words}</p>
       )}
       <figure>{enough < fewest ? children.at(-1) : children}</figure>
     </section>

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fits, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
-import { deskStates, type Open, sendGood, visitorStates } from '../support/states.ts';
+import { deskStates, deskWork, type Open, openFirst, visitorStates } from '../support/states.ts';
 
 let site: TestSite;
 let browser: Browser;
@@ -29,6 +29,7 @@ const states = {
   ...visitorStates,
   ...deskStates,
   'one enquiry': openFirst,
+  ...deskWork,
 };
 
 test.each(Object.entries(states))(
@@ -61,7 +62,7 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(Object.entries({ ...visitorStates, ...deskStates }))(
+test.each(Object.entries({ ...visitorStates, ...deskStates, ...deskWork }))(
   'the HTML of %s is valid',
   async (_state, open) => {
     const page = await browser.newPage();
@@ -78,12 +79,6 @@ test.each(Object.entries({ ...visitorStates, ...deskStates }))(
     await page.close();
   },
 );
-
-async function openFirst(page: Page, url: string) {
-  await sendGood(page, url);
-  await page.goto(`${url}/desk`);
-  await page.locator('main h2 a').first().click();
-}
 
 // WCAG 2.2's target size is off in axe unless asked for.
 const everyRule = {

@@ -52,6 +52,61 @@ export const deskStates: Record<string, Open> = {
   },
 };
 
+/** Pages of the desk that need an enquiry to be there, or that change one. */
+export const deskWork: Record<string, Open> = {
+  'a search that found somebody': (page, url) => page.goto(`${url}/desk?q=ada`),
+  'an enquiry with history': async (page, url) => {
+    await openFirst(page, url);
+    await page.getByRole('button', { name: 'Booked' }).click();
+    await page.getByLabel('Note to yourself').fill('A note\nof two lines');
+    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await page.getByText('of two lines').waitFor();
+  },
+  'a conflict': async (page, url) => {
+    await openFirst(page, url);
+    const body = new URLSearchParams({ version: '0', move: 'booked' });
+    await fetch(`${page.url()}/stage`, {
+      method: 'POST',
+      body,
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+    });
+    await page.getByRole('button', { name: 'Attended: first visit' }).click();
+    await page.getByRole('alert').waitFor();
+  },
+  figures: (page, url) => page.goto(`${url}/desk/figures`),
+  'figures of enough enquiries': async (page, url) => {
+    for (let person = 0; person < 10; person++) await sendQuickly(url, `192.0.2.${100 + person}`);
+    await page.goto(`${url}/desk/figures`);
+    await page.locator('svg').first().waitFor();
+  },
+  exports: async (page, url) => {
+    await page.goto(`${url}/desk`);
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download leads: full' }).click(),
+    ]);
+    await page.goto(`${url}/desk/exports`);
+  },
+  'the promise with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/promise`);
+    await page.getByLabel('Working days').fill('none');
+    await page.getByRole('button', { name: 'Promise this' }).click();
+    await page.locator('#workingDays-mistake').waitFor();
+  },
+  'entering by hand': (page, url) => page.goto(`${url}/desk/enquiries/new`),
+  'entering by hand with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/enquiries/new`);
+    await page.getByRole('button', { name: 'Keep this enquiry' }).click();
+    await page.getByRole('alert').waitFor();
+  },
+};
+
+export async function openFirst(page: Page, url: string) {
+  await sendGood(page, url);
+  await page.goto(`${url}/desk`);
+  await page.locator('main h2 a').first().click();
+}
+
 async function send(page: Page, url: string, typed: { name?: string; message?: string } = {}) {
   await page.goto(url);
   await page.getByLabel('Your name').fill(typed.name ?? '');
@@ -66,24 +121,31 @@ export async function sendGood(page: Page, url: string, name?: string) {
 }
 
 /** Fills in the box that people cannot see, as a robot does. */
-async function sendLikeRobot(page: Page, url: string) {
+export async function sendLikeRobot(page: Page, url: string, name = 'Robot Example') {
   await page.goto(url);
   await page.evaluate("document.querySelector('[name=topic]').value = 'x'");
-  await fillForm(page, 'Robot Example');
+  await fillForm(page, name);
+  await page.getByRole('button', { name: 'Send' }).click();
   await page.waitForURL(/\/sent\//);
 }
 
 async function fillGood(page: Page, url: string, name = 'Ada Testperson') {
   await page.goto(`${url}/?c=fb-nov-a`);
   await fillForm(page, name);
+  await page.getByRole('button', { name: 'Send' }).click();
 }
 
-async function fillForm(page: Page, name: string) {
+/** Fills in the questions and presses the only big button; `by` is the way to reply. */
+export async function fillForm(
+  page: Page,
+  name: string,
+  { by = 'Email', consent = 'I agree' }: { by?: 'Email' | 'Phone call'; consent?: string } = {},
+) {
   await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Email', { exact: true }).check();
-  await page.getByLabel('Email address').fill('ada.testperson@example.com');
-  await page.getByLabel('I agree').check();
-  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByLabel(by, { exact: true }).check();
+  if (by === 'Email') await page.getByLabel('Email address').fill('ada.testperson@example.com');
+  else await page.getByLabel('Phone number').fill('07700 900123');
+  await page.getByLabel(consent).check();
 }
 
 function openFromElsewhere(page: Page, url: string) {
@@ -99,17 +161,21 @@ async function post(page: Page, address: string, attributes = '') {
 }
 
 async function sendTooOften(page: Page, url: string) {
-  const headers = { 'CF-Connecting-IP': '192.0.2.50', 'Sec-Fetch-Site': 'same-origin' };
-  const body = new URLSearchParams({
-    name: 'Ada',
-    replyBy: 'email',
-    email: 'often@example.com',
-    consent: currentConsent,
-  });
-  for (let times = 0; times < 20; times++) {
-    await fetch(`${url}/enquiry`, { method: 'POST', headers, body, redirect: 'manual' });
-  }
-  await page.setExtraHTTPHeaders({ 'CF-Connecting-IP': '192.0.2.50' });
+  const address = '192.0.2.50';
+  for (let times = 0; times < 20; times++) await sendQuickly(url, address);
+  await page.setExtraHTTPHeaders({ 'CF-Connecting-IP': address });
   await fillGood(page, url);
   await page.waitForURL(/\/enquiry$/);
+}
+
+/** An enquiry without a page, from an address. */
+export async function sendQuickly(url: string, address: string, typed: Record<string, string> = {}) {
+  const headers = {
+    'CF-Connecting-IP': address,
+    'Sec-Fetch-Site': 'same-origin',
+    'Accept-Language': 'en',
+  };
+  const usual = { name: 'Ada', replyBy: 'email', email: 'often@example.com', consent: currentConsent };
+  const body = new URLSearchParams({ ...usual, ...typed });
+  await fetch(`${url}/enquiry`, { method: 'POST', headers, body, redirect: 'manual' });
 }
