@@ -32,25 +32,6 @@ const states = {
   ...deskWork,
 };
 
-test.each(Object.entries(states))(
-  'axe finds nothing on %s: light, dark, forced colours, narrow, wide',
-  async (_state, open) => {
-    const page = await browser.newPage({ bypassCSP: true });
-    await open(page, site.url);
-    for (const { viewport, ...media } of looks) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
-      const look = { viewport, ...media };
-      expect({ look, found: await violations(page), fits: await fits(page) }).toEqual({
-        look,
-        found: [],
-        fits: true,
-      });
-    }
-    await page.close();
-  },
-);
-
 // The rules that are off ask for a style hono/jsx does not write, or for a judgement about length.
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -62,10 +43,10 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(Object.entries({ ...visitorStates, ...deskStates, ...deskWork }))(
-  'the HTML of %s is valid',
+test.each(Object.entries(states))(
+  'the HTML of %s is valid, and axe finds nothing: light, dark, forced colours, narrow, wide',
   async (_state, open) => {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ bypassCSP: true });
     let html = '';
     page.on('response', async (response) => {
       if (response.request().isNavigationRequest() && response.status() !== 303)
@@ -76,6 +57,17 @@ test.each(Object.entries({ ...visitorStates, ...deskStates, ...deskWork }))(
     const report = await validator.validateString(html);
     const found = report.results.flatMap((result) => result.messages);
     expect(found.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column }))).toEqual([]);
+
+    for (const { viewport, ...media } of looks) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
+      const look = { viewport, ...media };
+      expect({ look, found: await violations(page), fits: await fits(page) }).toEqual({
+        look,
+        found: [],
+        fits: true,
+      });
+    }
     await page.close();
   },
 );
