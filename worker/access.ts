@@ -9,14 +9,8 @@ import type { Site } from './site.ts';
 /** Lets only a listed address through, as Cloudflare Access vouches for it. Anything unclear is refused. */
 export const practitionerOnly = createMiddleware<Site>(async function practitionerOnly(c, next) {
   const token = isExport(c.req) ? await serviceToken(c.env, c.req.raw.headers) : undefined;
-  if (token) {
-    c.set('practitioner', `token ${token}`);
-    c.set('byToken', true);
-    return next();
-  }
-  const email = await signedInAddress(c);
-  if (!email || !deskAddresses(c.env).includes(email)) throw new HTTPException(403);
-  c.set('practitioner', email);
+  if (token) c.set('byToken', true);
+  c.set('practitioner', token ? `token ${token}` : await listedAddress(c));
   await next();
   c.header('Cache-Control', 'no-store');
 });
@@ -45,6 +39,12 @@ function isOwnOrigin(request: Request): boolean {
 // A program may have the file, and nothing else of the desk.
 function isExport({ method, path }: { method: string; path: string }): boolean {
   return method === 'POST' && path === '/desk/exports';
+}
+
+async function listedAddress(c: Context<Site>): Promise<string> {
+  const email = await signedInAddress(c);
+  if (!email || !deskAddresses(c.env).includes(email)) throw new HTTPException(403);
+  return email;
 }
 
 async function signedInAddress(c: Context<Site>): Promise<string | undefined> {

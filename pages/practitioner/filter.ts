@@ -1,4 +1,3 @@
-import { parsePhone } from '../content/phone.ts';
 import type { KeptAnswers } from '../content/questions.ts';
 import { type Stage, stages } from '../content/stages.ts';
 import { startOfLondonDay } from '../london-time.ts';
@@ -61,7 +60,7 @@ export function matcher(
     if (reference.toLowerCase() === words) return true;
     if (!answers) return false;
     if ([answers.name, answers.email].some((text) => text && plain(text).includes(words))) return true;
-    return digits !== undefined && phoneForms(answers.phone ?? '').some((form) => form.includes(digits));
+    return digits !== undefined && isIn(digits, answers.phone ?? '');
   };
 }
 
@@ -77,11 +76,14 @@ function phoneDigits(q: string): string | undefined {
   return digits.length >= 3 ? digits : undefined;
 }
 
-/** "447700900123" and "07700900123": as a number is written abroad and at home. */
-function phoneForms(kept: string): string[] {
-  const number = kept ? parsePhone(kept) : undefined;
-  if (!number) return [kept.replace(/\D/g, '')];
-  return [`${number.countryCallingCode}${number.nationalNumber}`, `0${number.nationalNumber}`];
+/** Whether digits are a part of a number that is kept as +447700900123, written as at home or as from abroad. */
+function isIn(digits: string, kept: string): boolean {
+  const number = kept.replace(/\D/g, '');
+  if (number.includes(digits)) return true;
+  // At home the country's code is left out, and a zero stands in front.
+  if (!digits.startsWith('0')) return false;
+  const national = digits.slice(1);
+  return kept.startsWith('+44') ? number.slice(2).startsWith(national) : number.includes(national);
 }
 
 function isStage(text: string): text is Stage {

@@ -48,9 +48,11 @@ export function PrivacyNotice({ acknowledges }: { acknowledges: boolean }) {
         so I ask for your explicit consent.
       </p>
       <p>
-        The site also keeps a reference, when you wrote, how far we have got, the words you agreed to, and the
-        codes of the advert you came from. The codes name an advert, not you, and show me which adverts bring
-        enquiries.
+        The site also keeps a reference, when you wrote, how far we have got, my notes about our contact, the
+        words you were shown and agreed to, and the codes of the advert you came from. Those codes name an
+        advert, not you, and show me which adverts bring enquiries. Codes made from your email address and
+        phone number show me whether you asked before. If you call instead, I may write your enquiry down
+        here.
       </p>
       <p>
         When you send, your internet address is turned into a code, to stop floods of messages. It is not kept
@@ -87,8 +89,8 @@ export function PrivacyNotice({ acknowledges }: { acknowledges: boolean }) {
         {acknowledges &&
           'If you give an email address, a short email tells you that I have your enquiry. A code made from the address is kept for two days, so that you get one a day at most. '}
         An email tells me your reference and the time, nothing else. I can download enquiries to my own
-        computer. My reply goes through my email or phone company. Your enquiry is never sold, and never sent
-        to an advertising company.
+        computer; the site keeps a list of those files. My reply goes through my email or phone company. Your
+        enquiry is never sold, and never sent to an advertising company.
       </p>
 
       <h2>How long</h2>

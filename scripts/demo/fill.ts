@@ -8,10 +8,13 @@ import { type Keys, keysOf } from '../../worker/keys.ts';
 import { quiet } from '../wrangler.ts';
 import { madeUpEnquiries } from './enquiries.ts';
 
-const howMany = 320;
+/** How many people ask in the demo's 90 days. */
+export const demoSize = 320;
+// One transaction each: D1 takes a batch as a whole.
+const atOnce = 500;
 
-/** Fills an empty demo database, in one transaction: a demo is whole or empty. */
-export async function fillDemo(state: string, envFile: string): Promise<void> {
+/** Fills an empty database with made-up enquiries. */
+export async function fillDemo(state: string, envFile: string, howMany = demoSize): Promise<void> {
   Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
   const site = await getPlatformProxy<Env>({
     envFiles: [envFile],
@@ -21,11 +24,14 @@ export async function fillDemo(state: string, envFile: string): Promise<void> {
   try {
     const database = query(site.env.DB);
     if ((await database.$count(enquiries)) > 0) return;
-    console.log(`Making up ${howMany} enquiries …`);
     const keys = await keysOf(site.env);
-    const rows = await Promise.all(madeUpEnquiries(howMany, Date.now()).map((madeUp) => toRow(keys, madeUp)));
-    const [first, ...others] = rows.map((row) => database.insert(enquiries).values(row));
-    if (first) await database.batch([first, ...others]);
+    const madeUp = madeUpEnquiries(howMany, Date.now());
+    for (let start = 0; start < howMany; start += atOnce) {
+      if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
+      const rows = await Promise.all(madeUp.slice(start, start + atOnce).map((one) => toRow(keys, one)));
+      const [first, ...others] = rows.map((row) => database.insert(enquiries).values(row));
+      if (first) await database.batch([first, ...others]);
+    }
   } finally {
     await site.dispose();
   }

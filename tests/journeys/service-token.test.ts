@@ -69,7 +69,7 @@ test('a listed service token gets the leads file without a browser’s headers, 
   await standIn();
   await arrived();
   const answer = await ask(await assertion(good));
-  expect(answer.status).toBe(200);
+  expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
   expect(await answer.text()).toContain('Ada Example');
   expect(await env.DB.prepare('select "by" from exports').first('by')).toBe('token robot.access');
 });

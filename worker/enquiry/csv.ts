@@ -21,20 +21,21 @@ const headings = {
   message: 'message',
 } satisfies Record<QuestionName, string>;
 
-const identity: Record<string, Column> = {
-  schema_version: () => String(schemaVersion),
-  reference: (enquiry) => enquiry.reference,
-  received_london: (enquiry) => londonMinute(enquiry.receivedAt),
-  received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
-  stage: (enquiry) => enquiry.stage,
-  outcome: (enquiry) => enquiry.outcome ?? '',
+const version: Record<string, Column> = { schema_version: () => String(schemaVersion) };
+const readable: Record<string, Column> = {
   readable: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
 };
 
 /** The fixed columns of each kind of file, in order. */
 const columns: Record<ExportKind, Record<string, Column>> = {
   full: {
-    ...identity,
+    ...version,
+    reference: (enquiry) => enquiry.reference,
+    received_london: (enquiry) => londonMinute(enquiry.receivedAt),
+    received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
+    stage: (enquiry) => enquiry.stage,
+    outcome: (enquiry) => enquiry.outcome ?? '',
+    ...readable,
     ...answerColumns(questionNames),
     ...Object.fromEntries(
       attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
@@ -44,7 +45,10 @@ const columns: Record<ExportKind, Record<string, Column>> = {
     taken_by: (enquiry) => enquiry.takenBy ?? 'form',
   },
   contacts: {
-    ...identity,
+    ...version,
+    reference: (enquiry) => enquiry.reference,
+    stage: (enquiry) => enquiry.stage,
+    ...readable,
     ...answerColumns(questionNames.filter((name) => name !== 'message')),
     // What the people in it agreed to: another use, such as a newsletter, needs another consent.
     consent_scope: () => 'reply only',

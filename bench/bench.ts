@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillDemo } from '../scripts/demo/fill.ts';
+import { applyMigrations } from '../scripts/migrations.ts';
+import { addMissingSecrets } from '../scripts/secrets.ts';
+import { type Site, startSite } from '../scripts/site.ts';
+import { root } from '../scripts/wrangler.ts';
+import { measureDesk, measureExport, walkInbox } from './desk.ts';
+import type { Result } from './measure.ts';
+
+// Times the site against its goals, on loopback, with ports and state of its own. A goal that is missed is reported;
+// only a wrong result fails.
+const started = Date.now();
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const sites: Site[] = [];
+try {
+  const few = await siteWith(1000);
+  const many = await siteWith(20_000);
+  const inInbox = await rowsInInbox(many);
+  const results = [
+    ...(await measureDesk(few, many)),
+    ...(await measureExport(many, inInbox)),
+    ...(await walkInbox(many, () => sendOne(many), inInbox)),
+  ];
+  await report(results);
+} finally {
+  await Promise.all(sites.map((site) => site.stop()));
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function siteWith(enquiries: number): Promise<Site> {
+  const state = join(folder, String(enquiries));
+  const envFile = join(state, 'dev.vars');
+  addMissingSecrets(envFile);
+  await applyMigrations(state);
+  await fillDemo(state, envFile, enquiries);
+  const site = await startSite({ state, envFile, port: 0 });
+  sites.push(site);
+  return site;
+}
+
+async function rowsInInbox({ url }: Site): Promise<number> {
+  const page = await (await fetch(`${url}/desk`)).text();
+  return Number(/>All \(([\d,]+)\)/.exec(page)?.[1]?.replace(',', ''));
+}
+
+async function sendOne({ url }: Site): Promise<void> {
+  const values = { name: 'Newcomer', replyBy: 'email', email: 'new@example.com', consent: 'consent-1' };
+  const answer = await fetch(`${url}/enquiry`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'Sec-Fetch-Site': 'same-origin',
+      'CF-Connecting-IP': `2001:db8::${Date.now().toString(16).slice(-4)}`,
+    },
+    body: new URLSearchParams(values),
+  });
+  if (answer.status !== 303) throw new Error(`an enquiry was answered with ${answer.status}`);
+}
+
+async function report(results: Result[]) {
+  console.log();
+  for (const { measure, value, unit, goal } of results) {
+    const number = value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
+    const verdict = goal ? `${goal.met ? 'met' : 'MISSED'} (${goal.words})` : '';
+    console.log(`${measure.padEnd(50)} ${number.padStart(9)} ${unit.padEnd(5)} ${verdict}`);
+  }
+  await writeFile(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`\nWritten to bench/results.json. ${Math.round((Date.now() - started) / 1000)} seconds.`);
+}
