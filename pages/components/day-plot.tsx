@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { Plot, plotWidth } from './plot.tsx';
 
 interface DayPlotProps {
   id: string;
@@ -10,10 +11,8 @@ interface DayPlotProps {
   last: string;
 }
 
-// In user units, which are CSS pixels on a screen 320 wide: text of 13 stays readable there.
-const width = 320;
 const height = 170;
-const box = { left: 28, right: width - 4, top: 16, bottom: height - 24 };
+const box = { left: 28, right: plotWidth - 4, top: 16, bottom: height - 24 };
 
 /** A bar for each day, and a line at the mean. */
 export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) {
@@ -22,16 +21,7 @@ export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) 
   const step = (box.right - box.left) / counts.length;
   const gap = step > 4 ? 1 : 0;
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-      fill="currentColor"
-      font-size="13"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
+    <Plot id={id} title={title} height={height}>
       {y
         .ticks(Math.min(4, most))
         .filter(Number.isInteger)
@@ -60,6 +50,6 @@ export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) 
       <text x={box.right} y={height - 6} text-anchor="end">
         {last}
       </text>
-    </svg>
+    </Plot>
   );
 }

@@ -2,8 +2,8 @@ import { withAttribution } from '../attribution.ts';
 import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
+import { ConsentTick } from './consent-tick.tsx';
 import { Field } from './field.tsx';
-import { describedBy, Notes } from './notes.tsx';
 import { Trap } from './trap.tsx';
 
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
@@ -22,7 +22,7 @@ export function EnquiryForm({ form }: { form: Form }) {
         <Field name={name} form={form} />
       ))}
       <Trap value={form.trap} />
-      <ConsentTick form={form} />
+      <ConsentTick form={form} words={consents[currentConsent]} />
       <p>
         <a href={withAttribution('/privacy', form.attribution)}>What happens to what you send</a>
       </p>
@@ -30,25 +30,5 @@ export function EnquiryForm({ form }: { form: Form }) {
         Send my enquiry
       </button>
     </form>
-  );
-}
-
-/** Unticked until the visitor ticks it; its value is the version of the wording beside it. */
-function ConsentTick({ form }: { form: Form }) {
-  return (
-    <div class="field">
-      <Notes name="consent" form={form} />
-      <label class="option">
-        <input
-          id="consent"
-          type="checkbox"
-          name="consent"
-          value={currentConsent}
-          checked={form.values.consent === currentConsent}
-          {...describedBy({ name: 'consent', form })}
-        />
-        {consents[currentConsent]}
-      </label>
-    </div>
   );
 }

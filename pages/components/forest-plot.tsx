@@ -1,4 +1,5 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { Plot, plotWidth } from './plot.tsx';
 
 /** One comparison: a difference between two groups with its 95% interval. */
 export interface PlotRow {
@@ -24,28 +25,17 @@ interface ForestPlotProps {
   right: string;
 }
 
-// In user units, which are CSS pixels on a screen 320 wide: text of 13 stays readable there.
-const width = 320;
 const rowHeight = 46;
 const top = 24;
 const side = 16;
 
 /** A forest plot as SVG, drawn in the text's own colour so that dark mode, forced colours and paper all show it. */
 export function ForestPlot({ id, title, rows, domain, mark, left, right }: ForestPlotProps) {
-  const x = scaleLinear(domain, [side, width - side]);
+  const x = scaleLinear(domain, [side, plotWidth - side]);
   const radius = scaleSqrt([0, Math.max(...rows.map(({ people }) => people))], [0, 8]);
   const bottom = top + rows.length * rowHeight;
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} ${bottom + 44}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-      fill="currentColor"
-      font-size="13"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
+    <Plot id={id} title={title} height={bottom + 44}>
       <path d={`M${x(0)} ${top - 6}V${bottom + 6}`} stroke="currentColor" />
       <text x={x(0)} y={12} text-anchor="middle">
         no difference
@@ -71,10 +61,10 @@ export function ForestPlot({ id, title, rows, domain, mark, left, right }: Fores
       <text x={0} y={bottom + 38}>
         ← {left}
       </text>
-      <text x={width} y={bottom + 38} text-anchor="end">
+      <text x={plotWidth} y={bottom + 38} text-anchor="end">
         {right} →
       </text>
-    </svg>
+    </Plot>
   );
 }
 

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { Plot, plotWidth } from './plot.tsx';
 
 interface SpreadPlotProps {
   id: string;
@@ -9,24 +10,14 @@ interface SpreadPlotProps {
   unit: string;
 }
 
-const width = 320;
 const side = 14;
 const middle = 26;
 
 /** A box for the middle half of the numbers, a line at the median, whiskers to the least and the most. */
 export function SpreadPlot({ id, title, median, middleHalf, range, unit }: SpreadPlotProps) {
-  const x = scaleLinear([0, Math.max(1, range[1])], [side, width - 4]).nice(4);
+  const x = scaleLinear([0, Math.max(1, range[1])], [side, plotWidth - 4]).nice(4);
   return (
-    <svg
-      class="plot"
-      viewBox={`0 0 ${width} 74`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-words`}
-      fill="currentColor"
-      font-size="13"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
+    <Plot id={id} title={title} height={74}>
       <path d={`M${x(range[0])} ${middle}H${x(range[1])}`} stroke="currentColor" />
       <rect
         class="bar"
@@ -42,6 +33,6 @@ export function SpreadPlot({ id, title, median, middleHalf, range, unit }: Sprea
           {place === all.length - 1 && ` ${unit}`}
         </text>
       ))}
-    </svg>
+    </Plot>
   );
 }

@@ -1,6 +1,6 @@
+import { ConsentTick } from '../components/consent-tick.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
-import { describedBy, Notes } from '../components/notes.tsx';
 import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -38,21 +38,8 @@ export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
         {questionNames.map((name) => (
           <Field name={name} form={form} />
         ))}
-        <div class="field">
-          <p>Read this to them: “{consents[currentConsent]}”</p>
-          <Notes name="consent" form={form} />
-          <label class="option">
-            <input
-              id="consent"
-              type="checkbox"
-              name="consent"
-              value={currentConsent}
-              checked={form.values.consent === currentConsent}
-              {...describedBy({ name: 'consent', form })}
-            />
-            I read it to them, and they agreed
-          </label>
-        </div>
+        <p>Read this to them: “{consents[currentConsent]}”</p>
+        <ConsentTick form={form} words="I read it to them, and they agreed" />
         <button class="button" type="submit">
           Keep this enquiry
         </button>

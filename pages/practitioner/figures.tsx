@@ -1,10 +1,10 @@
-import type { Child } from 'hono/jsx';
 import { BarPlot } from '../components/bar-plot.tsx';
 import { DayPlot } from '../components/day-plot.tsx';
 import { SpreadPlot } from '../components/spread-plot.tsx';
 import { longDate } from '../london-time.ts';
 import { type Estimate, meanInterval, medianInterval, middleHalf, shareInterval } from '../statistics.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
+import { fewest, Section, Table } from './figure-section.tsx';
 
 export interface Figures {
   /** Every London day of the period, oldest first ("2026-11-23"). */
@@ -21,9 +21,6 @@ export interface Figures {
 
 /** The periods that can be shown, in days. */
 export const periods = [7, 28, 90] as const;
-
-/** Below that a mean or a share says more about chance than about the practice. */
-const fewest = 10;
 
 /** A picture of the week: plots drawn on the server, each with its numbers in a table. */
 export function FiguresPage({ frame, figures, period }: { frame: Frame; figures: Figures; period: number }) {
@@ -162,65 +159,6 @@ function Reached({ figures: { reached } }: Part) {
         ])}
       />
     </Section>
-  );
-}
-
-interface SectionProps {
-  title: string;
-  /** How many there are of what is counted. */
-  enough: number;
-  counted?: string;
-  words?: string;
-  children: Child[];
-}
-
-/** Without enough numbers only the table, which comes last, is shown. */
-function Section({ title, enough, counted = 'enquiries', words, children }: SectionProps) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {enough < fewest ? (
-        <p>
-          Not enough yet: {enough} {counted}. The plot appears at {fewest}.
-        </p>
-      ) : (
-        words && <p>{words}</p>
-      )}
-      <figure>{enough < fewest ? children.at(-1) : children}</figure>
-    </section>
-  );
-}
-
-interface TableProps {
-  caption: string;
-  heads: readonly string[];
-  rows: readonly (readonly (string | number)[])[];
-}
-
-function Table({ caption, heads, rows }: TableProps) {
-  return (
-    <table>
-      <caption>{caption}</caption>
-      {heads.some(Boolean) && (
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {rows.map(([first, ...cells]) => (
-          <tr>
-            <th scope="row">{first}</th>
-            {cells.map((cell) => (
-              <td>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -33,9 +33,16 @@ function headlineWording({ heading, lead }: Headline): Promise<Wording> {
   return versioned('headline', `${heading}\n${lead}`);
 }
 
+// Rendered once for each of its forms: every enquiry asks for it.
+const notices = new Map<boolean, Promise<Wording>>();
+
 function noticeWording(env: Env): Promise<Wording> {
   const acknowledges = acknowledgementSender(env) !== undefined;
-  return versioned('notice', textOf(String(<PrivacyNotice acknowledges={acknowledges} />)));
+  const kept = notices.get(acknowledges);
+  if (kept) return kept;
+  const wording = versioned('notice', textOf(String(<PrivacyNotice acknowledges={acknowledges} />)));
+  notices.set(acknowledges, wording);
+  return wording;
 }
 
 async function versioned(kind: Wording['kind'], words: string): Promise<Wording> {
