@@ -62,5 +62,6 @@ function testSecrets() {
     DEDUPE_KEY: key(2),
     TAG_KEY: key(3),
     PERSON_KEY: key(4),
+    LINK_KEY: key(5),
   };
 }

@@ -73,3 +73,14 @@ export function nextLondonDay(text: string): Date | undefined {
   next.setDate(next.getDate() + 1);
   return new Date(+next);
 }
+
+/** So many months earlier by the calendar in London; from the 31st to the last day of a shorter month. */
+export function monthsBefore(moment: Date, months: number): Date {
+  const earlier = new TZDateMini(+moment, zone);
+  const date = earlier.getDate();
+  earlier.setDate(1);
+  earlier.setMonth(earlier.getMonth() - months);
+  const last = new TZDateMini(earlier.getFullYear(), earlier.getMonth() + 1, 0, zone).getDate();
+  earlier.setDate(Math.min(date, last));
+  return new Date(+earlier);
+}

@@ -11,6 +11,7 @@ const local = {
   DEDUPE_KEY: random,
   TAG_KEY: random,
   PERSON_KEY: random,
+  LINK_KEY: random,
   // The person and the audience that [access.dev] signs in.
   DESK_EMAILS: () => 'practitioner@example.com',
   ACCESS_AUD: () => 'local',

@@ -3,16 +3,26 @@ import { bodyLimit } from 'hono/body-limit';
 import { practitionerOnly, sameOriginOnly } from './access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
 import { enterByHand, showByHand } from './routes/by-hand.tsx';
+import { showDeletions } from './routes/deletions.tsx';
 import { showInbox, showReview } from './routes/desk.tsx';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
-import { changeStage, keepNote, rescueEnquiry, showEnquiry } from './routes/enquiry-record.tsx';
+import {
+  changeStage,
+  handOverEnquiry,
+  keepEnquiry,
+  keepNote,
+  rescueEnquiry,
+  showEnquiry,
+} from './routes/enquiry-record.tsx';
 import { makeExport, showExports } from './routes/exports.tsx';
 import { showFigures } from './routes/figures.tsx';
 import { showHealth } from './routes/health.ts';
+import { erasePerson, sendPerson, showPerson } from './routes/person.tsx';
 import { changePromise, showPromise } from './routes/promise.tsx';
 import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
 import { endAlarm, showStatus } from './routes/status.tsx';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
+import { changeYours, showYours } from './routes/yours.tsx';
 import { securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
 
@@ -25,6 +35,8 @@ export const app = new Hono<Site>()
   .get('/enquiry', showForm)
   .post('/enquiry', atMost64KiB, receiveEnquiry)
   .get('/sent/:reference/:tag', showSent)
+  .get('/yours/:reference/:tag', showYours)
+  .post('/yours/:reference/:tag', atMost64KiB, changeYours)
   .get('/evidence', showEvidence)
   .get('/privacy', showPrivacy)
   .get('/accessibility', showAccessibility)
@@ -42,9 +54,15 @@ export const app = new Hono<Site>()
   .post('/desk/enquiries/:id/stage', changeStage)
   .post('/desk/enquiries/:id/notes', keepNote)
   .post('/desk/enquiries/:id/inbox', rescueEnquiry)
+  .post('/desk/enquiries/:id/keep', keepEnquiry)
+  .post('/desk/enquiries/:id/hand-over', handOverEnquiry)
   .get('/desk/figures', showFigures)
+  .get('/desk/enquiries/:id/person', showPerson)
+  .get('/desk/enquiries/:id/person.json', sendPerson)
+  .post('/desk/enquiries/:id/erase', erasePerson)
   .get('/desk/exports', showExports)
   .post('/desk/exports', makeExport)
+  .get('/desk/deletions', showDeletions)
   .get('/desk/promise', showPromise)
   .post('/desk/promise', changePromise)
   .get('/desk/status', showStatus)

@@ -1,4 +1,6 @@
 import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
+import type { Keeping } from '../pages/content/keeping.ts';
+import type { NoticeSettings } from '../pages/visitor/privacy.tsx';
 import type { WorkingTimes } from '../pages/working-hours.ts';
 
 // wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the
@@ -47,6 +49,19 @@ export function acknowledgementSender({ ACKNOWLEDGE_FROM }: Env): string | undef
 /** Working hours after which the practitioner is reminded of an enquiry. */
 export function remindAfter({ REMIND_AFTER }: Env): number {
   return Number(REMIND_AFTER) || 4;
+}
+
+/** What the privacy notice says about this site comes from the settings that run it. */
+export function noticeSettings(env: Env): NoticeSettings {
+  return { acknowledges: acknowledgementSender(env) !== undefined, keeping: keeping(env) };
+}
+
+export function keeping({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Keeping {
+  return {
+    months: Number(KEEP_MONTHS) || 6,
+    attendedMonths: Number(KEEP_ATTENDED_MONTHS) || 12,
+    reviewDays: Number(KEEP_REVIEW_DAYS) || 60,
+  };
 }
 
 /** Days of silence after which the alarm is raised; undefined for three times the usual gap. */

@@ -5,6 +5,7 @@ import { sendCanary } from './canary.ts';
 import { query } from './database.ts';
 import { within } from './deadline.ts';
 import { recoverSetAside } from './enquiry/recovery.ts';
+import { deleteExpired } from './enquiry/retention.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
 import { mailAlarms } from './notify/alarms.ts';
 import { emptyOutbox } from './notify/outbox.ts';
@@ -19,6 +20,7 @@ const work = {
   recovery: recoverSetAside,
   watch,
   canary: sendCanary,
+  retention: deleteExpired,
   digest: sendDigest,
   weekly: sendWeekly,
   alarms: mailAlarms,

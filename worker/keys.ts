@@ -7,20 +7,31 @@ export interface Keys {
   dedupe: CryptoKey;
   tag: CryptoKey;
   person: CryptoKey;
+  link: CryptoKey;
 }
+
+const hmacKeys = [
+  ['dedupe', 'DEDUPE_KEY'],
+  ['tag', 'TAG_KEY'],
+  ['person', 'PERSON_KEY'],
+  ['link', 'LINK_KEY'],
+] as const satisfies readonly (readonly [keyof Keys, keyof Env])[];
 
 let kept: { secrets: string; keys: Keys } | undefined;
 
 /** The keys, imported once an isolate. Throws an Error that names the secret, never its value. */
 export async function keysOf(env: Env): Promise<Keys> {
-  const secrets = [env.SEAL_KEYS, env.DEDUPE_KEY, env.TAG_KEY, env.PERSON_KEY].join('\n');
+  const secrets = JSON.stringify([env.SEAL_KEYS, ...hmacKeys.map(([, secret]) => env[secret])]);
   if (kept?.secrets === secrets) return kept.keys;
-  const keys = {
-    ring: await readKeyRing(env.SEAL_KEYS ?? '').catch(() => unusable('SEAL_KEYS')),
-    dedupe: await hmacKey(env.DEDUPE_KEY ?? '').catch(() => unusable('DEDUPE_KEY')),
-    tag: await hmacKey(env.TAG_KEY ?? '').catch(() => unusable('TAG_KEY')),
-    person: await hmacKey(env.PERSON_KEY ?? '').catch(() => unusable('PERSON_KEY')),
-  };
+  const ring = await readKeyRing(env.SEAL_KEYS ?? '').catch(() => unusable('SEAL_KEYS'));
+  const others = await Promise.all(
+    hmacKeys.map(async ([name, secret]) => {
+      const key = await hmacKey(env[secret] ?? '').catch(() => unusable(secret));
+      return [name, key] as const;
+    }),
+  );
+  // Object.fromEntries forgets the names of the keys it was given.
+  const keys = { ring, ...(Object.fromEntries(others) as Omit<Keys, 'ring'>) };
   kept = { secrets, keys };
   return keys;
 }

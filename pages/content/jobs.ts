@@ -5,6 +5,7 @@ export const jobs = {
   recovery: { words: 'Second look at messages that could not be read', every: 'run' },
   watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
+  retention: { words: 'Deleting what has been kept long enough', every: 'day' },
   digest: { words: 'Mail about Review', every: 'day' },
   weekly: { words: 'Weekly mail', every: 'week' },
   alarms: { words: 'Mails about alarms', every: 'run' },

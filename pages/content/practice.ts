@@ -22,8 +22,6 @@ const facts = {
   controller: { blank: 'name and postal address of the person or company that answers for the data' },
   icoNumber: { blank: 'ICO registration number' },
   transferSafeguard: { blank: 'the safeguard for data outside the UK, as Cloudflare’s contract names it' },
-  /** Until the site deletes by itself, this is what the practice does by hand. */
-  enquiriesKeptFor: { blank: 'how long an enquiry that came to nothing is kept' },
 } satisfies Record<string, Fact>;
 
 type GivenFact = 'name';

@@ -13,6 +13,9 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   outcome: string | null;
   version: number;
   repliedAt: Date | null;
+  touchedAt: Date | null;
+  handedOverAt: Date | null;
+  withdrawnAt: Date | null;
   takenBy: 'phone' | 'in person' | null;
   headlineVersion: string | null;
   noticeVersion: string | null;
@@ -35,7 +38,7 @@ export interface HistoryEntry {
   version: number;
   at: Date;
   by: string;
-  kind: 'stage' | 'note' | 'inbox' | 'taken';
+  kind: 'stage' | 'note' | 'inbox' | 'taken' | 'kept' | 'handed over' | 'corrected' | 'withdrawn';
   detail: string;
   /** The words of a note; undefined where there are none, or where no key opens them. */
   note: string | undefined;

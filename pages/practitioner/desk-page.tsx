@@ -8,6 +8,8 @@ import { londonTime } from '../london-time.ts';
 export interface Frame {
   /** Enquiries in Review. */
   inReview: number;
+  /** Enquiries that will soon be deleted. */
+  leaving: number;
   alarms: readonly OpenAlarm[];
   /** What the practitioner ought to know, such as mails that have not gone out. */
   notices: readonly string[];
@@ -18,6 +20,7 @@ const places = {
   '/desk/review': 'Review',
   '/desk/figures': 'Figures',
   '/desk/exports': 'Exports',
+  '/desk/deletions': 'Deletions',
   '/desk/promise': 'Promise',
   '/desk/status': 'Status',
 } as const;
@@ -45,6 +48,7 @@ export function DeskPage({ title, frame, here, children }: DeskPageProps) {
                 <a href={path} aria-current={path === here ? 'page' : undefined}>
                   {name}
                   {name === 'Review' && frame.inReview > 0 && ` (${frame.inReview})`}
+                  {name === 'Deletions' && frame.leaving > 0 && ` (${frame.leaving})`}
                 </a>
               </li>
             ))}

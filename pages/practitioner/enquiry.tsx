@@ -14,7 +14,7 @@ import { londonTime } from '../london-time.ts';
 import type { DeskEnquiry, HistoryEntry, Twin } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { History } from './history.tsx';
-import { MoveToInbox, NoteForm, StageForm } from './moves.tsx';
+import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 import { ReplyLink } from './reply-link.tsx';
 import { Reasons } from './review.tsx';
 import { Shown } from './shown.tsx';
@@ -61,6 +61,10 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
         </>
       )}
       {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}
+      {enquiry.stage === 'attended' && !enquiry.handedOverAt && <HandOverForm enquiry={enquiry} />}
+      <p>
+        <a href={`/desk/enquiries/${enquiry.id}/person`}>Everything about this person, and erasing it</a>
+      </p>
       <h2>Answers</h2>
       {answers ? (
         <dl>

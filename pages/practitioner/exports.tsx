@@ -1,5 +1,5 @@
 import { Row } from '../components/row.tsx';
-import { londonTime } from '../london-time.ts';
+import { londonDay, londonTime } from '../london-time.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { aSearch } from './filter.ts';
 import { Older } from './older.tsx';
@@ -15,6 +15,16 @@ export interface RegisteredExport {
   columns: number;
   state: 'started' | 'finished' | 'failed';
   sha256: string | null;
+}
+
+/** "leads-12-full-2026-11-23-320-rows.csv": by it a file on somebody's computer is known again. */
+export function exportFileName({
+  id,
+  kind,
+  at,
+  rows,
+}: Pick<RegisteredExport, 'id' | 'kind' | 'at' | 'rows'>) {
+  return `leads-${id}-${kind}-${londonDay(at)}-${rows}-rows.csv`;
 }
 
 interface ExportsProps {

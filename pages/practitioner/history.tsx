@@ -16,7 +16,7 @@ export function History({ enquiry, history }: HistoryProps) {
       {history.map((entry) => (
         <li>
           {londonTime(entry.at)}, {entry.by}: {kinds[entry.kind]} {entry.detail}
-          {entry.kind === 'note' && (
+          {(entry.kind === 'note' || entry.kind === 'kept') && (
             <blockquote class="typed">{entry.note ?? 'No key in use opens this note.'}</blockquote>
           )}
         </li>
@@ -30,6 +30,10 @@ const kinds = {
   note: 'note',
   inbox: 'moved from Review to the inbox',
   taken: 'entered by hand,',
+  kept: 'to be kept longer, because',
+  'handed over': 'handed over to your own records',
+  corrected: 'corrected what was sent',
+  withdrawn: 'took the consent back; it is deleted within a day',
 } satisfies Record<HistoryEntry['kind'], string>;
 
 function delivery({ folder, notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {

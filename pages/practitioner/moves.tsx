@@ -71,6 +71,35 @@ export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
   );
 }
 
+/** Keeps an enquiry that would be deleted, with a reason. */
+export function KeepForm({ enquiry }: OfEnquiry) {
+  const id = `reason-${enquiry.id.slice(0, 12)}`;
+  return (
+    <form class="filters" method="post" action={`/desk/enquiries/${enquiry.id}/keep`}>
+      <Version enquiry={enquiry} />
+      <div class="field">
+        <label for={id}>Why it has to stay</label>
+        <input id={id} name="reason" type="text" autocomplete="off" />
+      </div>
+      <button class="button quiet" type="submit">
+        Keep it
+      </button>
+    </form>
+  );
+}
+
+/** For somebody who came: the practice's own records have them now. */
+export function HandOverForm({ enquiry }: OfEnquiry) {
+  return (
+    <form method="post" action={`/desk/enquiries/${enquiry.id}/hand-over`}>
+      <Version enquiry={enquiry} />
+      <button class="button quiet" type="submit">
+        My own records have this: delete it tomorrow
+      </button>
+    </form>
+  );
+}
+
 // What the practitioner saw: a change from another tab or phone in between is told of, not overwritten.
 function Version({ enquiry }: OfEnquiry) {
   return <input type="hidden" name="version" value={enquiry.version} />;

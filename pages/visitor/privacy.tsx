@@ -1,14 +1,20 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
+import type { Keeping } from '../content/keeping.ts';
 import { practice } from '../content/practice.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
-interface PrivacyPageProps extends VisitorPageProps {
+export interface NoticeSettings {
+  keeping: Keeping;
   /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
   acknowledges: boolean;
 }
 
+interface PrivacyPageProps extends VisitorPageProps {
+  settings: NoticeSettings;
+}
+
 /** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
-export function PrivacyPage({ attribution, address, acknowledges }: PrivacyPageProps) {
+export function PrivacyPage({ attribution, address, settings }: PrivacyPageProps) {
   return (
     <PlainPage
       title="Privacy"
@@ -18,13 +24,13 @@ export function PrivacyPage({ attribution, address, acknowledges }: PrivacyPageP
         description: `What ${practice.name} does with what you send through this site, and your rights over it.`,
       }}
     >
-      <PrivacyNotice acknowledges={acknowledges} />
+      <PrivacyNotice {...settings} />
     </PlainPage>
   );
 }
 
 /** The words of the notice: what an enquiry keeps a version of. */
-export function PrivacyNotice({ acknowledges }: { acknowledges: boolean }) {
+export function PrivacyNotice({ acknowledges, keeping }: NoticeSettings) {
   return (
     <>
       <h1>Privacy</h1>
@@ -95,9 +101,13 @@ export function PrivacyNotice({ acknowledges }: { acknowledges: boolean }) {
 
       <h2>How long</h2>
       <p>
-        <FactText fact={practice.enquiriesKeptFor} />. I delete by hand, from downloaded files too. Backups at
-        Cloudflare can last up to 30 days longer. If you become a patient, your treatment notes are kept apart
-        from this site.
+        An enquiry that comes to nothing is deleted by itself {keeping.months} months after our last contact.
+        If you come to see me, it is deleted when my own records have what they need, or{' '}
+        {keeping.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
+        {keeping.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
+        down. Only the number of enquiries stays, without anything about you. Files that I downloaded I delete
+        by hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your
+        treatment notes are kept apart from this site.
       </p>
 
       <h2>Your rights</h2>

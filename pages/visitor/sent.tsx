@@ -2,8 +2,16 @@ import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PlainPage } from './plain-page.tsx';
 
+interface SentProps {
+  reference: string;
+  /** When the reply comes, in words. */
+  promise: string;
+  /** The visitor's own page about this enquiry. */
+  own: string;
+}
+
 /** Shown only for a reference that stands for a stored enquiry. */
-export function SentPage({ reference, promise }: { reference: string; promise: string }) {
+export function SentPage({ reference, promise, own }: SentProps) {
   return (
     <PlainPage title="Enquiry received">
       <h1>I have received your enquiry</h1>
@@ -14,6 +22,10 @@ export function SentPage({ reference, promise }: { reference: string; promise: s
       <p>
         {promise} The reply comes in the way you chose. I see patients during the day, so nobody reads this at
         once. If you need to change something, call <PracticePhone /> and give your reference.
+      </p>
+      <p>
+        <a href={own}>See, correct or erase what you sent</a>. Keep this link if you may want it later: it is
+        yours alone.
       </p>
       <GetHelp />
     </PlainPage>

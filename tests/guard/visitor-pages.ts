@@ -6,6 +6,7 @@ import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';
 import { goodForm, send, site, visit } from '../support/visitor.ts';
+import { atLink, linkOf } from '../support/yours.ts';
 
 type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
 
@@ -29,6 +30,13 @@ const visitorPages: readonly VisitorPage[] = [
   ['a form from another site', 403, () => send(goodForm, { 'Sec-Fetch-Site': 'cross-site' })],
   ['a form sent too often', 429, sendTooOften],
   ['a sent page', 200, async () => visit((await send(goodForm)).headers.get('Location') ?? '')],
+  ['a visitor’s own link', 200, async () => visit(await ownLink())],
+  ['a visitor’s own link, with a wrong address', 422, () => atOwnLink('see', 'wrong@example.com')],
+  ['what is held', 200, () => atOwnLink('see')],
+  ['correcting it', 200, () => atOwnLink('change')],
+  ['consent taken back', 200, () => atOwnLink('withdraw')],
+  ['erasing it', 200, () => atOwnLink('erase')],
+  ['erased', 200, () => atOwnLink('erase-for-good')],
   ['a page that is not there', 404, () => visit('/nowhere')],
   ['a method that is not taken', 405, () => visit('/', { method: 'POST' })],
   ['a form that cannot be read', 400, () => visit('/enquiry', { method: 'POST', body: 'x' })],
@@ -62,6 +70,14 @@ async function sendTooOften(): Promise<Response> {
   let answer = await again();
   for (let times = 0; times < 40 && answer.status !== 429; times++) answer = await again();
   return answer;
+}
+
+async function ownLink(): Promise<string> {
+  return linkOf(await send({ ...goodForm, formKey: crypto.randomUUID() }));
+}
+
+async function atOwnLink(action: string, contact = goodForm.email): Promise<Response> {
+  return atLink(await ownLink(), { contact, action });
 }
 
 async function privacyWithMail(): Promise<Response> {

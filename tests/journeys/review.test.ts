@@ -42,7 +42,8 @@ test.each(suspicious)(
     const page = await (await visit(answer.headers.get('Location') ?? '')).text();
     const person = await send({ ...goodForm, name: 'Somebody Else' });
     const other = await (await visit(person.headers.get('Location') ?? '')).text();
-    expect(page.replaceAll(reference, '')).toBe(other.replaceAll(referenceIn(person), ''));
+    const alike = (html: string) => html.replace(/[3-9A-Z]{8}(\/[\w-]+)?/g, '');
+    expect(alike(page)).toBe(alike(other));
 
     expect(await folders()).toEqual(['review', 'inbox']);
     const review = await deskPage('/desk/review');

@@ -54,6 +54,39 @@ export function moveToInbox(database: D1Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'inbox', detail: '', at }, { folder: 'inbox', movedAt: at });
 }
 
+/** A reason to keep it longer: the time until it is deleted begins anew. */
+export async function keepLonger(
+  database: D1Database,
+  ring: KeyRing,
+  seen: Seen,
+  reason: string,
+  at = new Date(),
+) {
+  const sealed = await seal(reason, noteId(seen.id, seen.version + 1), ring);
+  return change(database, seen, { kind: 'kept', detail: '', at, ...sealed }, { handedOverAt: null });
+}
+
+/** The practice's own records have what they need: it is deleted after a day. */
+export function handOver(database: D1Database, seen: Seen, at = new Date()) {
+  return change(database, seen, { kind: 'handed over', detail: '', at }, { handedOverAt: at });
+}
+
+/** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next daily run. */
+export function withdraw(database: D1Database, seen: Seen, at = new Date()) {
+  const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
+  return change(database, seen, { kind: 'withdrawn', detail: '', at }, end);
+}
+
+/** The visitor corrects what they sent. */
+export function correct(
+  database: D1Database,
+  seen: Seen,
+  fields: Pick<StoredEnquiry, 'keyId' | 'sealed' | 'emailToken' | 'phoneToken'>,
+  at = new Date(),
+) {
+  return change(database, seen, { kind: 'corrected', detail: '', at }, fields);
+}
+
 type Entry = Pick<typeof changes.$inferInsert, 'kind' | 'detail' | 'at' | 'keyId' | 'sealed'>;
 type Fields = { [name in keyof StoredEnquiry]?: StoredEnquiry[name] | SQL | (typeof enquiries)[name] };
 
@@ -81,7 +114,7 @@ async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fi
     ),
     here
       .update(enquiries)
-      .set({ ...fields, version: version + 1 })
+      .set({ ...fields, version: version + 1, touchedAt: at })
       .where(asSeen)
       .returning({ id: enquiries.id }),
   ]);

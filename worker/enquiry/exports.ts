@@ -23,9 +23,14 @@ export async function registerExport(
 export async function endExport(
   database: D1Database,
   id: number,
-  end: { state: 'finished'; sha256: string } | { state: 'failed' },
+  end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
 ): Promise<void> {
-  await query(database).update(exports).set(end).where(eq(exports.id, id)).run();
+  const members = Buffer.from(end.members);
+  await query(database)
+    .update(exports)
+    .set({ ...end, members })
+    .where(eq(exports.id, id))
+    .run();
 }
 
 /** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
@@ -57,4 +62,28 @@ export async function pageOfExports(database: D1Database, size: number, before?:
     .where(before === undefined ? undefined : lt(exports.id, before))
     .orderBy(desc(exports.id))
     .limit(size);
+}
+
+/** An empty set of rows, up to the highest. */
+export function emptyMembers(highestRow: number): Uint8Array {
+  return new Uint8Array((highestRow >> 3) + 1);
+}
+
+export function addMember(members: Uint8Array, row: number): void {
+  members[row >> 3] = (members[row >> 3] ?? 0) | (1 << (row & 7));
+}
+
+/** The files, whole or not, that hold any of some rows. */
+export async function exportsWith(
+  database: D1Database,
+  rows: readonly number[],
+): Promise<RegisteredExport[]> {
+  const found = await query(database).select().from(exports).orderBy(desc(exports.id));
+  return found.filter(({ members, highestRow }) =>
+    rows.some((row) => {
+      // A file whose end nobody saw may hold whatever there was at its start.
+      if (!members) return row <= highestRow;
+      return ((members[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
+    }),
+  );
 }

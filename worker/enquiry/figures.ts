@@ -1,10 +1,10 @@
-import { and, eq, gte, sql } from 'drizzle-orm';
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import type { Figures } from '../../pages/practitioner/figures.tsx';
 import { type WorkingTimes, workingClock } from '../../pages/working-hours.ts';
 import { query } from '../database.ts';
 import { campaign } from './list.ts';
-import { changes, enquiries } from './table.ts';
+import { changes, enquiries, goneCounts } from './table.ts';
 
 const day = 86_400_000;
 
@@ -19,18 +19,14 @@ export async function readFigures(
   // On the day on which clocks change two steps back may be one London day.
   const names = [...new Set(days)].reverse();
   const first = startOfLondonDay(names[0] ?? '') ?? now;
-  const rows = await query(database)
-    .select({
-      receivedAt: enquiries.receivedAt,
-      repliedAt: enquiries.repliedAt,
-      stage: enquiries.stage,
-      code: campaign,
-      // Somebody who came and was closed later still came.
-      booked: everWas('Booked%'),
-      attended: everWas('Attended%'),
-    })
-    .from(enquiries)
-    .where(and(eq(enquiries.folder, 'inbox'), gte(enquiries.receivedAt, first)));
+  const inPeriod = and(eq(enquiries.folder, 'inbox'), gte(enquiries.receivedAt, first));
+  const [rows, gone] = await Promise.all([
+    outcomeRows(database, inPeriod),
+    query(database)
+      .select()
+      .from(goneCounts)
+      .where(gte(goneCounts.day, names[0] ?? '')),
+  ]);
 
   const perDay = new Map(names.map((name) => [name, 0]));
   const perCampaign = new Map<string, { code: string; enquiries: number; booked: number }>();
@@ -38,23 +34,31 @@ export async function readFigures(
   const starts = names.map((name) => startOfLondonDay(name)?.getTime() ?? 0);
   const replyHours: number[] = [];
   const reached = { new: 0, replied: 0, booked: 0, attended: 0 };
-  for (const { receivedAt, repliedAt, stage, code, ...was } of rows) {
-    const attended = stage === 'attended' || was.attended === 1;
-    const booked = attended || stage === 'booked' || was.booked === 1;
+  const add = (name: string, code: string, counts: Counts) => {
+    perDay.set(name, (perDay.get(name) ?? 0) + counts.enquiries);
+    const tally = perCampaign.get(code) ?? { code, enquiries: 0, booked: 0 };
+    perCampaign.set(code, {
+      code,
+      enquiries: tally.enquiries + counts.enquiries,
+      booked: tally.booked + counts.booked,
+    });
+    reached.new += counts.enquiries;
+    reached.replied += counts.replied;
+    reached.booked += counts.booked;
+    reached.attended += counts.attended;
+  };
+  for (const { receivedAt, repliedAt, code, replied, booked, attended } of rows) {
     const name = names[starts.findLastIndex((start) => start <= receivedAt.getTime())] ?? '';
-    perDay.set(name, (perDay.get(name) ?? 0) + 1);
-    const tally = perCampaign.get(code ?? '') ?? { code: code ?? '', enquiries: 0, booked: 0 };
-    perCampaign.set(code ?? '', {
-      ...tally,
-      enquiries: tally.enquiries + 1,
-      booked: tally.booked + Number(booked),
+    add(name, code, {
+      enquiries: 1,
+      replied: Number(replied),
+      booked: Number(booked),
+      attended: Number(attended),
     });
     if (repliedAt) replyHours.push(Math.max(0, clock(repliedAt) - clock(receivedAt)));
-    reached.new += 1;
-    reached.replied += Number(booked || repliedAt !== null);
-    reached.booked += Number(booked);
-    reached.attended += Number(attended);
   }
+  // Those that were deleted since still happened.
+  for (const { day, code, ...counts } of gone) add(day, code, counts);
   return {
     days: [...perDay].map(([name, count]) => ({ day: name, enquiries: count })),
     campaigns: [...perCampaign.values()].sort((a, b) => b.enquiries - a.enquiries).slice(0, 20),
@@ -62,6 +66,29 @@ export async function readFigures(
     unanswered: rows.filter(({ repliedAt, stage }) => !repliedAt && stage === 'new').length,
     reached,
   };
+}
+
+type Counts = Pick<typeof goneCounts.$inferSelect, 'enquiries' | 'replied' | 'booked' | 'attended'>;
+
+/** What became of enquiries, without anything about a person. Somebody who came and was closed later still came. */
+export async function outcomeRows(database: D1Database, where: SQL | undefined) {
+  const rows = await query(database)
+    .select({
+      id: enquiries.id,
+      receivedAt: enquiries.receivedAt,
+      repliedAt: enquiries.repliedAt,
+      stage: enquiries.stage,
+      code: campaign,
+      everBooked: everWas('Booked%'),
+      everAttended: everWas('Attended%'),
+    })
+    .from(enquiries)
+    .where(where);
+  return rows.map(({ code, everBooked, everAttended, ...row }) => {
+    const attended = row.stage === 'attended' || everAttended === 1;
+    const booked = attended || row.stage === 'booked' || everBooked === 1;
+    return { ...row, code: code ?? '', attended, booked, replied: booked || row.repliedAt !== null };
+  });
 }
 
 /** SQL: 1 when the history has a stage whose words begin so. */

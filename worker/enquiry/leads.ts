@@ -1,7 +1,7 @@
 import { matcher } from '../../pages/practitioner/filter.ts';
 import { errorCode, log } from '../log.ts';
 import { csvHead, csvRow } from './csv.ts';
-import { type ExportKind, endExport } from './exports.ts';
+import { addMember, type ExportKind, emptyMembers, endExport } from './exports.ts';
 import { type OpenedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
 import type { KeyRing } from './seal.ts';
 
@@ -12,7 +12,7 @@ export interface Leads {
   /** Its number in the register. */
   id: number;
   kind: ExportKind;
-  selection: Selection;
+  selection: Selection & { highestRow: number };
   /** The search's words, '' for none. */
   q: string;
   rows: number;
@@ -23,7 +23,8 @@ export interface Leads {
  * give as many rows as its name says, and the register then says that it failed.
  */
 export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): ReadableStream<Uint8Array> {
-  const parts = pages(database, ring, leads);
+  const members = emptyMembers(leads.selection.highestRow);
+  const parts = pages(database, ring, leads, members);
   const encoder = new TextEncoder();
   const hash = new crypto.DigestStream('SHA-256');
   const hashing = hash.getWriter();
@@ -38,21 +39,25 @@ export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): Rea
           return;
         }
         await hashing.close();
-        await endExport(database, leads.id, { state: 'finished', sha256: hex(await hash.digest) });
+        await endExport(database, leads.id, {
+          state: 'finished',
+          sha256: hex(await hash.digest),
+          members,
+        });
         log({ event: 'leads_sent', rows: leads.rows });
         controller.close();
       } catch (error) {
         const code = errorCode(error);
         log({ event: 'leads_failed', rows: leads.rows, code });
         // Should that fail as well, the register goes on saying that the file was never finished.
-        await endExport(database, leads.id, { state: 'failed' }).catch(() => {});
+        await endExport(database, leads.id, { state: 'failed', members }).catch(() => {});
         // Not the error itself: what ends a stream is logged by the platform, message and all.
         throw new Error(`the leads file could not be finished: ${code}`);
       }
     },
     async cancel() {
       await parts.return();
-      await endExport(database, leads.id, { state: 'failed' });
+      await endExport(database, leads.id, { state: 'failed', members });
     },
   });
 }
@@ -61,10 +66,12 @@ async function* pages(
   database: D1Database,
   ring: KeyRing,
   { kind, selection, q, rows }: Leads,
+  members: Uint8Array,
 ): AsyncGenerator<string, void> {
   yield csvHead(kind);
   let sent = 0;
   for await (const page of matchingPages(database, ring, selection, q)) {
+    for (const { row } of page) addMember(members, row);
     if (page.length > 0) yield page.map((enquiry) => csvRow(kind, enquiry)).join('');
     sent += page.length;
   }

@@ -64,7 +64,7 @@ export async function findEnquiry(database: D1Database, ring: KeyRing, id: strin
   return row && open(row, ring);
 }
 
-async function open({ sealed, votes, ...row }: StoredEnquiry, ring: KeyRing): Promise<OpenedEnquiry> {
+export async function open({ sealed, votes, ...row }: StoredEnquiry, ring: KeyRing): Promise<OpenedEnquiry> {
   return { ...row, votes: readVotes(votes), answers: await unseal({ ...row, sealed }, ring) };
 }
 

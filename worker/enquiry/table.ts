@@ -1,5 +1,5 @@
 import { isNotNull, isNull, sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import { stageNames } from '../../pages/content/stages.ts';
 import type { ErrorCode } from '../log.ts';
@@ -36,6 +36,14 @@ export const enquiries = sqliteTable(
     /** Keyed hashes, under a key of their own, that suggest "same person?". */
     emailToken: text(),
     phoneToken: text(),
+    /** When anything was last done with it at the desk; nothing yet: null. */
+    touchedAt: integer({ mode: 'timestamp_ms' }),
+    /** When the practice took what it needs into its own records. */
+    handedOverAt: integer({ mode: 'timestamp_ms' }),
+    /** When the visitor took their consent back. */
+    withdrawnAt: integer({ mode: 'timestamp_ms' }),
+    /** In how many daily mails about Review it was counted. */
+    digests: integer().notNull().default(0),
     /** When the practitioner moved it from Review to the inbox. */
     movedAt: integer({ mode: 'timestamp_ms' }),
     c: text(),
@@ -96,7 +104,9 @@ export const changes = sqliteTable(
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     /** The address of who did it. */
     by: text().notNull(),
-    kind: text({ enum: ['stage', 'note', 'inbox', 'taken'] }).notNull(),
+    kind: text({
+      enum: ['stage', 'note', 'inbox', 'taken', 'kept', 'handed over', 'corrected', 'withdrawn'],
+    }).notNull(),
     /** For a stage: its words. */
     detail: text().notNull(),
     /** For a note: its words, sealed like answers. */
@@ -131,7 +141,34 @@ export const exports = sqliteTable('exports', {
   state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
   /** Of the file's bytes, in hex. */
   sha256: text(),
+  /** Which rows are in it: bit n of the bytes for row n, lowest bit first. */
+  members: blob({ mode: 'buffer' }),
 });
+
+/** What is left of an enquiry that was deleted. One that was received before `at` can never come back under that id. */
+export const tombstones = sqliteTable('tombstones', {
+  id: text().primaryKey(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  why: text({ enum: ['kept long enough', 'erased at the desk', 'erased by the visitor'] }).notNull(),
+  /** The address of who did it; 'visitor', or 'schedule'. */
+  by: text().notNull(),
+});
+
+/** Counts of deleted enquiries by day and campaign, without anything about a person: the figures go on. */
+export const goneCounts = sqliteTable(
+  'gone_counts',
+  {
+    /** In London, as 2026-11-23. */
+    day: text().notNull(),
+    /** '' for none. */
+    code: text().notNull(),
+    enquiries: integer().notNull(),
+    replied: integer().notNull(),
+    booked: integer().notNull(),
+    attended: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.code] })],
+);
 
 export type StoredEnquiry = typeof enquiries.$inferSelect;
 export type NewEnquiry = typeof enquiries.$inferInsert;

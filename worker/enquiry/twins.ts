@@ -3,7 +3,7 @@ import type { Twin } from '../../pages/practitioner/desk-enquiry.ts';
 import { query } from '../database.ts';
 import { enquiries, type StoredEnquiry } from './table.ts';
 
-const most = 10;
+const most = 50;
 
 /** Other enquiries with the same email address or phone number: a hint, never a merger. */
 export async function twinsOf(

@@ -1,6 +1,6 @@
 import { type Headline, headlineFor, headlines } from '../../pages/content/headlines.ts';
 import { PrivacyNotice } from '../../pages/visitor/privacy.tsx';
-import { acknowledgementSender } from '../config.ts';
+import { noticeSettings } from '../config.ts';
 import { query } from '../database.ts';
 import { wordings } from './table.ts';
 
@@ -33,15 +33,16 @@ function headlineWording({ heading, lead }: Headline): Promise<Wording> {
   return versioned('headline', `${heading}\n${lead}`);
 }
 
-// Rendered once for each of its forms: every enquiry asks for it.
-const notices = new Map<boolean, Promise<Wording>>();
+// Rendered once for each set of settings: every enquiry asks for it.
+const notices = new Map<string, Promise<Wording>>();
 
 function noticeWording(env: Env): Promise<Wording> {
-  const acknowledges = acknowledgementSender(env) !== undefined;
-  const kept = notices.get(acknowledges);
+  const settings = noticeSettings(env);
+  const name = JSON.stringify(settings);
+  const kept = notices.get(name);
   if (kept) return kept;
-  const wording = versioned('notice', textOf(String(<PrivacyNotice acknowledges={acknowledges} />)));
-  notices.set(acknowledges, wording);
+  const wording = versioned('notice', textOf(String(<PrivacyNotice {...settings} />)));
+  notices.set(name, wording);
   return wording;
 }
 

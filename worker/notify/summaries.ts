@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
 import { query } from '../database.ts';
@@ -9,8 +9,11 @@ import { deskLink, mailPractitioner } from './mail.ts';
 /** Once a day, while any enquiry is in Review. */
 export async function sendDigest(env: Env): Promise<void> {
   const inReview = await countReview(env.DB);
-  if (inReview > 0 && isMailSetUp(env))
-    await mailPractitioner(env, digestMail(inReview, deskLink(env, '/desk/review')));
+  if (inReview === 0 || !isMailSetUp(env)) return;
+  await mailPractitioner(env, digestMail(inReview, deskLink(env, '/desk/review')));
+  // Nothing leaves Review before it was in two of these.
+  const digests = sql`${enquiries.digests} + 1`;
+  await query(env.DB).update(enquiries).set({ digests }).where(eq(enquiries.folder, 'review')).run();
 }
 
 /** Once a week, whatever happens: that it does not come is the alarm for mail itself. */

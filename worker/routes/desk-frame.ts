@@ -1,17 +1,19 @@
 import type { Frame } from '../../pages/practitioner/desk-page.tsx';
 import { isMailSetUp } from '../config.ts';
+import { countSoonDeleted } from '../enquiry/retention.ts';
 import { openAlarms } from '../notify/alarms.ts';
 import { countOutbox } from '../notify/outbox.ts';
 import { countReview } from '../notify/summaries.ts';
 
 /** What every page of the desk shows around its own content. */
 export async function deskFrame(env: Env): Promise<Frame> {
-  const [inReview, alarms, outbox] = await Promise.all([
+  const [inReview, leaving, alarms, outbox] = await Promise.all([
     countReview(env.DB),
+    countSoonDeleted(env, new Date()),
     openAlarms(env.DB),
     countOutbox(env.DB),
   ]);
-  return { inReview, alarms, notices: mailTrouble(env, outbox) };
+  return { inReview, leaving, alarms, notices: mailTrouble(env, outbox) };
 }
 
 function mailTrouble(env: Env, waiting: number): string[] {

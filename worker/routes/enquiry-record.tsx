@@ -1,7 +1,15 @@
 import type { Context } from 'hono';
 import { isMove, moves } from '../../pages/content/stages.ts';
 import { EnquiryRecord } from '../../pages/practitioner/enquiry.tsx';
-import { addNote, historyOf, moveStage, moveToInbox, type Seen } from '../enquiry/changes.ts';
+import {
+  addNote,
+  handOver,
+  historyOf,
+  keepLonger,
+  moveStage,
+  moveToInbox,
+  type Seen,
+} from '../enquiry/changes.ts';
 import { findEnquiry } from '../enquiry/list.ts';
 import { cleanText, malformed, readBody, textIn } from '../enquiry/read-form.ts';
 import { twinsOf } from '../enquiry/twins.ts';
@@ -39,6 +47,22 @@ export async function keepNote(c: Context<Site>) {
   const { ring } = await keysOf(c.env);
   const seen = readSeen(c, body);
   return (await addNote(c.env.DB, ring, seen, note)) ? back(c, seen) : conflict(c, note);
+}
+
+export async function keepEnquiry(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const reason = cleanText(textIn(body, 'reason')).trim();
+  if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
+  if (reason.length > longestNote)
+    return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
+  const { ring } = await keysOf(c.env);
+  const seen = readSeen(c, body);
+  return (await keepLonger(c.env.DB, ring, seen, reason)) ? c.redirect('/desk/deletions', 303) : conflict(c);
+}
+
+export async function handOverEnquiry(c: Context<Site>) {
+  const seen = readSeen(c, await readBody(c.req.raw));
+  return (await handOver(c.env.DB, seen)) ? back(c, seen) : conflict(c);
 }
 
 /** Out of Review, which also tells the practitioner of it as of any other enquiry. */

@@ -13,6 +13,7 @@ import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
 import { votesOf } from '../enquiry/votes.ts';
 import { versionsShown } from '../enquiry/wordings.tsx';
+import { ownAddress } from '../enquiry/yours.ts';
 import { keysOf } from '../keys.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
@@ -72,7 +73,8 @@ export async function showSent(c: Context<Site>) {
   const keys = await keysOf(c.env);
   if (!(await timingSafeEqual(tag, await referenceTag(keys.tag, reference)))) return c.notFound();
   c.header('Cache-Control', 'no-store');
-  return c.html(<SentPage reference={reference} promise={await promiseNow(c)} />);
+  const [promise, own] = await Promise.all([promiseNow(c), ownAddress(keys, reference)]);
+  return c.html(<SentPage reference={reference} promise={promise} own={own} />);
 }
 
 const statusOf = {

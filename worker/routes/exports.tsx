@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import { londonDay } from '../../pages/london-time.ts';
-import { ExportsPage } from '../../pages/practitioner/exports.tsx';
+import { ExportsPage, exportFileName } from '../../pages/practitioner/exports.tsx';
 import {
   aSearch,
   type Filter,
@@ -54,10 +53,7 @@ export async function makeExport(c: Context<Site>) {
   const id = await registerExport(env.DB, entry);
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
-  c.header(
-    'Content-Disposition',
-    `attachment; filename="leads-${id}-${kind}-${londonDay(now)}-${rows}-rows.csv"`,
-  );
+  c.header('Content-Disposition', `attachment; filename="${exportFileName({ id, kind, at: now, rows })}"`);
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
 }
 

@@ -11,6 +11,7 @@ User-agent: AdsBot-Google
 User-agent: AdsBot-Google-Mobile
 Disallow: /desk
 Disallow: /sent/
+Disallow: /yours/
 Allow: /
 `;
 

@@ -9,7 +9,7 @@ import { EvidencePage } from '../../pages/visitor/evidence.tsx';
 import { Landing } from '../../pages/visitor/landing.tsx';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy.tsx';
-import { acknowledgementSender } from '../config.ts';
+import { noticeSettings } from '../config.ts';
 import { currentPromise } from '../promise.ts';
 import type { Site } from '../site.ts';
 
@@ -26,8 +26,7 @@ export function showEvidence(c: Context<Site>) {
 }
 
 export function showPrivacy(c: Context<Site>) {
-  const acknowledges = acknowledgementSender(c.env) !== undefined;
-  return c.html(<PrivacyPage {...pageProps(c)} acknowledges={acknowledges} />);
+  return c.html(<PrivacyPage {...pageProps(c)} settings={noticeSettings(c.env)} />);
 }
 
 export function showAccessibility(c: Context<Site>) {

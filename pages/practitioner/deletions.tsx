@@ -1,0 +1,33 @@
+import type { DeskEnquiry } from './desk-enquiry.ts';
+import { DeskPage, type Frame } from './desk-page.tsx';
+import { EnquiryList } from './enquiry-list.tsx';
+import { KeepForm } from './moves.tsx';
+
+interface DeletionsProps {
+  frame: Frame;
+  enquiries: readonly DeskEnquiry[];
+  now: Date;
+  /** In how many days at the latest the enquiries on this page are deleted. */
+  days: number;
+  /** How long enquiries are kept, in words. */
+  rules: readonly string[];
+}
+
+/** What will be deleted soon, and a way to keep it. */
+export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsProps) {
+  return (
+    <DeskPage title="Deletions" frame={frame} here="/desk/deletions">
+      <h1>Deletions</h1>
+      <ul>
+        {rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+      <p>
+        These will be deleted within {days} days, with their notes. Your figures keep counting them. To keep
+        one for as long again, say why.
+      </p>
+      <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <KeepForm enquiry={enquiry} />} />
+    </DeskPage>
+  );
+}
