@@ -9,6 +9,7 @@ import { claims } from '../pages/content/claims.ts';
 import { findings } from '../pages/content/findings.ts';
 import { practice } from '../pages/content/practice.ts';
 import { sources } from '../pages/content/sources.ts';
+import { isKeyEnd, readKeyEnds } from './key-ends.ts';
 import { explain, Stop } from './stop.ts';
 
 try {
@@ -20,6 +21,7 @@ try {
     holidays: bankHolidayTable,
     config: unstable_readConfig({ config: 'wrangler.toml' }),
     secrets: secretsHeld(),
+    keyKept: keyKept(),
     today: new Date().toISOString().slice(0, 10),
   });
   console.log(launchReport(groups));
@@ -28,9 +30,19 @@ try {
   explain(error);
 }
 
+/** `--key-ends k1:……` shows that somebody has the key that `npm run keys` made last. */
+function keyKept(): boolean | undefined {
+  const { 'key-ends': answer } = options();
+  return answer === undefined ? undefined : isKeyEnd(answer, readKeyEnds());
+}
+
+function options() {
+  return parseArgs({ options: { secrets: { type: 'string' }, 'key-ends': { type: 'string' } } }).values;
+}
+
 /** `--secrets` takes a file with what `wrangler secret list` printed, or `-` for a pipe. */
 function secretsHeld(): ReadonlySet<string> | undefined {
-  const { values } = parseArgs({ options: { secrets: { type: 'string' } } });
+  const values = options();
   if (values.secrets === undefined) return undefined;
   const names = secretNamesIn(readFileSync(values.secrets === '-' ? 0 : values.secrets, 'utf8'));
   if (!names)

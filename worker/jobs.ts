@@ -5,6 +5,7 @@ import { sendCanary } from './canary.ts';
 import { query } from './database.ts';
 import { within } from './deadline.ts';
 import { recoverSetAside } from './enquiry/recovery.ts';
+import { resealSome } from './enquiry/reseal.ts';
 import { deleteExpired } from './enquiry/retention.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
 import { mailAlarms } from './notify/alarms.ts';
@@ -19,6 +20,7 @@ const work = {
   reminders: sendReminders,
   recovery: recoverSetAside,
   watch,
+  reseal: resealSome,
   canary: sendCanary,
   retention: deleteExpired,
   digest: sendDigest,

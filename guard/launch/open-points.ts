@@ -23,6 +23,8 @@ export interface LaunchFacts {
   holidays: typeof bankHolidayTable;
   /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
   secrets: ReadonlySet<string> | undefined;
+  /** Whether somebody gave the last six characters of the newest key back; undefined when nobody was asked. */
+  keyKept: boolean | undefined;
   /** As 2026-11-23. */
   today: string;
 }
@@ -33,6 +35,7 @@ export function openPoints(facts: LaunchFacts): ReadonlyMap<string, readonly Ope
     ['Facts about the practice', practicePoints(facts.practice)],
     ...registerPoints(facts),
     ...configPoints(facts),
+    ['The key', keyPoints(facts.keyKept)],
     ['Bank holidays', holidayPoints(facts)],
   ]);
 }
@@ -45,6 +48,16 @@ function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
     const name = placeholderIn(fact);
     return name ? [{ words: `"${name}" is only an example`, where: `${practiceFile}, ${key}` }] : [];
   });
+}
+
+function keyPoints(kept: boolean | undefined): OpenPoint[] {
+  const where = 'npm run launch-check -- --key-ends k1:……';
+  if (kept) return [];
+  return [
+    kept === undefined
+      ? { words: 'Give back the last six characters of the sealing key, from your password manager', where }
+      : { words: 'That is not how the sealing key ends: is it really in your password manager?', where },
+  ];
 }
 
 function holidayPoints({ holidays: { toConfirm, until }, today }: LaunchFacts): OpenPoint[] {

@@ -4,6 +4,7 @@ export const jobs = {
   reminders: { words: 'Reminders of enquiries without an answer', every: 'run' },
   recovery: { words: 'Second look at messages that could not be read', every: 'run' },
   watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
+  reseal: { words: 'Sealing anew what an older key sealed', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
   retention: { words: 'Deleting what has been kept long enough', every: 'day' },
   digest: { words: 'Mail about Review', every: 'day' },

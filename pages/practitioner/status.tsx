@@ -9,6 +9,8 @@ export interface Status {
   outbox: number;
   deadLetters: readonly { reference: string | null; firstSeenAt: Date; lastTriedAt: Date }[];
   setAside: number;
+  /** The keys of the ring, newest first, and any other that sealed something. */
+  keys: readonly { id: string; rows: number; known: boolean }[];
   runs: Readonly<Partial<Record<JobName, { lastRunAt: Date; doneFor: Date | null; error: string | null }>>>;
 }
 
@@ -35,6 +37,16 @@ export function StatusPage({ frame, status }: { frame: Frame; status: Status }) 
           ))}
         </Row>
         <Row term="Messages that could not be read">{status.setAside}</Row>
+        <Row term="Answers and notes by key">
+          {status.keys.map(({ id, rows, known }, place) => (
+            <p>
+              {id}: {rows}
+              {known
+                ? place > 0 && rows > 0 && ', being sealed anew'
+                : ', cannot be read: the key is missing'}
+            </p>
+          ))}
+        </Row>
       </dl>
       <h2>What runs by itself</h2>
       <dl>

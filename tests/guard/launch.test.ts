@@ -23,6 +23,7 @@ const settled: LaunchFacts = {
   },
   holidays: { toConfirm: false, until: '2029-12-31' },
   secrets: new Set(['SEAL_KEYS']),
+  keyKept: true,
   today: claims.york.checkedOn,
 };
 
@@ -51,6 +52,11 @@ test('what nobody has confirmed is open, and so is a claim in its last 30 days',
   expect(open({ claims: { york }, today: '2027-05-30' })).toEqual([]);
   expect(open({ claims: { york }, today: '2027-05-31' })).toEqual(['york: expires on 2027-06-30']);
   expect(open({ claims: { york }, today: '2027-06-30' })).toEqual(['york: expired on 2027-06-30']);
+});
+
+test('a sealing key that nobody shows to have kept is open', () => {
+  expect(open({ keyKept: undefined })).toHaveLength(1);
+  expect(open({ keyKept: false })[0]).toContain('That is not how the sealing key ends');
 });
 
 test('bank holidays that nobody compared, or that end within a year, are open', () => {

@@ -141,6 +141,7 @@ export async function historyOf(database: D1Database, ring: KeyRing, id: string)
   );
 }
 
-function noteId(id: string, version: number): string {
+/** What a note's sealing is bound to. */
+export function noteId(id: string, version: number): string {
   return `${id}:note:${version}`;
 }

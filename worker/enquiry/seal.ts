@@ -1,5 +1,5 @@
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
-import type { Answers, KeptAnswers } from '../../pages/content/questions.ts';
+import type { KeptAnswers } from '../../pages/content/questions.ts';
 
 /** AES-256-GCM keys by id. The first seals; every one opens. */
 export type KeyRing = ReadonlyMap<string, CryptoKey>;
@@ -24,7 +24,7 @@ export async function readKeyRing(pairs: string): Promise<KeyRing> {
 }
 
 /** Seals an enquiry's answers, or a note, under the newest key, bound to the row's id and the key's. */
-export async function seal(content: Answers | string, id: string, ring: KeyRing): Promise<Sealed> {
+export async function seal(content: KeptAnswers | string, id: string, ring: KeyRing): Promise<Sealed> {
   const [newest] = ring;
   if (!newest) throw new Error('the key ring is empty');
   const [keyId, key] = newest;

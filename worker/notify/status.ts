@@ -1,13 +1,15 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Status } from '../../pages/practitioner/status.tsx';
 import { query } from '../database.ts';
+import { countByKey } from '../enquiry/reseal.ts';
+import type { KeyRing } from '../enquiry/seal.ts';
 import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
 import { countOutbox } from './outbox.ts';
 import { jobs } from './table.ts';
 
-export async function readStatus(binding: D1Database): Promise<Status> {
+export async function readStatus(binding: D1Database, ring: KeyRing): Promise<Status> {
   const database = query(binding);
-  const [[last], outbox, dead, unread, runs] = await Promise.all([
+  const [[last], outbox, dead, unread, runs, sealed] = await Promise.all([
     database
       .select({ at: enquiries.receivedAt })
       .from(enquiries)
@@ -18,12 +20,18 @@ export async function readStatus(binding: D1Database): Promise<Status> {
     database.select().from(deadLetters).orderBy(deadLetters.firstSeenAt).limit(100),
     database.$count(setAside),
     database.select().from(jobs),
+    countByKey(binding),
   ]);
   return {
     lastEnquiryAt: last?.at,
     outbox,
     deadLetters: dead,
     setAside: unread,
+    keys: [...new Set([...ring.keys(), ...sealed.keys()])].map((id) => ({
+      id,
+      rows: sealed.get(id) ?? 0,
+      known: ring.has(id),
+    })),
     runs: Object.fromEntries(runs.map((run) => [run.name, run])),
   };
 }

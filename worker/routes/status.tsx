@@ -1,13 +1,15 @@
 import type { Context } from 'hono';
 import { isAlarmKind } from '../../pages/content/alarms.ts';
 import { StatusPage } from '../../pages/practitioner/status.tsx';
+import { keysOf } from '../keys.ts';
 import { clearAlarm } from '../notify/alarms.ts';
 import { readStatus } from '../notify/status.ts';
 import type { Site } from '../site.ts';
 import { deskFrame } from './desk-frame.ts';
 
 export async function showStatus(c: Context<Site>) {
-  const [frame, status] = await Promise.all([deskFrame(c.env), readStatus(c.env.DB)]);
+  const { ring } = await keysOf(c.env);
+  const [frame, status] = await Promise.all([deskFrame(c.env), readStatus(c.env.DB, ring)]);
   return c.html(<StatusPage frame={frame} status={status} />);
 }
 
