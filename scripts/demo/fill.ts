@@ -5,6 +5,7 @@ import { query } from '../../worker/database.ts';
 import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
 import { enquiries, type NewEnquiry } from '../../worker/enquiry/table.ts';
 import { type Keys, keysOf } from '../../worker/keys.ts';
+import { secretNames } from '../secrets.ts';
 import { quiet } from '../wrangler.ts';
 import { madeUpEnquiries } from './enquiries.ts';
 
@@ -16,6 +17,8 @@ const atOnce = 500;
 /** Fills an empty database with made-up enquiries. */
 export async function fillDemo(state: string, envFile: string, howMany = demoSize): Promise<void> {
   Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
+  // A value that happens to be set in the terminal would win over the env file.
+  for (const name of secretNames) delete process.env[name];
   const site = await getPlatformProxy<Env>({
     envFiles: [envFile],
     // `wrangler dev` adds the version of the format itself.
