@@ -6,3 +6,16 @@ declare namespace Cloudflare {
     SCHEDULES: string;
   }
 }
+
+interface ImportMeta {
+  /** Vite's own: files by their path, here as text. */
+  glob(
+    patterns: string[],
+    options: { query: '?raw'; import: 'default'; eager: true },
+  ): Record<string, string>;
+}
+
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
