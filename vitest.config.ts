@@ -19,6 +19,8 @@ Object.assign(process.env, secrets);
 
 export default defineConfig({
   test: {
+    // One fewer than there are processors is vitest's own choice: on two of them, nothing would run side by side.
+    maxWorkers: 2,
     // The Worker's own log lines: what they may say is tested, and forty of them hide the figures that tests print.
     onConsoleLog: (text) => !text.startsWith('{"event"'),
     projects: [

@@ -7,6 +7,7 @@ import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
 import { query } from './database.ts';
 import { markCanary } from './enquiry/canary-mark.ts';
+import { type Reference, readReference } from './enquiry/identity.ts';
 import { unseal } from './enquiry/seal.ts';
 import { enquiries } from './enquiry/table.ts';
 import { type Keys, keysOf } from './keys.ts';
@@ -46,7 +47,8 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
     body: new URLSearchParams({ ...testValues, formKey }),
     headers: await markCanary(keys, formKey),
   });
-  const [, path, reference] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
+  const [, path, text = ''] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
+  const reference = readReference(text);
   if (sent.status !== 303 || !path || !reference) return 'refused';
   if ((await ask(path)).status !== 200) return 'sentPage';
 
@@ -60,7 +62,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   return failed;
 }
 
-async function look(env: Env, keys: Keys, reference: string, now: Date): Promise<CanaryStep | undefined> {
+async function look(env: Env, keys: Keys, reference: Reference, now: Date): Promise<CanaryStep | undefined> {
   const database = query(env.DB);
   const mine = and(eq(enquiries.reference, reference), eq(enquiries.folder, 'canary'));
   const [row] = await database.select().from(enquiries).where(mine);

@@ -1,6 +1,7 @@
 import type { AlarmKind, CanaryStep } from '../pages/content/alarms.ts';
 import type { JobName } from '../pages/content/jobs.ts';
 import { DeadlinePassed } from './deadline.ts';
+import type { Reference } from './enquiry/identity.ts';
 
 /** All that a log line may hold. A visitor's words have no field here, so they cannot be logged by mistake. */
 interface LogLine {
@@ -22,7 +23,7 @@ interface LogLine {
     | 'request_failed'
     | 'leads_sent'
     | 'leads_failed';
-  reference?: string;
+  reference?: Reference;
   status?: number;
   milliseconds?: number;
   rows?: number;

@@ -40,6 +40,8 @@ const validator = new HtmlValidate({
     'attribute-boolean-style': ['error', { style: 'empty' }],
     'long-title': 'off',
     'no-inline-style': 'error',
+    // Several boxes of one name are a list.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 });
 

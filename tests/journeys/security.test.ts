@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { log } from '../../worker/log.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
 import { goodForm, send, visit } from '../support/visitor.ts';
 
@@ -51,4 +52,17 @@ test('a path answers only to its own methods, and says which', async () => {
   expect((await atDesk('/desk/enquiries')).status).toBe(405);
   expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
   expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('a visitor’s words cannot be logged without a compile error', () => {
+  const words: string = 'Ada';
+  const lines = () => {
+    // @ts-expect-error There is no field for a message.
+    log({ event: 'enquiry_stored', message: words });
+    // @ts-expect-error A reference is made from an id, not typed by anybody.
+    log({ event: 'enquiry_stored', reference: words });
+    // @ts-expect-error A code is one of a few.
+    log({ event: 'request_failed', code: words });
+  };
+  expect(lines).toBeTypeOf('function');
 });

@@ -93,6 +93,37 @@ export const deskWork: Record<string, Open> = {
     await page.getByRole('button', { name: 'Promise this' }).click();
     await page.locator('#workingDays-mistake').waitFor();
   },
+  'a person': async (page, url) => {
+    await openFirst(page, url);
+    await page.getByRole('link', { name: 'Everything about this person' }).click();
+    await page.getByRole('heading', { name: 'Everything about one person' }).waitFor();
+  },
+  'a person erased': async (page, url) => {
+    await openFirst(page, url);
+    await page.goto(`${page.url()}/person`);
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('heading', { name: 'Erased' }).waitFor();
+  },
+  deletions: (page, url) => page.goto(`${url}/desk/deletions`),
+  'a visitor’s own link': openOwn,
+  'a visitor’s own link with a mistake': async (page, url) => {
+    await openOwn(page, url);
+    await page.getByRole('button', { name: 'Show what you hold' }).click();
+    await page.locator('#contact-mistake').waitFor();
+  },
+  'what is held': async (page, url) => {
+    await openHeld(page, url);
+  },
+  'correcting it': async (page, url) => {
+    await openHeld(page, url);
+    await page.getByRole('button', { name: 'Correct it' }).click();
+    await page.getByLabel('Your name').waitFor();
+  },
+  'erasing it': async (page, url) => {
+    await openHeld(page, url);
+    await page.getByRole('button', { name: 'Erase it now' }).click();
+    await page.getByRole('button', { name: 'Yes, erase it' }).waitFor();
+  },
   'entering by hand': (page, url) => page.goto(`${url}/desk/enquiries/new`),
   'entering by hand with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/enquiries/new`);
@@ -100,6 +131,19 @@ export const deskWork: Record<string, Open> = {
     await page.getByRole('alert').waitFor();
   },
 };
+
+async function openOwn(page: Page, url: string) {
+  await sendGood(page, url);
+  await page.getByRole('link', { name: 'See, correct or erase' }).click();
+  await page.waitForURL(/\/yours\//);
+}
+
+async function openHeld(page: Page, url: string) {
+  await openOwn(page, url);
+  await page.getByLabel('The email address').fill('ada.testperson@example.com');
+  await page.getByRole('button', { name: 'Show what you hold' }).click();
+  await page.getByRole('button', { name: 'Erase it now' }).waitFor();
+}
 
 export async function openFirst(page: Page, url: string) {
   await sendGood(page, url);

@@ -11,15 +11,25 @@ export async function enquiryId(dedupeKey: CryptoKey, formKey: string, answers: 
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A text of ours, made from an id. Nothing else is one, so that no visitor's words can stand where a reference is meant. */
+export type Reference = string & { readonly madeBy: 'referenceOf' };
+
 /** The 8 characters a visitor reads out on the phone, derived from the id. */
-export function referenceOf(id: string): string {
+export function referenceOf(id: string): Reference {
   let number = BigInt(`0x${id}`);
   let reference = '';
   for (let place = 0; place < referenceLength; place++) {
     reference += letters.charAt(Number(number % BigInt(letters.length)));
     number /= BigInt(letters.length);
   }
-  return reference;
+  // The one place where a text becomes a reference.
+  return reference as Reference;
+}
+
+/** The text as a reference; undefined when it cannot be one. */
+export function readReference(text: string): Reference | undefined {
+  const shape = new RegExp(`^[${letters}]{${referenceLength}}$`);
+  return shape.test(text) ? (text as Reference) : undefined; // It has the shape of one.
 }
 
 /** Shows that we gave this reference out: 128 bits of an HMAC, base64url. */

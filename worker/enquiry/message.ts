@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
+import type { Reference } from './identity.ts';
 import type { NewEnquiry } from './table.ts';
 
 const code = z.string().optional();
@@ -8,7 +9,7 @@ const code = z.string().optional();
 const messageSchema = z.object({
   version: z.literal(1),
   id: z.string().min(1),
-  reference: z.string().min(1),
+  reference: z.custom<Reference>((text) => typeof text === 'string' && /^[\dA-Z]{1,16}$/.test(text)),
   receivedAt: z.number(),
   c: code,
   utm_source: code,

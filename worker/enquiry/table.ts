@@ -3,6 +3,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import { stageNames } from '../../pages/content/stages.ts';
 import type { ErrorCode } from '../log.ts';
+import type { Reference } from './identity.ts';
 
 /** One enquiry. What the visitor typed is only in `sealed`; the readable columns say nothing about a person. */
 export const enquiries = sqliteTable(
@@ -13,7 +14,7 @@ export const enquiries = sqliteTable(
     /** HMAC of form key and answers, in hex: the same form sent twice has the same id. */
     id: text().notNull().unique(),
     /** Not unique on purpose: a clash of two references must never drop a person. */
-    reference: text().notNull(),
+    reference: text().$type<Reference>().notNull(),
     receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
     stage: text({ enum: stageNames }).notNull().default('new'),
     /** Which visit it was, or why it was closed; see pages/content/stages.ts. */

@@ -4,7 +4,7 @@ import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
 import { query } from '../database.ts';
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
-import { keyedToken, referenceTag } from './identity.ts';
+import { keyedToken, readReference, referenceTag } from './identity.ts';
 import { open } from './list.ts';
 import { enquiries } from './table.ts';
 
@@ -18,7 +18,9 @@ export async function isOwnAddress(keys: Keys, reference: string, tag: string): 
 }
 
 /** The enquiry with that reference that was sent with that email address or phone number. */
-export async function findOwn(database: D1Database, keys: Keys, reference: string, contact: string) {
+export async function findOwn(database: D1Database, keys: Keys, text: string, contact: string) {
+  const reference = readReference(text);
+  if (!reference) return undefined;
   const rows = await query(database)
     .select()
     .from(enquiries)
