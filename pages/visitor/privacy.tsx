@@ -118,9 +118,10 @@ export function PrivacyNotice({ acknowledges, keeping }: NoticeSettings) {
         <li>delete it, or stop using it</li>
       </ul>
       <p>
-        You can take back your consent at any time. Call or write, and give your reference if you have it. It
-        costs nothing. What was done before you took it back stays lawful. No computer makes decisions about
-        you here.
+        The link you were given when you sent your enquiry lets you do this yourself: see it, correct it, take
+        back your consent, or erase it. Or call or write, and give your reference if you have it. You can take
+        back your consent at any time. It costs nothing. What was done before you took it back stays lawful.
+        No computer makes decisions about you here.
       </p>
 
       <h2>If you are unhappy</h2>

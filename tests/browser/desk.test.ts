@@ -17,7 +17,10 @@ afterAll(() => Promise.all([site?.stop(), browser?.close()]));
 const phone = { width: 390, height: 844 };
 
 async function tap(page: Page, name: string) {
+  // Every button here sends a form: the next page is what is looked at.
+  const next = page.waitForEvent('domcontentloaded');
   await page.getByRole('button', { name, exact: true }).click();
+  await next;
   expect(await fits(page)).toBe(true);
 }
 

@@ -118,7 +118,19 @@ test('the database files and all that was logged show the reference, and nothing
     'parking',
     'Testperson',
   ];
+  const paths = [
+    '/',
+    '/?c=fb-nov-a',
+    '/evidence',
+    '/privacy',
+    '/healthz',
+    '/robots.txt',
+    '/nowhere',
+    '/enquiry',
+  ];
+  const pages = await Promise.all(paths.map(async (path) => (await fetch(site.url + path)).text()));
   for (const word of words) {
+    expect([word, pages.join().includes(word)]).toEqual([word, false]);
     expect([word, site.log().includes(word)]).toEqual([word, false]);
     for (const encoding of ['utf8', 'utf16le', 'base64'] as const) {
       const needle =

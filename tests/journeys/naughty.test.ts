@@ -24,21 +24,49 @@ function normalised(text: string): string {
   );
 }
 
-test(`the Big List of Naughty Strings as a name: never a failure; exported as it was normalised`, async () => {
+test(`the Big List of Naughty Strings as a name and a message: never a failure; shown and exported as it was normalised`, async () => {
   expect(strings.length).toBeGreaterThan(400);
   const expected: string[] = [];
+  const messages: string[] = [];
   for (const text of strings) {
-    const { status } = await send({ ...goodForm, name: text, formKey: crypto.randomUUID() });
+    const { status } = await send({ ...goodForm, name: text, message: text, formKey: crypto.randomUUID() });
     const name = normalised(text).replace(/\s+/gu, ' ').trim();
     const fits = name !== '' && [...name].length <= 100;
     expect([text, status]).toEqual([text, fits ? 303 : 422]);
-    if (fits) expected.push(name);
+    if (!fits) continue;
+    expected.push(name);
+    messages.push(normalised(text).trim());
   }
+  expect([...(await shownAt('/desk')), ...(await shownAt('/desk/review'))].sort()).toEqual(
+    expected.toSorted(),
+  );
   const rows = [...(await exported('inbox')), ...(await exported('review'))];
   const names = rows.map(({ name = '' }) => name);
-  const undisarmed = (text: string) => (expected.includes(text) ? text : text.replace(/^'/, ''));
-  expect(names.map(undisarmed).sort()).toEqual(expected.sort());
+  const as = (all: string[]) => (text: string) => (all.includes(text) ? text : text.replace(/^'/, ''));
+  expect(names.map(as(expected)).sort()).toEqual(expected.sort());
+  const exportedMessages = rows.map(({ message = '' }) => message);
+  expect(exportedMessages.map(as(messages)).sort()).toEqual(messages.sort());
 }, 120_000);
+
+/** The names on a list of the desk, page by page, as a person reads them. */
+async function shownAt(list: string): Promise<string[]> {
+  const names: string[] = [];
+  for (let path: string | undefined = list; path; ) {
+    const html: string = await page(path);
+    for (const [, name = ''] of html.matchAll(/<h2><a [^>]*><bdi>(.*?)<\/bdi><\/a><\/h2>/gs))
+      names.push(name.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity));
+    path = /href="([^"]*\?before=[\d-]+)"/.exec(html)?.[1];
+  }
+  return names;
+}
+
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
 
 /** The leads file's rows of a folder; Review is moved into the inbox first. */
 async function exported(folder: string): Promise<Record<string, string>[]> {
