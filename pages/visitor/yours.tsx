@@ -101,11 +101,11 @@ export function HeldPage(props: HeldProps) {
                 Correct it
               </button>
             </p>
+            <p>If you take back your consent I stop using it at once, and it is deleted within a day.</p>
             <p>
               <button class="button quiet" type="submit" name="action" value="withdraw">
                 Take back my consent
-              </button>{' '}
-              I stop using it at once, and it is deleted within a day.
+              </button>
             </p>
           </>
         )}
