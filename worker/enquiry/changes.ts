@@ -71,7 +71,7 @@ export function handOver(database: D1Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'handed over', detail: '', at }, { handedOverAt: at });
 }
 
-/** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next daily run. */
+/** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next run of the cron. */
 export function withdraw(database: D1Database, seen: Seen, at = new Date()) {
   const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
   return change(database, seen, { kind: 'withdrawn', detail: '', at }, end);

@@ -1,14 +1,21 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { query } from '../database.ts';
 import { log } from '../log.ts';
 import { insertEnquiry } from './insert.ts';
 import { fromMessage } from './message.ts';
 import { setAside } from './table.ts';
 
+// In any order: those that cannot be read yet must not keep the others from their turn.
+const atOnce = 100;
+
 /** Messages that an older version set aside are stored by the first version that can read them. */
 export async function recoverSetAside(env: Env): Promise<void> {
   const database = query(env.DB);
-  for (const { messageId, body } of await database.select().from(setAside)) {
+  for (const { messageId, body } of await database
+    .select()
+    .from(setAside)
+    .orderBy(sql`random()`)
+    .limit(atOnce)) {
     const enquiry = fromMessage(parsed(body));
     if (!enquiry) continue;
     await insertEnquiry(env.DB, enquiry);

@@ -28,7 +28,12 @@ export async function changeYours(c: Context<Site>) {
     return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
   const enquiry = await findOwn(c.env.DB, keys, reference, contact);
   if (!enquiry?.answers)
-    return askAgain(c, reference, 422, 'I have no enquiry with that. Enter it as you gave it on the form');
+    return askAgain(
+      c,
+      reference,
+      422,
+      'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes',
+    );
 
   const path = c.req.path;
   const seen = { id: enquiry.id, version: enquiry.version, by: 'visitor' };
