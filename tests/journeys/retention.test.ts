@@ -228,7 +228,7 @@ test('a correction is kept, sealed, and in the history; mistakes keep every word
   expect(await page(path)).toContain('visitor: corrected what was sent');
 });
 
-test('consent that is taken back closes the enquiry at once and deletes it at the next daily run', async () => {
+test('consent that is taken back closes the enquiry at once and deletes it at the next run of the cron', async () => {
   const own = await link();
   const contact = 'ada@example.com';
   expect(await (await atLink(own, { contact, action: 'withdraw' })).text()).toContain(
