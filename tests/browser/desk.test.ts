@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fits, openBrowser } from '../support/browser.ts';
+import { fits, follow, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { fillForm, sendGood, sendLikeRobot } from '../support/states.ts';
 
@@ -17,16 +17,13 @@ afterAll(() => Promise.all([site?.stop(), browser?.close()]));
 const phone = { width: 390, height: 844 };
 
 async function tap(page: Page, name: string) {
-  // Every button here sends a form: the next page is what is looked at.
-  const next = page.waitForEvent('domcontentloaded');
-  await page.getByRole('button', { name, exact: true }).click();
-  await next;
+  await follow(page, page.getByRole('button', { name, exact: true }));
   expect(await fits(page)).toBe(true);
 }
 
 async function openFromInbox(page: Page, name: string) {
   await page.goto(`${site.url}/desk`);
-  await page.getByRole('link', { name, exact: true }).click();
+  await follow(page, page.getByRole('link', { name, exact: true }));
 }
 
 test('on a phone with JavaScript off: ten new enquiries, one rescued, one found, a file made and registered', async () => {
@@ -58,12 +55,12 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
   for (const count of ['New (0)', 'Replied (5)', 'Booked (3)', 'Closed (2)'])
     expect(await page.getByRole('link', { name: count }).isVisible()).toBe(true);
 
-  await page.getByRole('link', { name: 'Review (1)' }).click();
+  await follow(page, page.getByRole('link', { name: 'Review (1)' }));
   await tap(page, 'Move to the inbox');
   expect(await page.getByText('Nothing here').isVisible()).toBe(true);
 
-  await page.getByRole('link', { name: 'Inbox', exact: true }).click();
-  await page.getByRole('link', { name: 'Enter an enquiry' }).click();
+  await follow(page, page.getByRole('link', { name: 'Inbox', exact: true }));
+  await follow(page, page.getByRole('link', { name: 'Enter an enquiry' }));
   await fillForm(page, 'Rang Today', { by: 'Phone call', consent: 'I read it to them' });
   await tap(page, 'Keep this enquiry');
   await page.goto(`${site.url}/desk`);
@@ -80,7 +77,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
   const rows: { name: string }[] = parse(bytes, { bom: true, columns: true });
   expect(rows.map(({ name }) => name)).toEqual(['Person C', 'Person B', 'Person A']);
   const [, id] = /^leads-(\d+)-contacts-/.exec(download.suggestedFilename()) ?? [];
-  await page.getByRole('link', { name: 'Exports' }).click();
+  await follow(page, page.getByRole('link', { name: 'Exports' }));
   const entry = page.getByRole('region', { name: `${id}: Contacts` });
   await expect.poll(() => page.reload().then(() => entry.innerText())).toContain('Finished');
   expect(await entry.innerText()).toContain(createHash('sha256').update(bytes).digest('hex'));

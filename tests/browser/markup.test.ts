@@ -1,7 +1,7 @@
 import naughty from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { follow, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { sendQuickly } from '../support/states.ts';
 
@@ -49,14 +49,14 @@ test('no markup that a visitor types ever runs, or is even tried to: on their ow
     }
   for (const list of ['/desk', '/desk/review']) {
     await page.goto(site.url + list);
-    await page.locator('main h2 a').first().click();
-    await page.getByRole('link', { name: 'Everything about this person' }).click();
+    await follow(page, page.locator('main h2 a').first());
+    await follow(page, page.getByRole('link', { name: 'Everything about this person' }));
   }
   // A form that comes back with everything that was typed.
   await page.goto(site.url);
   await page.getByLabel('Your name').fill(markup.join(' ').slice(0, 5000));
   await page.getByLabel('Anything you would like').fill(markup.join('\n').slice(0, 9000));
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
   await page.getByRole('alert').waitFor();
   expect(happened.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   await page.close();

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fits, openBrowser } from '../support/browser.ts';
+import { fits, follow, openBrowser } from '../support/browser.ts';
 import { bytesUnder } from '../support/files.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
@@ -46,7 +46,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
   await page.getByLabel('Phone number').fill(typed.phone);
   await page.getByLabel('Anything you would like to ask?').fill(typed.message);
   await page.getByLabel('I agree').check();
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
 
   expect(await page.title()).toMatch(/^Error: /);
   expect(await fits(page)).toBe(true);
@@ -57,7 +57,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
   expect(await page.getByLabel('Anything you would like to ask?').inputValue()).toBe(typed.message);
   await page.getByLabel('Email address').fill(typed.email);
   await page.getByLabel('Early evening').check();
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
 
   expect(await fits(page)).toBe(true);
   const reference = (await page.locator('.reference').textContent()) ?? '';
@@ -91,7 +91,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
     consent_version: 'consent-1',
   });
 
-  await page.getByRole('link', { name }).click();
+  await follow(page, page.getByRole('link', { name }));
   expect(await fits(page)).toBe(true);
   expect(await page.getByText('parking').isVisible()).toBe(true);
 

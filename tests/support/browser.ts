@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { presentBrowser } from '../../scripts/browser.ts';
 
 const flags = [
@@ -17,6 +17,13 @@ export function openBrowser(): Promise<Browser> {
   const executablePath = presentBrowser();
   if (!executablePath) throw new Error('no browser: `npm test` finds or installs one');
   return chromium.launch({ executablePath, args: flags });
+}
+
+/** Clicks on a link or a button that opens a page, and waits until that page is there: a click alone does not. */
+export async function follow(page: Page, target: Locator): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await target.click();
+  await loaded;
 }
 
 /** Whether nothing sticks out to the right, so that the page can be read without scrolling sideways. */

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { currentConsent } from '../../pages/content/consent.ts';
+import { follow } from './browser.ts';
 
 /** Opens one state of the site as a person would come to it. */
 export type Open = (page: Page, url: string) => Promise<unknown>;
@@ -34,7 +35,7 @@ export const deskStates: Record<string, Open> = {
   'an enquiry in Review': async (page, url) => {
     await sendLikeRobot(page, url);
     await page.goto(`${url}/desk/review`);
-    await page.locator('main h2 a').first().click();
+    await follow(page, page.locator('main h2 a').first());
   },
   // Runs the cron, whose test enquiry fails where mail is not set up, or raises no alarm where it is.
   'the status': async (page, url) => {
@@ -47,7 +48,7 @@ export const deskStates: Record<string, Open> = {
     await page.evaluate(
       "Object.assign(document.getElementById('from'), { type: 'text', value: 'yesterday' })",
     );
-    await page.getByRole('button', { name: 'Show' }).click();
+    await follow(page, page.getByRole('button', { name: 'Show' }));
     await page.locator('#filter-mistake').waitFor();
   },
 };
@@ -57,9 +58,9 @@ export const deskWork: Record<string, Open> = {
   'a search that found somebody': (page, url) => page.goto(`${url}/desk?q=ada`),
   'an enquiry with history': async (page, url) => {
     await openFirst(page, url);
-    await page.getByRole('button', { name: 'Booked' }).click();
+    await follow(page, page.getByRole('button', { name: 'Booked' }));
     await page.getByLabel('Note to yourself').fill('A note\nof two lines');
-    await page.getByRole('button', { name: 'Keep the note' }).click();
+    await follow(page, page.getByRole('button', { name: 'Keep the note' }));
     await page.getByText('of two lines').waitFor();
   },
   'a conflict': async (page, url) => {
@@ -70,7 +71,7 @@ export const deskWork: Record<string, Open> = {
       body,
       headers: { 'Sec-Fetch-Site': 'same-origin' },
     });
-    await page.getByRole('button', { name: 'Attended: first visit' }).click();
+    await follow(page, page.getByRole('button', { name: 'Attended: first visit' }));
     await page.getByRole('alert').waitFor();
   },
   figures: (page, url) => page.goto(`${url}/desk/figures`),
@@ -90,25 +91,25 @@ export const deskWork: Record<string, Open> = {
   'the promise with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/promise`);
     await page.getByLabel('Working days').fill('none');
-    await page.getByRole('button', { name: 'Promise this' }).click();
+    await follow(page, page.getByRole('button', { name: 'Promise this' }));
     await page.locator('#workingDays-mistake').waitFor();
   },
   'a person': async (page, url) => {
     await openFirst(page, url);
-    await page.getByRole('link', { name: 'Everything about this person' }).click();
+    await follow(page, page.getByRole('link', { name: 'Everything about this person' }));
     await page.getByRole('heading', { name: 'Everything about one person' }).waitFor();
   },
   'a person erased': async (page, url) => {
     await openFirst(page, url);
     await page.goto(`${page.url()}/person`);
-    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await follow(page, page.getByRole('button', { name: 'Erase for good' }));
     await page.getByRole('heading', { name: 'Erased' }).waitFor();
   },
   deletions: (page, url) => page.goto(`${url}/desk/deletions`),
   'a visitor’s own link': openOwn,
   'a visitor’s own link with a mistake': async (page, url) => {
     await openOwn(page, url);
-    await page.getByRole('button', { name: 'Show what you hold' }).click();
+    await follow(page, page.getByRole('button', { name: 'Show what you hold' }));
     await page.locator('#contact-mistake').waitFor();
   },
   'what is held': async (page, url) => {
@@ -116,46 +117,46 @@ export const deskWork: Record<string, Open> = {
   },
   'correcting it': async (page, url) => {
     await openHeld(page, url);
-    await page.getByRole('button', { name: 'Correct it' }).click();
+    await follow(page, page.getByRole('button', { name: 'Correct it' }));
     await page.getByLabel('Your name').waitFor();
   },
   'erasing it': async (page, url) => {
     await openHeld(page, url);
-    await page.getByRole('button', { name: 'Erase it now' }).click();
+    await follow(page, page.getByRole('button', { name: 'Erase it now' }));
     await page.getByRole('button', { name: 'Yes, erase it' }).waitFor();
   },
   'entering by hand': (page, url) => page.goto(`${url}/desk/enquiries/new`),
   'entering by hand with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/enquiries/new`);
-    await page.getByRole('button', { name: 'Keep this enquiry' }).click();
+    await follow(page, page.getByRole('button', { name: 'Keep this enquiry' }));
     await page.getByRole('alert').waitFor();
   },
 };
 
 async function openOwn(page: Page, url: string) {
   await sendGood(page, url);
-  await page.getByRole('link', { name: 'See, correct or erase' }).click();
+  await follow(page, page.getByRole('link', { name: 'See, correct or erase' }));
   await page.waitForURL(/\/yours\//);
 }
 
 async function openHeld(page: Page, url: string) {
   await openOwn(page, url);
   await page.getByLabel('The email address').fill('ada.testperson@example.com');
-  await page.getByRole('button', { name: 'Show what you hold' }).click();
+  await follow(page, page.getByRole('button', { name: 'Show what you hold' }));
   await page.getByRole('button', { name: 'Erase it now' }).waitFor();
 }
 
 export async function openFirst(page: Page, url: string) {
   await sendGood(page, url);
   await page.goto(`${url}/desk`);
-  await page.locator('main h2 a').first().click();
+  await follow(page, page.locator('main h2 a').first());
 }
 
 async function send(page: Page, url: string, typed: { name?: string; message?: string } = {}) {
   await page.goto(url);
   await page.getByLabel('Your name').fill(typed.name ?? '');
   await page.getByLabel('Anything you would like to ask?').fill(typed.message ?? '');
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
   await page.waitForURL(/\/enquiry$/);
 }
 
@@ -169,14 +170,14 @@ export async function sendLikeRobot(page: Page, url: string, name = 'Robot Examp
   await page.goto(url);
   await page.evaluate("document.querySelector('[name=topic]').value = 'x'");
   await fillForm(page, name);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
   await page.waitForURL(/\/sent\//);
 }
 
 async function fillGood(page: Page, url: string, name = 'Ada Testperson') {
   await page.goto(`${url}/?c=fb-nov-a`);
   await fillForm(page, name);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await follow(page, page.getByRole('button', { name: 'Send' }));
 }
 
 /** Fills in the questions and presses the only big button; `by` is the way to reply. */
@@ -200,7 +201,7 @@ function openFromElsewhere(page: Page, url: string) {
 async function post(page: Page, address: string, attributes = '') {
   const form = `<form method="post" ${attributes} action="${address}"><input name="name" value="Ada"><button>Go</button></form>`;
   await page.goto(`data:text/html,${encodeURIComponent(form)}`);
-  await page.getByRole('button').click();
+  await follow(page, page.getByRole('button'));
   await page.waitForURL(address);
 }
 
