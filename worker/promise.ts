@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, isNull } from 'drizzle-orm';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isAway, mostWorkingDays, type ReplyPromise, usualPromise } from '../pages/content/promise.ts';
 import { londonDay, startOfLondonDay } from '../pages/london-time.ts';
 import { workingClock } from '../pages/working-hours.ts';
@@ -26,7 +26,7 @@ export async function currentPromise(env: Env, context: Pick<ExecutionContext, '
 }
 
 const promiseSchema = z.object({
-  workingDays: z.int().min(1).max(mostWorkingDays),
+  workingDays: z.int().check(z.gte(1), z.lte(mostWorkingDays)),
   awayUntil: z.string(),
 });
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { consents } from './consent.ts';
 import { parsePhone, standardPhone } from './phone.ts';
 
@@ -12,51 +12,66 @@ const goodTimes = {
   evening: 'Early evening',
 } as const;
 
-const oneLine = z.string().transform((text) => text.replace(/\s+/gu, ' ').trim());
-
-const email = oneLine.refine(
-  (text) => text === '' || (text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)),
-  {
-    error: 'Enter an email address like name@example.com',
-  },
+const oneLine = z.pipe(
+  z.string(),
+  z.transform((text: string) => text.replace(/\s+/gu, ' ').trim()),
 );
 
-const phone = oneLine.transform((text, context) => {
-  if (text === '') return '';
-  const number = parsePhone(text);
-  if (number) return standardPhone(number);
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    message:
-      'Enter one phone number, like 07700 900123. Start with + and the country code if it is not from the UK',
-  });
-  return z.NEVER;
-});
+const email = oneLine.check(
+  z.refine(
+    (text: string) => text === '' || (text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)),
+    { error: 'Enter an email address like name@example.com' },
+  ),
+);
+
+const phone = z.pipe(
+  oneLine,
+  z.transform((text: string, context) => {
+    if (text === '') return '';
+    const number = parsePhone(text);
+    if (number) return standardPhone(number);
+    context.issues.push({
+      code: 'custom',
+      input: text,
+      message:
+        'Enter one phone number, like 07700 900123. Start with + and the country code if it is not from the UK',
+    });
+    return z.NEVER;
+  }),
+);
 
 /** The one enquiry schema: what counts as an answer. In: the form's text fields, absent ones as ''. Out: what is kept. */
 export const enquirySchema = z
   .object({
-    name: oneLine
-      .refine((text) => text !== '', { error: 'Enter your name' })
-      .refine((text) => characters(text) <= 100, { error: 'Your name must be 100 characters or fewer' }),
+    name: oneLine.check(
+      z.refine((text: string) => text !== '', { error: 'Enter your name' }),
+      z.refine((text: string) => characters(text) <= 100, {
+        error: 'Your name must be 100 characters or fewer',
+      }),
+    ),
     replyBy: z.enum(keys(replyWays), { error: 'Choose how you would like a reply' }),
     email,
     phone,
-    voicemail: z.literal('yes').or(z.literal('').transform(() => 'no' as const)),
-    goodTime: z.enum(keys(goodTimes)).or(z.literal('')),
-    message: z
-      .string()
-      .transform((text) => text.trim())
-      .refine((text) => characters(text) <= maxMessage, {
+    voicemail: z.union([
+      z.literal('yes'),
+      z.pipe(
+        z.literal(''),
+        z.transform(() => 'no' as const),
+      ),
+    ]),
+    goodTime: z.union([z.enum(keys(goodTimes)), z.literal('')]),
+    message: z.string().check(
+      z.trim(),
+      z.refine((text) => characters(text) <= maxMessage, {
         error: `Your message must be ${maxMessage.toLocaleString('en-GB')} characters or fewer`,
       }),
+    ),
     /** The version of the wording that was ticked: its value travels in the box itself. */
     consent: z.enum(keys(consents), {
       error: 'Tick the box if you agree. Without it I may not keep your enquiry',
     }),
   })
-  .superRefine(needsAWayToReply);
+  .check(z.superRefine(needsAWayToReply));
 
 /** One enquiry's answers, as they are sealed, shown at the desk and exported. Consent is kept beside them, readable. */
 export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
@@ -124,7 +139,7 @@ export function answerText(name: QuestionName, answers: KeptAnswers): string {
 
 function needsAWayToReply(
   answers: { replyBy: string; email: string; phone: string },
-  context: z.RefinementCtx,
+  context: z.core.$RefinementCtx,
 ) {
   if (answers.replyBy === 'email' && answers.email === '') {
     context.addIssue({

@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { Reference } from './identity.ts';
 import type { NewEnquiry } from './table.ts';
 
-const code = z.string().optional();
+const code = z.optional(z.string());
 
 /** An enquiry as it waits in the queue, sealed. Two versions of the Worker may read each other's messages. */
 const messageSchema = z.object({
   version: z.literal(1),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   reference: z.custom<Reference>((text) => typeof text === 'string' && /^[\dA-Z]{1,16}$/.test(text)),
   receivedAt: z.number(),
   c: code,
@@ -20,15 +20,15 @@ const messageSchema = z.object({
   consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
   // Absent from messages of before there were votes. An unknown folder is the inbox: better there than nowhere.
   votes: code,
-  folder: z.enum(['inbox', 'review', 'canary']).optional().catch('inbox'),
+  folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),
   messageToken: code,
   nameToken: code,
   emailToken: code,
   phoneToken: code,
   headlineVersion: code,
   noticeVersion: code,
-  keyId: z.string().min(1),
-  sealed: z.string().min(1),
+  keyId: z.string().check(z.minLength(1)),
+  sealed: z.string().check(z.minLength(1)),
 });
 
 export type QueuedEnquiry = z.output<typeof messageSchema>;
