@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
 import { practitionerOnly, sameOriginOnly } from './access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
 import { enterByHand, showByHand } from './routes/by-hand.tsx';
@@ -27,6 +28,8 @@ import { securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
+// 304 where the browser has the page already; the pages bring their own tags.
+const unlessKnown = etag();
 
 export const app = new Hono<Site>()
   .use(securityHeaders)
@@ -37,9 +40,9 @@ export const app = new Hono<Site>()
   .get('/sent/:reference/:tag', showSent)
   .get('/yours/:reference/:tag', showYours)
   .post('/yours/:reference/:tag', atMost64KiB, changeYours)
-  .get('/evidence', showEvidence)
-  .get('/privacy', showPrivacy)
-  .get('/accessibility', showAccessibility)
+  .get('/evidence', unlessKnown, showEvidence)
+  .get('/privacy', unlessKnown, showPrivacy)
+  .get('/accessibility', unlessKnown, showAccessibility)
   .get('/healthz', showHealth)
   .get('/robots.txt', showRobots)
   .get('/sitemap.xml', showSitemap)

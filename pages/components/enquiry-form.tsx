@@ -1,4 +1,4 @@
-import { withAttribution } from '../attribution.ts';
+import { type Attribution, withAttribution } from '../attribution.ts';
 import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -15,9 +15,7 @@ export function EnquiryForm({ form }: { form: Form }) {
         and contact details.
       </p>
       <input type="hidden" name="formKey" value={form.formKey} />
-      {Object.entries(form.attribution).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenAttribution attribution={form.attribution} />
       {questionNames.map((name) => (
         <Field name={name} form={form} />
       ))}
@@ -30,5 +28,16 @@ export function EnquiryForm({ form }: { form: Form }) {
         Send my enquiry
       </button>
     </form>
+  );
+}
+
+/** The campaign travels with the form, because nothing is stored on the device. */
+export function HiddenAttribution({ attribution }: { attribution: Attribution }) {
+  return (
+    <>
+      {Object.entries(attribution).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
   );
 }

@@ -13,7 +13,7 @@ import { checkedNote, inOrderOfUse, landingClaims, lastReviewed } from '../conte
 import { claims } from '../content/claims.ts';
 import { evidence } from '../content/evidence.ts';
 import { faqs } from '../content/faqs.ts';
-import { headlineFor } from '../content/headlines.ts';
+import type { Headline } from '../content/headlines.ts';
 import { practice } from '../content/practice.ts';
 import { sections } from '../content/sections.ts';
 import { Document } from '../document.tsx';
@@ -23,6 +23,7 @@ import type { VisitorPageProps } from './plain-page.tsx';
 const references = inOrderOfUse(landingClaims);
 
 interface LandingProps extends VisitorPageProps {
+  headline: Headline;
   /** The enquiry form, ready made. */
   form: Child;
   /** When visitors get a reply, in words. */
@@ -30,8 +31,7 @@ interface LandingProps extends VisitorPageProps {
 }
 
 /** The page an advert leads to. */
-export function Landing({ attribution, address, form, promise }: LandingProps) {
-  const headline = headlineFor(attribution.c);
+export function Landing({ headline, attribution, address, form, promise }: LandingProps) {
   const title = `${headline.title} – ${practice.name}`;
   return (
     <Document

@@ -34,14 +34,14 @@ function headlineWording({ heading, lead }: Headline): Promise<Wording> {
 }
 
 // Rendered once for each set of settings: every enquiry asks for it.
-const notices = new Map<string, Promise<Wording>>();
+const notices = new Map<string, Wording>();
 
-function noticeWording(env: Env): Promise<Wording> {
+async function noticeWording(env: Env): Promise<Wording> {
   const settings = noticeSettings(env);
   const name = JSON.stringify(settings);
   const kept = notices.get(name);
   if (kept) return kept;
-  const wording = versioned('notice', textOf(String(<PrivacyNotice {...settings} />)));
+  const wording = await versioned('notice', textOf(String(<PrivacyNotice {...settings} />)));
   notices.set(name, wording);
   return wording;
 }
