@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { toSnakeCase } from 'drizzle-orm/casing';
 import { getPlatformProxy } from 'wrangler';
 import { checkForm } from '../../pages/form.ts';
 import { query } from '../../worker/database.ts';
@@ -11,7 +12,6 @@ import { madeUpEnquiries } from './enquiries.ts';
 
 /** How many people ask in the demo's 90 days. */
 export const demoSize = 320;
-// One transaction each: D1 takes a batch as a whole.
 const atOnce = 500;
 
 /** Fills an empty database with made-up enquiries. */
@@ -32,12 +32,24 @@ export async function fillDemo(state: string, envFile: string, howMany = demoSiz
     for (let start = 0; start < howMany; start += atOnce) {
       if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
       const rows = await Promise.all(madeUp.slice(start, start + atOnce).map((one) => toRow(keys, one)));
-      const [first, ...others] = rows.map((row) => database.insert(enquiries).values(row));
-      if (first) await database.batch([first, ...others]);
+      await insertAll(site.env.DB, rows);
     }
   } finally {
     await site.dispose();
   }
+}
+
+// One statement for all: a statement for each row takes twenty times as long.
+async function insertAll(database: D1Database, rows: readonly NewEnquiry[]): Promise<void> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const records = rows.map((row) =>
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.getTime() : value]),
+  );
+  const values = names.map((name) => `value ->> '$.${name}'`);
+  await database
+    .prepare(`insert into enquiries (${names.map(toSnakeCase)}) select ${values} from json_each(?)`)
+    .bind(JSON.stringify(records.map((entries) => Object.fromEntries(entries))))
+    .run();
 }
 
 /** The row that the intake would have stored at that time. */
@@ -47,9 +59,9 @@ async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[numb
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
   const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
-  if (folder === 'review') return { ...row, receivedAt, folder, votes: 'trap' };
+  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, votes: 'trap' };
   const { stage } = madeUp;
   const outcome = { attended: 'first visit', closed: 'no answer' }[String(stage)] ?? null;
   const repliedAt = stage === 'new' ? null : new Date(receivedAt.getTime() + answeredAfter);
-  return { ...row, receivedAt, stage, outcome, repliedAt, notifiedAt: receivedAt };
+  return { ...row, receivedAt, stage, folder, votes: '', outcome, repliedAt, notifiedAt: receivedAt };
 }

@@ -87,12 +87,14 @@ function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefi
   return and(eq(enquiries.stage, 'new'), sql`${since} <= ${lateBefore.getTime()}`);
 }
 
-/** The code of our own adverts, and otherwise what the advert calls itself. */
-export const campaign = sql<string | null>`coalesce(${enquiries.c}, ${enquiries.utm_campaign})`;
+/** The code of our own adverts, and otherwise what the advert calls itself. Written as in its index, or that is not used. */
+export const campaign = sql<
+  string | null
+>`case when ${enquiries.c} is null then ${enquiries.utm_campaign} else ${enquiries.c} end`;
 
 function campaignIs(code: string): SQL | undefined {
   if (code === '') return undefined;
-  return code === 'none' ? isNull(campaign) : sql`${campaign} = ${code}`;
+  return code === 'none' ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
 }
 
 function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {
