@@ -6,6 +6,8 @@ import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.t
 
 export interface Site {
   url: string;
+  /** Wrangler's, which leads a process group of its own. */
+  pid: number;
   /** Everything wrangler and the Worker have printed. */
   log(): string;
   /** Resolves when the site has ended, asked or not. */
@@ -19,6 +21,8 @@ interface Settings {
   /** Folder of the local D1. */
   state: string;
   envFile: string;
+  /** The Worker's wrangler.toml, when it is not this repository's own. */
+  config?: string;
   /** 0 takes any free one. */
   port: number;
   /** Where to pass on what is printed once the site is up. */
@@ -31,9 +35,10 @@ const patience = 60_000;
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 
 /** Starts the site on localhost and resolves when it answers. */
-export async function startSite({ state, envFile, port, print }: Settings): Promise<Site> {
+export async function startSite({ state, envFile, config, port, print }: Settings): Promise<Site> {
   const args = ['dev', '--ip=localhost', `--port=${port}`, '--inspector-port=0', '--persist-to', state];
   args.push('--env-file', envFile, '--show-interactive-dev-session=false');
+  if (config) args.push('--config', config);
   const child = spawn(process.execPath, ['--no-warnings', '--import', endWithParent, wrangler, ...args], {
     cwd: root,
     env: wranglerEnvironment(state),
@@ -67,7 +72,7 @@ export async function startSite({ state, envFile, port, print }: Settings): Prom
     if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
     await ended;
   }
-  return { url, log: () => log, ended, stop, kill };
+  return { url, pid: child.pid ?? 0, log: () => log, ended, stop, kill };
 }
 
 /** The address, once wrangler says that it listens there and it has answered; undefined if that takes too long. */

@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { fits, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 import { deskStates, deskWork, type Open, openFirst, visitorStates } from '../support/states.ts';
@@ -73,18 +73,3 @@ test.each(Object.entries(states))(
     await page.close();
   },
 );
-
-// WCAG 2.2's target size is off in axe unless asked for.
-const everyRule = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  rules: { 'target-size': { enabled: true } },
-};
-
-async function violations(page: Page) {
-  await page.evaluate(axe.source);
-  const results = (await page.evaluate(`axe.run(${JSON.stringify(everyRule)})`)) as AxeResults;
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 120)),
-  }));
-}

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setInterval } from 'node:timers';
+import { parse } from 'csv-parse';
+import type { Site } from '../scripts/site.ts';
+import { medianOf, type Result } from './measure.ts';
+import { ratio } from './visitors.ts';
+
+const rounds = 3;
+const linesAtOnce = 2000;
+const MiB = 1024 * 1024;
+
+/** The leads file of very many enquiries beside a bare stream of the same rows: speed, memory, and every row once. */
+export async function measureLeads(few: Site, many: Site, bare: Site, enquiries: number): Promise<Result[]> {
+  console.log('Reading the leads file …');
+  await copyRows(many, bare, enquiries);
+  const own: Download[] = [];
+  const plain: Download[] = [];
+  for (let round = 0; round < rounds; round++) {
+    own.push(await download(many));
+    plain.push(await download(bare));
+    console.log(`  leads file, round ${round + 1} of ${rounds}`);
+  }
+  const small = await download(few);
+  const seconds = medianOf(own.map(({ seconds }) => seconds));
+  const growth = Math.max(0, medianOf(own.map(({ growth }) => growth)) - small.growth) / MiB;
+  const firstByte = medianOf(own.map(({ firstByte }) => firstByte));
+  return [
+    { measure: 'leads file, rows', value: enquiries, unit: 'rows' },
+    { measure: 'leads file, rows a second', value: enquiries / seconds, unit: '1/s' },
+    ratio('leads file, rows a second', medianOf(plain.map(({ seconds }) => seconds)) / seconds, {
+      least: 0.6,
+    }),
+    goal('leads file, first byte', firstByte, 'ms', 150),
+    // Read from /proc: there is none elsewhere.
+    ...(Number.isFinite(growth)
+      ? [goal('leads file, memory beyond that of 1,000 rows', growth, 'MiB', 16)]
+      : []),
+  ];
+}
+
+function goal(measure: string, value: number, unit: string, most: number): Result {
+  return { measure, value, unit, goal: { words: `at most ${most} ${unit}`, met: value <= most } };
+}
+
+interface Download {
+  seconds: number;
+  /** Milliseconds. */
+  firstByte: number;
+  /** Bytes by which the runtime grew meanwhile, at its highest. */
+  growth: number;
+}
+
+async function download(site: Site): Promise<Download> {
+  const before = residentBytes(site);
+  let highest = before;
+  const watch = setInterval(() => {
+    highest = Math.max(highest, residentBytes(site));
+  }, 50);
+  const started = performance.now();
+  const answer = await requestLeads(site);
+  let firstByte = 0;
+  for await (const _ of answer.body ?? []) firstByte ||= performance.now() - started;
+  clearInterval(watch);
+  return { seconds: (performance.now() - started) / 1000, firstByte, growth: highest - before };
+}
+
+function requestLeads({ url }: Site): Promise<Response> {
+  return fetch(`${url}/desk/exports`, {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+    body: new URLSearchParams({ kind: 'full', filter: '' }),
+  });
+}
+
+/** Gives the bare Worker the very rows, and finds out on the way whether every one is there once. */
+async function copyRows(from: Site, to: Site, enquiries: number): Promise<void> {
+  const answer = await requestLeads(from);
+  const rows = parse(await answer.text(), { bom: true, from_line: 2 });
+  const ids = new Set<string>();
+  let lines: string[] = [];
+  const pass = async () => {
+    await fetch(`${to.url}/lines`, { method: 'PUT', body: JSON.stringify(lines) });
+    lines = [];
+  };
+  let count = 0;
+  for await (const cells of rows as AsyncIterable<string[]>) {
+    count += 1;
+    ids.add(cells[1] ?? '');
+    lines.push(`${cells.join(',')}\r\n`);
+    if (lines.length === linesAtOnce) await pass();
+  }
+  await pass();
+  // Two of so many references may be the same by chance: 22 letters, 8 places.
+  if (count !== enquiries || ids.size < enquiries - 10)
+    throw new Error(`the leads file has ${count} rows, ${ids.size} of them different, not ${enquiries}`);
+}
+
+/** Memory of the runtime: every process in the group that wrangler leads; NaN where there is no /proc. */
+function residentBytes({ pid }: Site): number {
+  try {
+    const stats = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => procStat(name));
+    const own = stats.filter((stat) => stat?.name === 'workerd' && stat.group === pid);
+    return own.length > 0 ? own.reduce((sum, stat) => sum + (stat?.bytes ?? 0), 0) : Number.NaN;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function procStat(process: string) {
+  try {
+    const [, name, fields = ''] = /\((.*)\) (.*)/s.exec(readFileSync(`/proc/${process}/stat`, 'utf8')) ?? [];
+    const group = Number(fields.split(' ')[2]);
+    const [, kibibytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process}/status`, 'utf8')) ?? [];
+    return { name, group, bytes: Number(kibibytes ?? 0) * 1024 };
+  } catch {
+    // It ended meanwhile.
+    return undefined;
+  }
+}

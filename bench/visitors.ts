@@ -1,0 +1,66 @@
+import { currentConsent } from '../pages/content/consent.ts';
+import type { Site } from '../scripts/site.ts';
+import { rowsAtDesk } from './desk.ts';
+import { type Kind, loadInTurn } from './load.ts';
+import type { Result } from './measure.ts';
+
+const landing: Kind = {
+  method: 'GET',
+  path: (n) => `/?c=fb-nov-a&utm_source=facebook&utm_medium=cpc&fbclid=click-${n}`,
+  status: 200,
+};
+
+const enquiry: Kind = {
+  method: 'POST',
+  path: () => '/enquiry',
+  // Everybody has an address of their own, or the rate limit would be what is measured.
+  headers: (n) => ({
+    'CF-Connecting-IP': `2001:db8::${(n >> 16).toString(16)}:${(n & 0xffff).toString(16)}`,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Sec-Fetch-Site': 'same-origin',
+    'Accept-Language': 'en-GB',
+  }),
+  body: (n) =>
+    `${new URLSearchParams({
+      formKey: crypto.randomUUID(),
+      name: `Person Number ${n}`,
+      replyBy: 'email',
+      email: `person-${n}@example.com`,
+      message: `Do you have an appointment for ${n} people?`,
+      consent: currentConsent,
+      c: 'fb-nov-a',
+    })}`,
+  status: 303,
+};
+
+/** The landing page and the form, side by side with a Worker that does only the least. */
+export async function measureVisitors(site: Site, bare: Site): Promise<Result[]> {
+  const page = await (await fetch(site.url + landing.path(0))).text();
+  await fetch(bare.url, { method: 'PUT', body: page });
+  console.log('Timing the landing page …');
+  const pages = await loadInTurn(landing, { site: site.url, bare: bare.url });
+  console.log('Timing enquiries …');
+  const before = await rowsAtDesk(site);
+  const posts = await loadInTurn(enquiry, { site: site.url, bare: bare.url });
+  const stored = (await rowsAtDesk(site)) - before;
+  if (stored !== posts.site.sent)
+    throw new Error(`${posts.site.sent} enquiries were accepted, and ${stored} are at the desk`);
+  return [
+    { measure: 'landing page, requests a second', value: pages.site.rate, unit: '1/s' },
+    { measure: 'the same from a bare Worker', value: pages.bare.rate, unit: '1/s' },
+    ratio('landing page, requests a second', pages.site.rate / pages.bare.rate, { least: 0.9 }),
+    { measure: 'landing page, p99', value: pages.site.p99, unit: 'ms' },
+    ratio('landing page, p99', pages.site.p99 / pages.bare.p99, { most: 1.15 }),
+    { measure: 'enquiries accepted, a second', value: posts.site.rate, unit: '1/s' },
+    { measure: 'bare inserts, a second', value: posts.bare.rate, unit: '1/s' },
+    ratio('enquiries accepted', posts.site.rate / posts.bare.rate, { least: 0.8 }),
+    { measure: 'accepted enquiries that are at the desk', value: stored, unit: 'rows' },
+  ];
+}
+
+/** A line that says how many times the bare Worker's figure it is. */
+export function ratio(measure: string, value: number, goal: { least: number } | { most: number }): Result {
+  const met = 'least' in goal ? value >= goal.least : value <= goal.most;
+  const words = 'least' in goal ? `at least ${goal.least} of bare` : `at most ${goal.most} of bare`;
+  return { measure: `${measure}, of bare`, value, unit: '×', goal: { words, met } };
+}
