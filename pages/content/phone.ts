@@ -13,6 +13,9 @@ export function standardPhone(number: PhoneNumber): string {
 
 /** A kept number as people write it: British ones nationally, others with their country code. */
 export function displayPhone(kept: string): string {
+  // What the library says of most British mobiles, without its search: that was two thirds of the time of an export.
+  const [, start, end] = /^\+44(7[1-57-9]\d\d)(\d{6})$/.exec(kept) ?? [];
+  if (start) return `0${start} ${end}`;
   const number = parsePhoneNumberFromString(kept, 'GB');
   if (!number) return kept;
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();

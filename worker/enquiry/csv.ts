@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { attributionKeys } from '../../pages/attribution.ts';
+import { displayPhone } from '../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames } from '../../pages/content/questions.ts';
 import { londonMinute } from '../../pages/london-time.ts';
 import type { ExportKind } from './exports.ts';
@@ -66,7 +66,14 @@ export function csvRow(kind: ExportKind, enquiry: OpenedEnquiry): string {
 
 /** RFC 4180: every cell quoted, lines ended by CRLF; no cell can start a formula in a spreadsheet. */
 export function csvLine(cells: string[]): string {
-  return `${cells.map((cell) => `"${disarmed(cell).replaceAll('"', '""')}"`).join(',')}\r\n`;
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+// Nearly every cell starts like a word and has no quotation mark: nothing to do, and a file has millions of cells.
+const harmless = /^(?:[A-Za-z\d][^"\p{Cc}]*)?$/u;
+
+function csvCell(cell: string): string {
+  return harmless.test(cell) ? `"${cell}"` : `"${disarmed(cell).replaceAll('"', '""')}"`;
 }
 
 // Quoting does not stop a formula. What a spreadsheet would take for one gets an apostrophe in front, which it hides.
@@ -78,10 +85,7 @@ function disarmed(cell: string): string {
 
 // `07700900123` opens as a number without its zero and `+33…` as a number without its plus; these open as text.
 function phoneCell(kept: string): string {
-  const number = kept ? parsePhoneNumberFromString(kept, 'GB') : undefined;
-  if (!number) return kept;
-  if (number.countryCallingCode === '44') return number.formatNational();
-  return number.formatInternational().replace(/^\+(\d+)/, '(+$1)');
+  return displayPhone(kept).replace(/^\+(\d+)/, '(+$1)');
 }
 
 function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
