@@ -1,11 +1,11 @@
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
 import { KeepForm } from './moves.tsx';
 
 interface DeletionsProps {
   frame: Frame;
-  enquiries: readonly DeskEnquiry[];
+  enquiries: readonly ListedEnquiry[];
   now: Date;
   /** In how many days at the latest the enquiries on this page are deleted. */
   days: number;

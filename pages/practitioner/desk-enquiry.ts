@@ -4,8 +4,8 @@ import type { KeptAnswers } from '../content/questions.ts';
 import type { Stage } from '../content/stages.ts';
 import type { Vote } from '../content/votes.ts';
 
-/** What the desk shows of an enquiry. Without answers, no key on the ring opens them. */
-export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
+/** What a list shows of an enquiry. Without answers, no key on the ring opens them. */
+export interface ListedEnquiry extends Record<keyof Attribution, string | null> {
   id: string;
   reference: string;
   receivedAt: Date;
@@ -13,18 +13,22 @@ export interface DeskEnquiry extends Record<keyof Attribution, string | null> {
   outcome: string | null;
   version: number;
   repliedAt: Date | null;
-  touchedAt: Date | null;
-  handedOverAt: Date | null;
-  withdrawnAt: Date | null;
   takenBy: 'phone' | 'in person' | null;
-  headlineVersion: string | null;
-  noticeVersion: string | null;
   folder: 'inbox' | 'review' | 'canary';
   votes: readonly Vote[];
   movedAt: Date | null;
   answers: KeptAnswers | undefined;
   consentVersion: ConsentVersion;
   keyId: string;
+}
+
+/** What its own page shows of an enquiry. */
+export interface DeskEnquiry extends ListedEnquiry {
+  touchedAt: Date | null;
+  handedOverAt: Date | null;
+  withdrawnAt: Date | null;
+  headlineVersion: string | null;
+  noticeVersion: string | null;
   notifiedAt: Date | null;
   notifyAttempts: number;
   /** Why the last mail about it failed: a code, in words where there are any. */

@@ -1,14 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { stageWords } from '../content/stages.ts';
 import { londonTime, timeSince } from '../london-time.ts';
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 import { ReplyLink } from './reply-link.tsx';
 
 interface EnquiryListProps {
-  enquiries: readonly DeskEnquiry[];
+  enquiries: readonly ListedEnquiry[];
   now: Date;
   /** What stands below each, such as why it is in Review. */
-  below?: (enquiry: DeskEnquiry) => Child;
+  below?: (enquiry: ListedEnquiry) => Child;
 }
 
 /** Enquiries as the practitioner works through them: who, how to reply, since when. */
@@ -56,6 +56,6 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
   );
 }
 
-function campaign({ c, utm_campaign }: DeskEnquiry): string | null {
+function campaign({ c, utm_campaign }: ListedEnquiry): string | null {
   return c ?? utm_campaign;
 }

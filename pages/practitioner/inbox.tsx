@@ -1,4 +1,4 @@
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
 import { ExportForm } from './export-form.tsx';
@@ -12,7 +12,7 @@ interface InboxProps {
   mistake: string | undefined;
   tallies: Tallies;
   lateAfter: number;
-  enquiries: readonly DeskEnquiry[];
+  enquiries: readonly ListedEnquiry[];
   /** How many the filter leaves; how many of them a search has looked at, when there is one. */
   total: number;
   searched: number | undefined;

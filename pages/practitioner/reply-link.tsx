@@ -1,9 +1,9 @@
 import { displayPhone } from '../content/phone.ts';
 import { answerText } from '../content/questions.ts';
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 
 /** One tap to reply in the way the visitor asked for, and when they said is a good time. */
-export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: DeskEnquiry }) {
+export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: ListedEnquiry }) {
   if (!answers) return null;
   const time = answerText('goodTime', answers);
   return (

@@ -1,5 +1,5 @@
 import { type Vote, votes } from '../content/votes.ts';
-import type { DeskEnquiry } from './desk-enquiry.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
 import { MoveToInbox } from './moves.tsx';
@@ -7,7 +7,7 @@ import { Older } from './older.tsx';
 
 interface ReviewProps {
   frame: Frame;
-  enquiries: readonly DeskEnquiry[];
+  enquiries: readonly ListedEnquiry[];
   now: Date;
   /** Where the next page starts, when there is one. */
   before: string | undefined;
@@ -50,7 +50,7 @@ export function Reasons({ votes: cast }: { votes: readonly Vote[] }) {
 }
 
 // Without it nobody could tell a person from a robot.
-function Message({ enquiry: { answers } }: { enquiry: DeskEnquiry }) {
+function Message({ enquiry: { answers } }: { enquiry: ListedEnquiry }) {
   if (!answers?.message) return null;
   return (
     <blockquote class="typed">

@@ -3,12 +3,12 @@ import { displayPhone } from '../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames } from '../../pages/content/questions.ts';
 import { londonMinute } from '../../pages/london-time.ts';
 import type { ExportKind } from './exports.ts';
-import type { OpenedEnquiry } from './list.ts';
+import type { ListedEnquiry } from './list.ts';
 
 /** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
 export const schemaVersion = 2;
 
-type Column = (enquiry: OpenedEnquiry) => string;
+type Column = (enquiry: ListedEnquiry) => string;
 
 /** What each answer is called in the file. */
 const headings = {
@@ -60,7 +60,7 @@ export function csvHead(kind: ExportKind): string {
   return `\uFEFF${csvLine(Object.keys(columns[kind]))}`;
 }
 
-export function csvRow(kind: ExportKind, enquiry: OpenedEnquiry): string {
+export function csvRow(kind: ExportKind, enquiry: ListedEnquiry): string {
   return csvLine(Object.values(columns[kind]).map((column) => column(enquiry)));
 }
 

@@ -2,10 +2,10 @@ import { matcher } from '../../pages/practitioner/filter.ts';
 import { errorCode, log } from '../log.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { addMember, type ExportKind, emptyMembers, endExport } from './exports.ts';
-import { type OpenedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
+import { type ListedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
 import type { KeyRing } from './seal.ts';
 
-const pageSize = 500;
+const pageSize = 1000;
 
 /** What a file is to have in it. */
 export interface Leads {
@@ -90,7 +90,7 @@ async function* matchingPages(
   ring: KeyRing,
   selection: Selection,
   q: string,
-): AsyncGenerator<OpenedEnquiry[], void> {
+): AsyncGenerator<ListedEnquiry[], void> {
   const matches = q === '' ? undefined : matcher(q);
   for (let last: Place | undefined; ; ) {
     const page = await pageOfEnquiries(database, ring, selection, pageSize, last);

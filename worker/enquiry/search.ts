@@ -1,5 +1,5 @@
 import { matcher } from '../../pages/practitioner/filter.ts';
-import { type OpenedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
+import { type ListedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
 import type { KeyRing } from './seal.ts';
 
 // As many as are opened in well under a second; the page says how far it got, and goes on from there.
@@ -8,7 +8,7 @@ const pageSize = 2000;
 const mostMilliseconds = 700;
 
 interface Found {
-  enquiries: OpenedEnquiry[];
+  enquiries: ListedEnquiry[];
   searched: number;
   /** Where to go on; undefined when everything was searched. */
   next: Place | undefined;
@@ -23,7 +23,7 @@ export async function searchEnquiries(
 ): Promise<Found> {
   const matches = matcher(q);
   const started = Date.now();
-  const enquiries: OpenedEnquiry[] = [];
+  const enquiries: ListedEnquiry[] = [];
   let searched = 0;
   for (let place = before; ; ) {
     const page = await pageOfEnquiries(database, ring, selection, pageSize, place);
