@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, parseEnv } from 'node:util';
+import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
+import { explain, Stop } from '../stop.ts';
+import { root } from '../wrangler.ts';
+import { fileHash, readManifest } from './manifest.ts';
+import { ask, d1, type Source, type Summary, summarise } from './source.ts';
+
+const usage = `npm run restore-drill -- backups/enquiries-….sql
+
+Restores a backup into a database of its own, compares it with what was counted when it was made, and opens a few
+enquiries with the key ring: SEAL_KEYS in the terminal, or else in .dev.vars. It shows nobody's answers.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { env: { type: 'string', default: join(root, '.dev.vars') } },
+});
+const fewEnquiries = 5;
+
+const scratch = mkdtempSync(join(tmpdir(), 'restore-'));
+try {
+  const [file] = positionals;
+  if (!file) throw new Stop(usage);
+  const problems = await drill(file);
+  for (const problem of problems) console.error(`FAIL  ${problem}`);
+  if (problems.length > 0)
+    throw new Stop('\nThis backup could not be relied on. Make another and try again.');
+  console.log('\nPASS  This backup can be restored and read.');
+} catch (error) {
+  explain(error);
+} finally {
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function drill(file: string): Promise<string[]> {
+  const { fileSha256, ...made } = readManifest(file);
+  if (fileHash(file) !== fileSha256) return ['The file is not the one that was made: its SHA-256 differs.'];
+  const copy = scratchDatabase();
+  console.log('Restoring into a database of its own …');
+  d1(copy, 'execute', '--yes', '--file', file);
+  const restored = summarise(copy, made.highestRow);
+  const names = Object.keys(made) as (keyof Summary)[]; // Its keys are those of the type it has.
+  const different = names
+    .filter((name) => restored[name] !== made[name])
+    .map((name) => `${name}: ${restored[name]} instead of ${made[name]}`);
+  console.log(`${restored.enquiries} enquiries restored, as many as ${made.enquiries} that were counted.`);
+  return [...different, ...(await openFew(copy))];
+}
+
+function scratchDatabase(): Source {
+  const config = join(scratch, 'wrangler.toml');
+  writeFileSync(
+    config,
+    'name = "restore-drill"\n[[d1_databases]]\nbinding = "DB"\ndatabase_name = "drill"\ndatabase_id = "drill"\n',
+  );
+  return { where: '--local', config };
+}
+
+async function openFew(copy: Source): Promise<string[]> {
+  const pairs = process.env.SEAL_KEYS ?? (existsSync(values.env) ? ringIn(values.env) : '');
+  const ring = await readKeyRing(pairs).catch(() => {
+    throw new Stop(
+      'To open a few enquiries, put the key ring into SEAL_KEYS: it is in your password manager.',
+    );
+  });
+  const rows = ask<{ id: string; keyId: string; sealed: string }>(
+    copy,
+    `select id, key_id as keyId, sealed from enquiries order by "row" desc limit ${fewEnquiries}`,
+  );
+  const opened = await Promise.all(rows.map((row) => unseal(row, ring)));
+  const shut = opened.filter((answers) => !answers).length;
+  console.log(`${opened.length - shut} of the newest ${opened.length} enquiries opened with the key ring.`);
+  return shut > 0 ? [`${shut} enquiries do not open: is that the right key ring?`] : [];
+}
+
+function ringIn(file: string): string {
+  return parseEnv(readFileSync(file, 'utf8')).SEAL_KEYS ?? '';
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fillDemo } from '../../scripts/demo/fill.ts';
+import { applyMigrations } from '../../scripts/migrations.ts';
+import { addMissingSecrets } from '../../scripts/secrets.ts';
+import { root } from '../../scripts/wrangler.ts';
+
+let folder: string;
+let config: string;
+let env: string;
+let backup: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backup-'));
+  const state = join(folder, '.wrangler/state');
+  config = join(folder, 'wrangler.toml');
+  env = join(folder, 'dev.vars');
+  // Wrangler looks for a local database beside the configuration; which one it is comes from its id.
+  const [, id] = /database_id = "(.*)"/.exec(await readFile(join(root, 'wrangler.toml'), 'utf8')) ?? [];
+  await writeFile(
+    config,
+    `name = "copy"\n[[d1_databases]]\nbinding = "DB"\ndatabase_name = "enquiries"\ndatabase_id = "${id}"\n`,
+  );
+  addMissingSecrets(env);
+  await applyMigrations(state);
+  await fillDemo(state, env, 40);
+  const made = run('backup.ts', '--local', '--config', config, '--to', join(folder, 'backups'));
+  expect(made).toMatchObject({ status: 0, text: expect.stringContaining('40 enquiries are in') });
+  const [name] = (await readdir(join(folder, 'backups'))).filter((file) => file.endsWith('.sql'));
+  backup = join(folder, 'backups', name ?? '');
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+function run(script: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--no-warnings', `scripts/backup/${script}`, ...args],
+    { cwd: root, encoding: 'utf8' },
+  );
+  return { status, text: stdout + stderr };
+}
+
+test('a backup is restored, counted, compared and opened, and what was typed is not in it', async () => {
+  const drill = run('drill.ts', backup, '--env', env);
+  expect(drill).toMatchObject({ status: 0, text: expect.stringContaining('PASS') });
+  expect(drill.text).toContain('5 of the newest 5 enquiries opened');
+  const sql = await readFile(backup, 'utf8');
+  expect(sql).toContain('INSERT INTO "enquiries"');
+  expect(sql).not.toContain('@example.com');
+});
+
+test('a drill with another key, or with a file that was touched, fails and says why', async () => {
+  const otherKeys = join(folder, 'other.vars');
+  addMissingSecrets(otherKeys);
+  const wrong = run('drill.ts', backup, '--env', otherKeys);
+  expect(wrong).toMatchObject({ status: 1, text: expect.stringContaining('5 enquiries do not open') });
+
+  await appendFile(backup, '\n');
+  const touched = run('drill.ts', backup, '--env', env);
+  expect(touched).toMatchObject({ status: 1, text: expect.stringContaining('SHA-256 differs') });
+});
