@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inToml, setInToml } from '../../scripts/settings-file.ts';
+import { smoke } from '../../scripts/smoke.ts';
+import { root } from '../../scripts/wrangler.ts';
+import { startTestSite } from '../support/site.ts';
+
+function run(script: string, ...args: string[]) {
+  const all = ['--no-warnings', `scripts/${script}`, ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, all, { cwd: root, encoding: 'utf8' });
+  return { status, text: stdout + stderr };
+}
+
+test('setting up says every command that it would run, in order, and changes nothing in a dry run', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'setup-'));
+  const config = join(folder, 'wrangler.toml');
+  await copyFile(join(root, 'wrangler.toml'), config);
+  const { status, text } = run('setup.ts', '--dry-run', '--config', config);
+  expect(status).toBe(0);
+  const commands = [...text.matchAll(/would run: npx wrangler (.*)/g)].map(([, command]) => command);
+  expect(commands).toEqual([
+    'whoami --json',
+    'd1 create enquiries --jurisdiction eu --update-config false',
+    'queues list',
+    'queues create enquiries',
+    'queues create enquiries-dead',
+    'secret list',
+    ...['SEAL_KEYS', 'DEDUPE_KEY', 'TAG_KEY', 'PERSON_KEY', 'LINK_KEY'].map(
+      (name) => `secret put ${name}   (the value goes in unseen)`,
+    ),
+  ]);
+  expect(await readFile(config, 'utf8')).toBe(await readFile(join(root, 'wrangler.toml'), 'utf8'));
+  await rm(folder, { recursive: true });
+});
+
+test('what is filled in takes the place of the empty value, and every comment stays', async () => {
+  const before = await readFile(join(root, 'wrangler.toml'), 'utf8');
+  const after = setInToml(before, 'SITE_URL', 'https://a-practice.co.uk');
+  expect(inToml(after, 'SITE_URL')).toBe('https://a-practice.co.uk');
+  expect(after.match(/^#.*$/gm)).toEqual(before.match(/^#.*$/gm));
+  expect(() => setInToml(before, 'SITE_URL', 'a"b')).toThrow('quotation mark');
+});
+
+test('a dry run of a deploy lists what is open, says its steps and builds the Worker', () => {
+  const { status, text } = run('deploy.ts', '--dry-run');
+  expect(status).toBe(0);
+  const steps = [
+    'Launch check',
+    'Not given yet',
+    'd1 migrations apply DB --remote',
+    'deploy',
+    'test enquiry',
+  ];
+  const places = steps.map((step) => text.indexOf(step));
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
+test('the look from outside finds a whole site whole, an open desk open, and a missing site missing', async () => {
+  // Under `wrangler dev` everybody is signed in, so the desk is open: that is what the look has to find.
+  const site = await startTestSite();
+  await expect(smoke(site.url)).rejects.toThrow('the desk is shut for strangers');
+  await site.stop();
+  await expect(smoke(site.url)).rejects.toThrow('does not answer');
+});
