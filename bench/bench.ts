@@ -21,7 +21,8 @@ const sites: Site[] = [];
 try {
   const bundle = await measureBundle(folder);
   const few = await siteWith(1000);
-  const bare = await bareSite();
+  const bare = await bareSite('wrangler.toml');
+  const platform = await bareSite('platform.toml');
   const many = await siteWith(20_000);
   const desk = await measureDesk(few, many);
   const inInbox = await rowsInInbox(many);
@@ -31,7 +32,7 @@ try {
   const veryMany = await siteWith(100_000);
   const leads = await measureLeads(few, veryMany, bare, await rowsInInbox(veryMany));
   // Last, because they fill the database with few enquiries.
-  const visitors = await measureVisitors(few, bare);
+  const visitors = await measureVisitors(few, bare, platform);
   await report([...visitors, ...leads, ...desk, ...paging, ...access, ...paints, ...bundle]);
 } finally {
   await Promise.all(sites.map((site) => site.stop()));
@@ -49,12 +50,12 @@ async function siteWith(enquiries: number): Promise<Site> {
   return started(await startSite({ state, envFile, port: 0 }));
 }
 
-async function bareSite(): Promise<Site> {
-  const state = join(folder, 'bare');
+async function bareSite(name: string): Promise<Site> {
+  const state = join(folder, name);
   const envFile = join(state, 'dev.vars');
   await mkdir(state);
   await writeFile(envFile, '');
-  const config = join(root, 'bench/bare/wrangler.toml');
+  const config = join(root, 'bench/bare', name);
   const site = started(await startSite({ state, envFile, config, port: 0 }));
   await fetch(`${site.url}/table`, { method: 'PUT' });
   return site;
@@ -87,9 +88,11 @@ async function sendOne({ url }: Site): Promise<void> {
 async function report(results: Result[]) {
   console.log();
   for (const { measure, value, unit, goal } of results) {
-    const number = value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
+    const number = value.toLocaleString('en-GB', {
+      maximumFractionDigits: unit === '×' ? 2 : value < 100 ? 1 : 0,
+    });
     const verdict = goal ? `${goal.met ? 'met' : 'MISSED'} (${goal.words})` : '';
-    console.log(`${measure.padEnd(50)} ${number.padStart(9)} ${unit.padEnd(5)} ${verdict}`);
+    console.log(`${measure.padEnd(66)} ${number.padStart(9)} ${unit.padEnd(5)} ${verdict}`);
   }
   await writeFile(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
   console.log(`\nWritten to bench/results.json. ${Math.round((Date.now() - begun) / 1000)} seconds.`);

@@ -2,8 +2,8 @@ import { Agent, request } from 'node:http';
 import { medianOf } from './measure.ts';
 
 const connections = 8;
-const rounds = 5;
-const roundMilliseconds = 2000;
+const rounds = 4;
+const roundMilliseconds = 1500;
 
 /** One request: how the n-th differs from the others, and the status it must have. */
 export interface Kind {
@@ -23,7 +23,7 @@ export interface Load {
   sent: number;
 }
 
-/** Loads two sites in turn with the same requests, so that noise meets both alike. */
+/** Loads sites in turn with the same requests, so that noise meets both alike. */
 export async function loadInTurn<Name extends string>(
   kind: Kind,
   urls: Record<Name, string>,

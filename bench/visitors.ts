@@ -33,15 +33,16 @@ const enquiry: Kind = {
   status: 303,
 };
 
-/** The landing page and the form, side by side with a Worker that does only the least. */
-export async function measureVisitors(site: Site, bare: Site): Promise<Result[]> {
+/** The landing page and the form, side by side with Workers that do only the least, without and with the platform's parts. */
+export async function measureVisitors(site: Site, bare: Site, platform: Site): Promise<Result[]> {
+  const urls = { site: site.url, bare: bare.url, platform: platform.url };
   const page = await (await fetch(site.url + landing.path(0))).text();
-  await fetch(bare.url, { method: 'PUT', body: page });
+  for (const { url } of [bare, platform]) await fetch(url, { method: 'PUT', body: page });
   console.log('Timing the landing page …');
-  const pages = await loadInTurn(landing, { site: site.url, bare: bare.url });
+  const pages = await loadInTurn(landing, urls);
   console.log('Timing enquiries …');
   const before = await rowsAtDesk(site);
-  const posts = await loadInTurn(enquiry, { site: site.url, bare: bare.url });
+  const posts = await loadInTurn(enquiry, urls);
   const stored = (await rowsAtDesk(site)) - before;
   if (stored !== posts.site.sent)
     throw new Error(`${posts.site.sent} enquiries were accepted, and ${stored} are at the desk`);
@@ -49,13 +50,20 @@ export async function measureVisitors(site: Site, bare: Site): Promise<Result[]>
     { measure: 'landing page, requests a second', value: pages.site.rate, unit: '1/s' },
     { measure: 'the same from a bare Worker', value: pages.bare.rate, unit: '1/s' },
     ratio('landing page, requests a second', pages.site.rate / pages.bare.rate, { least: 0.9 }),
+    against('landing page, requests a second', pages.site.rate / pages.platform.rate),
     { measure: 'landing page, p99', value: pages.site.p99, unit: 'ms' },
     ratio('landing page, p99', pages.site.p99 / pages.bare.p99, { most: 1.15 }),
+    against('landing page, p99', pages.site.p99 / pages.platform.p99),
     { measure: 'enquiries accepted, a second', value: posts.site.rate, unit: '1/s' },
     { measure: 'bare inserts, a second', value: posts.bare.rate, unit: '1/s' },
     ratio('enquiries accepted', posts.site.rate / posts.bare.rate, { least: 0.8 }),
+    against('enquiries accepted', posts.site.rate / posts.platform.rate),
     { measure: 'accepted enquiries that are at the desk', value: stored, unit: 'rows' },
   ];
+}
+
+function against(measure: string, value: number): Result {
+  return { measure: `${measure}, of bare with files and rate limit`, value, unit: '×' };
 }
 
 /** A line that says how many times the bare Worker's figure it is. */

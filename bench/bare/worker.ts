@@ -4,18 +4,20 @@ let page = '';
 
 /** A page as one string, one insert, and rows streamed as they are: the least that a Worker can do. */
 export default {
-  async fetch(request, { DB }): Promise<Response> {
+  async fetch(request, { DB, LIMIT }): Promise<Response> {
     const { pathname } = new URL(request.url);
     const route = `${request.method} ${pathname}`;
     if (route === 'GET /') return new Response(page, html);
     if (route === 'PUT /') page = await request.text();
     else if (route === 'PUT /table') await DB.exec('create table rows (row integer primary key, line text)');
-    else if (route === 'POST /enquiry') return insertOne(DB, await request.text());
-    else if (route === 'PUT /lines') await insertLines(DB, await request.text());
+    else if (route === 'POST /enquiry') {
+      await LIMIT?.limit({ key: request.headers.get('CF-Connecting-IP') ?? '' });
+      return insertOne(DB, await request.text());
+    } else if (route === 'PUT /lines') await insertLines(DB, await request.text());
     else if (route === 'POST /desk/exports') return new Response(streamOf(lines(DB)));
     return new Response();
   },
-} satisfies ExportedHandler<{ DB: D1Database }>;
+} satisfies ExportedHandler<{ DB: D1Database; LIMIT?: RateLimit }>;
 
 const html = { headers: { 'Content-Type': 'text/html; charset=UTF-8' } };
 

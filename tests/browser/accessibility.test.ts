@@ -20,7 +20,6 @@ const looks = [
   { viewport: narrow, colorScheme: 'dark' },
   { viewport: narrow, forcedColors: 'active' },
   { viewport: wide, colorScheme: 'light' },
-  { viewport: wide, colorScheme: 'dark' },
 ] as const;
 
 // The empty desk comes first: the states after it leave enquiries behind.

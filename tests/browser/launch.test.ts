@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inToml, setInToml } from '../../scripts/settings-file.ts';
-import { smoke } from '../../scripts/smoke.ts';
 import { root } from '../../scripts/wrangler.ts';
-import { startTestSite } from '../support/site.ts';
 
 function run(script: string, ...args: string[]) {
   const all = ['--no-warnings', `scripts/${script}`, ...args];
@@ -57,12 +55,4 @@ test('a dry run of a deploy lists what is open, says its steps and builds the Wo
   const places = steps.map((step) => text.indexOf(step));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).not.toContain(-1);
-});
-
-test('the look from outside finds a whole site whole, an open desk open, and a missing site missing', async () => {
-  // Under `wrangler dev` everybody is signed in, so the desk is open: that is what the look has to find.
-  const site = await startTestSite();
-  await expect(smoke(site.url)).rejects.toThrow('the desk is shut for strangers');
-  await site.stop();
-  await expect(smoke(site.url)).rejects.toThrow('does not answer');
 });

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { smoke } from '../../scripts/smoke.ts';
 import { fits, follow, openBrowser } from '../support/browser.ts';
 import { bytesUnder } from '../support/files.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
+import { landingSizes } from '../support/sizes.ts';
 
 let site: TestSite;
 let browser: Browser;
@@ -141,4 +143,24 @@ test('the database files and all that was logged show the reference, and nothing
     }
   }
   await page.close();
+});
+
+/** The first flight of a TCP connection: ten segments of what fits beside their headers. */
+const firstFlight = 14_336;
+
+test('the landing page with its headers, styles, plot and form arrives in the first flight', async () => {
+  const { html, ...sizes } = await landingSizes(site.url);
+  console.log(`landing page, bytes with headers: ${JSON.stringify(sizes)}, budget ${firstFlight}`);
+  expect(sizes.brotli5).toBeLessThanOrEqual(firstFlight);
+  expect(sizes.gzip6).toBeLessThanOrEqual(firstFlight);
+  // Nothing else has to arrive before it is whole.
+  expect(html).not.toMatch(
+    /<script(?! type="application\/ld\+json")|<link rel="stylesheet"|<img|@import|url\(/,
+  );
+});
+
+test('the look from outside that ends a deploy finds what is right, and a desk that is open', async () => {
+  // Under `wrangler dev` everybody is signed in: that is what the look has to find.
+  await expect(smoke(site.url)).rejects.toThrow('the desk is shut for strangers');
+  await expect(smoke('http://localhost:9')).rejects.toThrow('does not answer');
 });
