@@ -3,7 +3,7 @@ import { violations } from '../tests/support/axe.ts';
 import { fits, openBrowser } from '../tests/support/browser.ts';
 import { interleaved, type Result, timeToGet } from './measure.ts';
 
-const rounds = 7;
+const rounds = 5;
 
 /** Pages of the desk by the path they have; `search` opens every enquiry, because nobody is called that. */
 const pages = {

@@ -5,7 +5,7 @@ import { landingSizes } from '../tests/support/sizes.ts';
 import { medianOf, type Result } from './measure.ts';
 import { ratio } from './visitors.ts';
 
-const rounds = 7;
+const rounds = 5;
 
 // What Lighthouse calls slow 4G, applied by the browser itself.
 const slow4G = {

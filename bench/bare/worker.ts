@@ -1,4 +1,4 @@
-const rowsAtOnce = 1000;
+const rowsAtOnce = 500;
 
 let page = '';
 

@@ -5,7 +5,7 @@ import { addMember, type ExportKind, emptyMembers, endExport } from './exports.t
 import { type ListedEnquiry, type Place, pageOfEnquiries, type Selection } from './list.ts';
 import type { KeyRing } from './seal.ts';
 
-const pageSize = 1000;
+const pageSize = 500;
 
 /** What a file is to have in it. */
 export interface Leads {
