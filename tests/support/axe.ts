@@ -14,7 +14,7 @@ export const rulesOfLook = {
 
 /** What axe finds on a page; the page's context must bypass its CSP. */
 export async function violations(page: Page, rules: object = everyRule) {
-  await page.evaluate(axe.source);
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source);
   const results = (await page.evaluate(`axe.run(${JSON.stringify(rules)})`)) as AxeResults;
   return results.violations.map(({ id, nodes }) => ({
     id,
