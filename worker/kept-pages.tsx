@@ -32,16 +32,16 @@ const mostKept = 50;
 
 /**
  * A page as bytes, rendered only the first time an isolate is asked for that variant; the campaign, and the form key
- * of a page with a form, are put in each time. `settings` is all that the rendering depends on beside the address.
+ * of a page with a form, are put in each time. `settings` names all that the rendering depends on beside the address.
  */
 export async function sendKept(
   c: Context<Site>,
-  settings: object,
+  settings: string,
   render: (props: VisitorPageProps) => Child,
   formKey?: string,
 ): Promise<Response> {
   const address = new URL(c.req.path, c.req.url).href;
-  const variant = JSON.stringify([address, settings]);
+  const variant = `${address} ${settings}`;
   let page = kept.get(variant);
   if (!page) {
     if (kept.size >= mostKept) kept.clear();

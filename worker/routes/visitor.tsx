@@ -17,26 +17,28 @@ export async function showLanding(c: Context<Site>) {
   const form = <EnquiryForm form={formPlace} />;
   return sendKept(
     c,
-    settings,
+    settings.headline.title + settings.promise,
     (props) => <Landing {...props} {...settings} form={form} />,
     crypto.randomUUID(),
   );
 }
 
 export function showEvidence(c: Context<Site>) {
-  return sendKept(c, {}, (props) => <EvidencePage {...props} />);
+  return sendKept(c, '', (props) => <EvidencePage {...props} />);
 }
 
 export function showPrivacy(c: Context<Site>) {
   const settings = noticeSettings(c.env);
-  return sendKept(c, settings, (props) => <PrivacyPage {...props} settings={settings} />);
+  return sendKept(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
 }
 
 export function showAccessibility(c: Context<Site>) {
-  return sendKept(c, {}, (props) => <AccessibilityPage {...props} />);
+  return sendKept(c, '', (props) => <AccessibilityPage {...props} />);
 }
 
 /** When visitors get a reply, in words. */
 export async function promiseNow(c: Context<Site>): Promise<string> {
-  return promiseWords(await currentPromise(c.env, c.executionCtx), londonDay(new Date()));
+  const promise = await currentPromise(c.env, c.executionCtx);
+  // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
+  return promiseWords(promise, promise.awayUntil && londonDay(new Date()));
 }
