@@ -7,7 +7,7 @@ import { addMissingSecrets } from '../scripts/secrets.ts';
 import { type Site, startSite } from '../scripts/site.ts';
 import { root } from '../scripts/wrangler.ts';
 import { measureBundle } from './bundle.ts';
-import { checkAccess, measureDesk, walkInbox } from './desk.ts';
+import { checkAccess, countsAtDesk, measureDesk, walkInbox } from './desk.ts';
 import { measureLeads } from './leads.ts';
 import type { Result } from './measure.ts';
 import { measurePaint } from './paint.ts';
@@ -25,12 +25,12 @@ try {
   const platform = await bareSite('platform.toml');
   const many = await siteWith(20_000);
   const desk = await measureDesk(few, many);
-  const inInbox = await rowsInInbox(many);
-  const paging = await walkInbox(many, () => sendOne(many), inInbox);
+  const { inbox } = await countsAtDesk(many);
+  const paging = await walkInbox(many, () => sendOne(many), inbox);
   const access = await checkAccess(many);
   const paints = await measurePaint(few, bare);
   const veryMany = await siteWith(100_000);
-  const leads = await measureLeads(few, veryMany, bare, await rowsInInbox(veryMany));
+  const leads = await measureLeads(few, veryMany, bare, (await countsAtDesk(veryMany)).inbox);
   // Last, because they fill the database with few enquiries.
   const visitors = await measureVisitors(few, bare, platform);
   await report([...visitors, ...leads, ...desk, ...paging, ...access, ...paints, ...bundle]);
@@ -64,11 +64,6 @@ async function bareSite(name: string): Promise<Site> {
 function started(site: Site): Site {
   sites.push(site);
   return site;
-}
-
-async function rowsInInbox({ url }: Site): Promise<number> {
-  const page = await (await fetch(`${url}/desk`)).text();
-  return Number(/>All \(([\d,]+)\)/.exec(page)?.[1]?.replaceAll(',', ''));
 }
 
 async function sendOne({ url }: Site): Promise<void> {

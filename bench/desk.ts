@@ -49,11 +49,11 @@ function growth(name: string, times: Record<string, number>, most: number): Resu
   return { measure, value, unit: '×', goal: { words: `at most ${most}`, met: value <= most } };
 }
 
-/** How many enquiries the desk says there are, in inbox and Review. */
-export async function rowsAtDesk({ url }: Site): Promise<number> {
+/** How many enquiries the desk says there are. */
+export async function countsAtDesk({ url }: Site) {
   const page = await (await fetch(`${url}/desk`)).text();
-  const counts = [/>All \(([\d,]+)\)/, />Review \(([\d,]+)\)/].map((shape) => shape.exec(page)?.[1] ?? '0');
-  return counts.reduce((sum, count) => sum + Number(count.replace(',', '')), 0);
+  const count = (shape: RegExp) => Number(shape.exec(page)?.[1]?.replaceAll(',', '') ?? 0);
+  return { inbox: count(/>All \(([\d,]+)\)/), review: count(/>Review \(([\d,]+)\)/) };
 }
 
 /** Pages that are full, as they look with very many enquiries: nothing wrong for anybody. */

@@ -1,6 +1,6 @@
 import { currentConsent } from '../pages/content/consent.ts';
 import type { Site } from '../scripts/site.ts';
-import { rowsAtDesk } from './desk.ts';
+import { countsAtDesk } from './desk.ts';
 import { type Kind, loadInTurn } from './load.ts';
 import type { Result } from './measure.ts';
 
@@ -41,9 +41,9 @@ export async function measureVisitors(site: Site, bare: Site, platform: Site): P
   console.log('Timing the landing page …');
   const pages = await loadInTurn(landing, urls);
   console.log('Timing enquiries …');
-  const before = await rowsAtDesk(site);
+  const before = await allAtDesk(site);
   const posts = await loadInTurn(enquiry, urls);
-  const stored = (await rowsAtDesk(site)) - before;
+  const stored = (await allAtDesk(site)) - before;
   if (stored !== posts.site.sent)
     throw new Error(`${posts.site.sent} enquiries were accepted, and ${stored} are at the desk`);
   return [
@@ -60,6 +60,11 @@ export async function measureVisitors(site: Site, bare: Site, platform: Site): P
     against('enquiries accepted', posts.site.rate / posts.platform.rate),
     { measure: 'accepted enquiries that are at the desk', value: stored, unit: 'rows' },
   ];
+}
+
+async function allAtDesk(site: Site): Promise<number> {
+  const { inbox, review } = await countsAtDesk(site);
+  return inbox + review;
 }
 
 function against(measure: string, value: number): Result {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,10 +5,11 @@ import { parseArgs, parseEnv, styleText } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
 import { reseal } from '../worker/enquiry/reseal.ts';
 import { readKeyRing } from '../worker/enquiry/seal.ts';
+import { ask, ownConfig } from './d1.ts';
 import { noteKeyEnds } from './key-ends.ts';
 import { addMissingSecrets } from './secrets.ts';
 import { explain, Stop } from './stop.ts';
-import { quiet, root, wrangler } from './wrangler.ts';
+import { quiet, root } from './wrangler.ts';
 
 // The key ring that seals answers. Without its keys nobody can read what was stored, also not we.
 const usage = `npm run keys -- add            makes a key and puts it first: it seals from then on
@@ -112,11 +112,9 @@ async function countSealedWith(id: string): Promise<number> {
   const sql = `select (select count(*) from enquiries where key_id = '${id}') + (select count(*) from changes where key_id = '${id}') as n`;
   if (!/^[\w-]+$/.test(id)) throw new Stop(`${id} is no name of a key.`);
   if (!values.remote) return withDatabase(async (database) => Number(await database.prepare(sql).first('n')));
-  const args = [wrangler, 'd1', 'execute', 'DB', '--remote', '--json', '--command', sql];
-  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  const [, found] = /"n":\s*(\d+)/.exec(stdout) ?? [];
-  if (status !== 0 || !found) throw new Stop('Cloudflare did not say what the key has sealed, so it stays.');
-  return Number(found);
+  const [found] = ask<{ n: number }>({ where: '--remote', config: ownConfig }, sql);
+  if (!found) throw new Stop('Cloudflare did not say what the key has sealed, so it stays.');
+  return found.n;
 }
 
 async function withDatabase<T>(work: (database: D1Database) => Promise<T>): Promise<T> {

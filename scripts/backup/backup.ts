@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { d1, ownConfig, type Source } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, manifestOf } from './manifest.ts';
-import { d1, ownConfig, type Source, summarise } from './source.ts';
+import { summarise } from './summary.ts';
 
 const usage = `npm run backup -- --remote     a copy of the database on Cloudflare, into backups/
 npm run backup -- --local      the same of the one here`;

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
+import { ask, d1, type Source } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, readManifest } from './manifest.ts';
-import { ask, d1, type Source, type Summary, summarise } from './source.ts';
+import { type Summary, summarise } from './summary.ts';
 
 const usage = `npm run restore-drill -- backups/enquiries-….sql
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { Stop } from '../stop.ts';
-import type { Summary } from './source.ts';
+import type { Summary } from './summary.ts';
 
 /** What a backup says of itself, in a file beside it. */
 export interface Manifest extends Summary {

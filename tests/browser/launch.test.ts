@@ -49,7 +49,7 @@ test('a dry run of a deploy lists what is open, says its steps and builds the Wo
     'Launch check',
     'Not given yet',
     'd1 migrations apply DB --remote',
-    'deploy',
+    'Total Upload',
     'test enquiry',
   ];
   const places = steps.map((step) => text.indexOf(step));

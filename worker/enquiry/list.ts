@@ -21,7 +21,7 @@ import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import type { Filter } from '../../pages/practitioner/filter.ts';
 import { query } from '../database.ts';
 import { type KeyRing, unseal } from './seal.ts';
-import { enquiries, type StoredEnquiry } from './table.ts';
+import { campaignOf, enquiries, type StoredEnquiry } from './table.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export type OpenedEnquiry = Opened<StoredEnquiry>;
@@ -128,10 +128,7 @@ function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefi
   return and(eq(enquiries.stage, 'new'), sql`${since} <= ${lateBefore.getTime()}`);
 }
 
-/** The code of our own adverts, and otherwise what the advert calls itself. Written as in its index, or that is not used. */
-export const campaign = sql<
-  string | null
->`case when ${enquiries.c} is null then ${enquiries.utm_campaign} else ${enquiries.c} end`;
+export const campaign = campaignOf(enquiries);
 
 function campaignIs(code: string): SQL | undefined {
   if (code === '') return undefined;
