@@ -15,7 +15,9 @@ export function readAttribution(get: (key: string) => unknown): Attribution {
 
 /** An internal address that carries the campaign along, because nothing is stored on the device. */
 export function withAttribution(path: string, attribution: Attribution): string {
-  const query = new URLSearchParams(attribution).toString();
+  const query = Object.entries(attribution)
+    .map((pair) => pair.map(encodeURIComponent).join('='))
+    .join('&');
   const [page, fragment] = path.split('#');
   return `${page}${query && `?${query}`}${fragment ? `#${fragment}` : ''}`;
 }

@@ -27,7 +27,9 @@ interface KeptPage {
 }
 
 const kept = new Map<string, KeptPage>();
-// Headlines times promises times host names: few, unless somebody makes up host names.
+/** What each campaign puts into a page, by its query. */
+const campaigns = new Map<string, Record<'query' | 'inputs', Uint8Array>>();
+// Headlines times promises times host names, and campaigns: few, unless somebody makes up host names or campaigns.
 const mostKept = 50;
 
 /**
@@ -40,28 +42,34 @@ export async function sendKept(
   render: (props: VisitorPageProps) => Child,
   formKey?: string,
 ): Promise<Response> {
-  const address = new URL(c.req.path, c.req.url).href;
+  const origin = c.req.url.slice(0, c.req.url.indexOf('/', 'https://'.length));
+  const address = origin + c.req.path;
   const variant = `${address} ${settings}`;
-  let page = kept.get(variant);
-  if (!page) {
-    if (kept.size >= mostKept) kept.clear();
-    page = await keep(String(render({ address, attribution: attributionPlace })));
-    kept.set(variant, page);
-  }
-  const { digest, parts } = page;
+  const page =
+    kept.get(variant) ??
+    remember(kept, variant, await keep(render({ address, attribution: attributionPlace })));
   const attribution = readAttribution((key) => c.req.query(key));
-  c.header('Content-Type', 'text/html; charset=UTF-8');
-  if (formKey) {
-    // Not no-store: "back" after sending must find this page again, with this form key, so that a resend is known.
-    c.header('Cache-Control', 'private, no-cache');
-  } else {
-    c.header('Cache-Control', 'no-cache');
-    c.header('ETag', `W/"${digest}${withAttribution('', attribution)}"`);
-  }
-  return c.body(fill(parts, attribution, formKey));
+  const query = withAttribution('', attribution);
+  const campaign = campaigns.get(query) ?? remember(campaigns, query, prepare(attribution));
+  return new Response(fill(page.parts, { ...campaign, formKey: encoder.encode(formKey) }), {
+    headers: {
+      'Content-Type': 'text/html; charset=UTF-8',
+      // Not no-store: "back" after sending must find this page again, with this form key, so that a resend is known.
+      ...(formKey
+        ? { 'Cache-Control': 'private, no-cache' }
+        : { 'Cache-Control': 'no-cache', ETag: `W/"${page.digest}${query}"` }),
+    },
+  });
 }
 
-async function keep(html: string): Promise<KeptPage> {
+function remember<Value>(all: Map<string, Value>, name: string, value: Value): Value {
+  if (all.size >= mostKept) all.clear();
+  all.set(name, value);
+  return value;
+}
+
+async function keep(rendered: Child): Promise<KeptPage> {
+  const html = String(rendered);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(html)));
   const cuts = Object.keys(places).map((text) => text.replace('?', '\\?'));
   return {
@@ -74,13 +82,15 @@ async function keep(html: string): Promise<KeptPage> {
   };
 }
 
-function fill(parts: KeptPage['parts'], attribution: Attribution, formKey = ''): Uint8Array<ArrayBuffer> {
-  // JSX escapes them; nothing is put into a page as it came.
-  const fillings: Record<Place, Uint8Array> = {
+/** JSX escapes what is put in. */
+function prepare(attribution: Attribution) {
+  return {
     query: encoder.encode(String(<>{withAttribution('', attribution)}</>)),
     inputs: encoder.encode(String(<HiddenAttribution attribution={attribution} />)),
-    formKey: encoder.encode(String(<>{formKey}</>)),
   };
+}
+
+function fill(parts: KeptPage['parts'], fillings: Record<Place, Uint8Array>): Uint8Array<ArrayBuffer> {
   const chunks = parts.map((part) => (typeof part === 'string' ? fillings[part] : part));
   const page = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let end = 0;

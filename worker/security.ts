@@ -5,7 +5,8 @@ import type { Site } from './site.ts';
 /** Every header that guards a response, on every response. Files have theirs in pages/public/_headers. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {
   await next();
-  for (const [name, value] of headers) c.header(name, value);
+  // Not c.header: after next() it makes a new response around the old one's stream, for each header.
+  for (const [name, value] of headers) c.res.headers.set(name, value);
 });
 
 const styleHashes = await Promise.all(Object.values(styles).map(sha256));

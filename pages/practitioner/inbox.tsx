@@ -37,7 +37,7 @@ export function Inbox(props: InboxProps) {
       <EnquiryList enquiries={enquiries} now={now} />
       <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
       <p>
-        <a href="/desk/enquiries/new">Enter an enquiry that came by phone or in person</a>
+        <a href="/desk/by-hand">Enter an enquiry that came by phone or in person</a>
       </p>
       <ExportForm filter={filter} />
     </DeskPage>

@@ -129,5 +129,5 @@ test('an enquiry that came by phone is entered by hand, marked so, with its cons
   // The button pressed twice is one enquiry.
   await submit('/desk/enquiries', form);
   expect(await env.DB.prepare('select count(*) as n from enquiries').first('n')).toBe(1);
-  expect((await atDesk('/desk/enquiries/new')).status).toBe(200);
+  expect((await atDesk('/desk/by-hand')).status).toBe(200);
 });

@@ -125,9 +125,9 @@ export const deskWork: Record<string, Open> = {
     await follow(page, page.getByRole('button', { name: 'Erase it now' }));
     await page.getByRole('button', { name: 'Yes, erase it' }).waitFor();
   },
-  'entering by hand': (page, url) => page.goto(`${url}/desk/enquiries/new`),
+  'entering by hand': (page, url) => page.goto(`${url}/desk/by-hand`),
   'entering by hand with mistakes': async (page, url) => {
-    await page.goto(`${url}/desk/enquiries/new`);
+    await page.goto(`${url}/desk/by-hand`);
     await follow(page, page.getByRole('button', { name: 'Keep this enquiry' }));
     await page.getByRole('alert').waitFor();
   },

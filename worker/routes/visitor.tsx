@@ -14,11 +14,10 @@ import type { Site } from '../site.ts';
 
 export async function showLanding(c: Context<Site>) {
   const settings = { headline: headlineFor(c.req.query('c')), promise: await promiseNow(c) };
-  const form = <EnquiryForm form={formPlace} />;
   return sendKept(
     c,
     settings.headline.title + settings.promise,
-    (props) => <Landing {...props} {...settings} form={form} />,
+    (props) => <Landing {...props} {...settings} form={<EnquiryForm form={formPlace} />} />,
     crypto.randomUUID(),
   );
 }
