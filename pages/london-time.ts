@@ -43,9 +43,14 @@ export function londonDay(moment: Date): string {
   return day.format(moment);
 }
 
+let hour = { start: Number.NaN, text: '' };
+
 /** "2026-11-23 14:05" in London. */
 export function londonMinute(moment: Date): string {
-  return minute.format(moment);
+  // London's clock is whole hours from UTC, and a file in order of time asks for the same hour again and again.
+  const start = Math.floor(+moment / 3_600_000);
+  if (start !== hour.start) hour = { start, text: minute.format(moment).slice(0, -2) };
+  return hour.text + String(moment.getUTCMinutes()).padStart(2, '0');
 }
 
 /** The last moment, up to now, at which a clock in London showed 8 in the morning: of any day, or of a Monday. */

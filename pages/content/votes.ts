@@ -12,5 +12,6 @@ const voteNames = Object.keys(votes) as Vote[];
 
 /** Votes as they are stored: names with spaces between. A name that nobody knows any more is left out. */
 export function readVotes(text: string): Vote[] {
-  return voteNames.filter((vote) => text.split(' ').includes(vote));
+  const names = text.split(' ');
+  return voteNames.filter((vote) => names.includes(vote));
 }

@@ -55,13 +55,18 @@ const columns: Record<ExportKind, Record<string, Column>> = {
   },
 };
 
+const cells: Record<ExportKind, Column[]> = {
+  full: Object.values(columns.full),
+  contacts: Object.values(columns.contacts),
+};
+
 /** The first line, with the byte order mark without which Excel reads UTF-8 as something else. */
 export function csvHead(kind: ExportKind): string {
   return `\uFEFF${csvLine(Object.keys(columns[kind]))}`;
 }
 
 export function csvRow(kind: ExportKind, enquiry: ListedEnquiry): string {
-  return csvLine(Object.values(columns[kind]).map((column) => column(enquiry)));
+  return csvLine(cells[kind].map((cell) => cell(enquiry)));
 }
 
 /** RFC 4180: every cell quoted, lines ended by CRLF; no cell can start a formula in a spreadsheet. */
@@ -95,6 +100,6 @@ function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
 function answerColumn(name: QuestionName): Column {
   return function cell({ answers = {} }) {
     const text = answerText(name, answers);
-    return name === 'phone' ? phoneCell(text) : text;
+    return name === 'phone' && text !== '' ? phoneCell(text) : text;
   };
 }

@@ -103,10 +103,12 @@ export async function findEnquiry(database: D1Database, ring: KeyRing, id: strin
 }
 
 export async function open<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'votes'>>(
-  { sealed, votes, ...row }: Row,
+  row: Row,
   ring: KeyRing,
 ): Promise<Opened<Row>> {
-  return { ...row, votes: readVotes(votes), answers: await unseal({ ...row, sealed }, ring) };
+  const answers = await unseal(row, ring);
+  const { sealed: _sealed, votes, ...rest } = row;
+  return { ...rest, votes: readVotes(votes), answers };
 }
 
 /** SQL for a selection. */

@@ -10,6 +10,8 @@ export interface Sealed {
 }
 
 const nonceBytes = 12;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** Reads `id:key` pairs, newest first, separated by commas; a key is 32 bytes in base64url. */
 export async function readKeyRing(pairs: string): Promise<KeyRing> {
@@ -29,7 +31,7 @@ export async function seal(content: KeptAnswers | string, id: string, ring: KeyR
   if (!newest) throw new Error('the key ring is empty');
   const [keyId, key] = newest;
   const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
-  const plain = new TextEncoder().encode(JSON.stringify(content));
+  const plain = encoder.encode(JSON.stringify(content));
   const cipher = new Uint8Array(await crypto.subtle.encrypt(parameters(nonce, id, keyId), key, plain));
   const box = new Uint8Array(nonceBytes + cipher.length);
   box.set(nonce);
@@ -53,12 +55,12 @@ export async function unseal<Content = KeptAnswers>(
       box.subarray(nonceBytes),
     );
     // Only `seal` writes what this key opens, and the id says what it wrote there.
-    return JSON.parse(new TextDecoder().decode(plain)) as Content;
+    return JSON.parse(decoder.decode(plain)) as Content;
   } catch {
     return undefined;
   }
 }
 
 function parameters(nonce: Uint8Array<ArrayBuffer>, id: string, keyId: string) {
-  return { name: 'AES-GCM', iv: nonce, additionalData: new TextEncoder().encode(`${id}:${keyId}`) };
+  return { name: 'AES-GCM', iv: nonce, additionalData: encoder.encode(`${id}:${keyId}`) };
 }
