@@ -12,6 +12,8 @@ import { measureLeads } from './leads.ts';
 import type { Result } from './measure.ts';
 import { measurePaint } from './paint.ts';
 import { measureVisitors } from './visitors.ts';
+import { freePort } from './work/inspector.ts';
+import { measureWork, printWork, type Work } from './work/work.ts';
 
 // Times the site against its goals, on loopback, with ports and state of its own. A goal that is missed is reported;
 // only a wrong result fails.
@@ -22,7 +24,7 @@ try {
   const bundle = await measureBundle(folder);
   const few = await siteWith(1000);
   const bare = await bareSite('wrangler.toml');
-  const platform = await bareSite('platform.toml');
+  const needed = await bareSite('needed.toml');
   const many = await siteWith(20_000);
   const desk = await measureDesk(few, many);
   const { inbox } = await countsAtDesk(many);
@@ -30,16 +32,19 @@ try {
   const access = await checkAccess(many);
   const paints = await measurePaint(few, bare);
   const veryMany = await siteWith(100_000);
-  const leads = await measureLeads(few, veryMany, bare, (await countsAtDesk(veryMany)).inbox);
+  const leads = await measureLeads(few, veryMany, bare, needed, (await countsAtDesk(veryMany)).inbox);
   // Last, because they fill the database with few enquiries.
-  const visitors = await measureVisitors(few, bare, platform);
-  await report([...visitors, ...leads, ...desk, ...paging, ...access, ...paints, ...bundle]);
+  const visitors = await measureVisitors(few, bare, needed);
+  const inspectorPort = await freePort();
+  const counted = ['bench/work/counted.ts', '--minify=false', `--inspector-port=${inspectorPort}`];
+  const work = await measureWork(await siteWith(5000, counted), inspectorPort);
+  await report([...visitors, ...leads, ...desk, ...paging, ...access, ...paints, ...bundle], work);
 } finally {
   await Promise.all(sites.map((site) => site.stop()));
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function siteWith(enquiries: number): Promise<Site> {
+async function siteWith(enquiries: number, more?: readonly string[]): Promise<Site> {
   const state = join(folder, String(enquiries));
   const envFile = join(state, 'dev.vars');
   addMissingSecrets(envFile);
@@ -47,7 +52,7 @@ async function siteWith(enquiries: number): Promise<Site> {
   await writeFile(envFile, (await readFile(envFile, 'utf8')).replace(/^MAIL_TO=.*$/m, 'MAIL_TO='));
   await applyMigrations(state);
   await fillDemo(state, envFile, enquiries);
-  return started(await startSite({ state, envFile, port: 0 }));
+  return started(await startSite({ state, envFile, port: 0, ...(more && { more }) }));
 }
 
 async function bareSite(name: string): Promise<Site> {
@@ -80,7 +85,7 @@ async function sendOne({ url }: Site): Promise<void> {
   if (answer.status !== 303) throw new Error(`an enquiry was answered with ${answer.status}`);
 }
 
-async function report(results: Result[]) {
+async function report(results: Result[], work: Work[]) {
   console.log();
   for (const { measure, value, unit, goal } of results) {
     const number = value.toLocaleString('en-GB', {
@@ -89,6 +94,7 @@ async function report(results: Result[]) {
     const verdict = goal ? `${goal.met ? 'met' : 'MISSED'} (${goal.words})` : '';
     console.log(`${measure.padEnd(66)} ${number.padStart(9)} ${unit.padEnd(5)} ${verdict}`);
   }
-  await writeFile(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  printWork(work);
+  await writeFile(join(root, 'bench/results.json'), `${JSON.stringify({ results, work }, null, 2)}\n`);
   console.log(`\nWritten to bench/results.json. ${Math.round((Date.now() - begun) / 1000)} seconds.`);
 }

@@ -3,39 +3,56 @@ import { setInterval } from 'node:timers';
 import { parse } from 'csv-parse';
 import type { Site } from '../scripts/site.ts';
 import { medianOf, type Result } from './measure.ts';
-import { ratio } from './visitors.ts';
+import { against, ratio } from './visitors.ts';
 
 const rounds = 3;
 const linesAtOnce = 2000;
 const MiB = 1024 * 1024;
 
-/** The leads file of very many enquiries beside a bare stream of the same rows: speed, memory, and every row once. */
-export async function measureLeads(few: Site, many: Site, bare: Site, enquiries: number): Promise<Result[]> {
+/**
+ * The leads file of very many enquiries beside bare streams of the same rows, as they are and sealed: speed, memory,
+ * and every row once.
+ */
+export async function measureLeads(
+  few: Site,
+  many: Site,
+  bare: Site,
+  needed: Site,
+  enquiries: number,
+): Promise<Result[]> {
   console.log('Reading the leads file …');
-  await copyRows(many, bare, enquiries);
+  await copyRows(many, [bare, needed], enquiries);
   const own: Download[] = [];
   const plain: Download[] = [];
+  const sealed: Download[] = [];
   for (let round = 0; round < rounds; round++) {
-    own.push(await download(many));
-    plain.push(await download(bare));
+    own.push(await downloadLeads(many));
+    plain.push(await downloadLeads(bare));
+    sealed.push(await downloadLeads(needed));
     console.log(`  leads file, round ${round + 1} of ${rounds}`);
   }
-  const small = await download(few);
-  const seconds = medianOf(own.map(({ seconds }) => seconds));
-  const growth = Math.max(0, medianOf(own.map(({ growth }) => growth)) - small.growth) / MiB;
-  const firstByte = medianOf(own.map(({ firstByte }) => firstByte));
+  const small = await downloadLeads(few);
+  const seconds = median(own, 'seconds');
+  const growth = Math.max(0, median(own, 'growth') - small.growth) / MiB;
+  const firstByte = median(own, 'firstByte');
   return [
     { measure: 'leads file, rows', value: enquiries, unit: 'rows' },
     { measure: 'leads file, rows a second', value: enquiries / seconds, unit: '1/s' },
-    ratio('leads file, rows a second', medianOf(plain.map(({ seconds }) => seconds)) / seconds, {
-      least: 0.6,
-    }),
+    ratio('leads file, rows a second', median(plain, 'seconds') / seconds, { least: 0.6 }),
+    against('leads file, rows a second', median(sealed, 'seconds') / seconds),
     goal('leads file, first byte', firstByte, 'ms', 150),
     // Read from /proc: there is none elsewhere.
     ...(Number.isFinite(growth)
-      ? [goal('leads file, memory beyond that of 1,000 rows', growth, 'MiB', 16)]
+      ? [
+          goal('leads file, memory beyond that of 1,000 rows', growth, 'MiB', 16),
+          { measure: 'the same of the bare stream', value: median(plain, 'growth') / MiB, unit: 'MiB' },
+        ]
       : []),
   ];
+}
+
+function median(downloads: Download[], name: keyof Download): number {
+  return medianOf(downloads.map((download) => download[name]));
 }
 
 function goal(measure: string, value: number, unit: string, most: number): Result {
@@ -50,7 +67,8 @@ interface Download {
   growth: number;
 }
 
-async function download(site: Site): Promise<Download> {
+/** Reads the whole file and says how that went. */
+export async function downloadLeads(site: Site): Promise<Download> {
   const before = residentBytes(site);
   let highest = before;
   const watch = setInterval(() => {
@@ -72,14 +90,14 @@ function requestLeads({ url }: Site): Promise<Response> {
   });
 }
 
-/** Gives the bare Worker the very rows, and finds out on the way whether every one is there once. */
-async function copyRows(from: Site, to: Site, enquiries: number): Promise<void> {
+/** Gives bare Workers the very rows, and finds out on the way whether every one is there once. */
+async function copyRows(from: Site, to: Site[], enquiries: number): Promise<void> {
   const answer = await requestLeads(from);
   const rows = parse(await answer.text(), { bom: true, from_line: 2 });
   const ids = new Set<string>();
   let lines: string[] = [];
   const pass = async () => {
-    await fetch(`${to.url}/lines`, { method: 'PUT', body: JSON.stringify(lines) });
+    for (const { url } of to) await fetch(`${url}/lines`, { method: 'PUT', body: JSON.stringify(lines) });
     lines = [];
   };
   let count = 0;

@@ -33,7 +33,7 @@ export async function loadInTurn<Name extends string>(
   let n = 0;
   for (let round = 0; round <= rounds; round++)
     for (const [name, url] of Object.entries<string>(urls)) {
-      const times = await oneRound(() => sendOne(agent, url, kind, n++));
+      const times = await oneRound(() => sendOnce(url, kind, n++, agent));
       const { rates, p99s, sent } = all.get(name) ?? { rates: [], p99s: [], sent: 0 };
       // The first round warms up and does not count.
       if (round > 0) {
@@ -67,7 +67,8 @@ async function oneRound(send: () => Promise<void>): Promise<number[]> {
   return times;
 }
 
-function sendOne(agent: Agent, url: string, kind: Kind, n: number): Promise<void> {
+/** Sends the n-th request of a kind and reads all of the answer; rejects when it has another status. */
+export function sendOnce(url: string, kind: Kind, n: number, agent?: Agent): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const body = kind.body?.(n);
   const headers = {

@@ -4,13 +4,13 @@ import { countsAtDesk } from './desk.ts';
 import { type Kind, loadInTurn } from './load.ts';
 import type { Result } from './measure.ts';
 
-const landing: Kind = {
+export const landing: Kind = {
   method: 'GET',
   path: (n) => `/?c=fb-nov-a&utm_source=facebook&utm_medium=cpc&fbclid=click-${n}`,
   status: 200,
 };
 
-const enquiry: Kind = {
+export const enquiry: Kind = {
   method: 'POST',
   path: () => '/enquiry',
   // Everybody has an address of their own, or the rate limit would be what is measured.
@@ -26,18 +26,23 @@ const enquiry: Kind = {
       name: `Person Number ${n}`,
       replyBy: 'email',
       email: `person-${n}@example.com`,
-      message: `Do you have an appointment for ${n} people?`,
+      message: `How much is it, and do you have an appointment for ${aName()}?`,
       consent: currentConsent,
       c: 'fb-nov-a',
     })}`,
   status: 303,
 };
 
-/** The landing page and the form, side by side with Workers that do only the least, without and with the platform's parts. */
-export async function measureVisitors(site: Site, bare: Site, platform: Site): Promise<Result[]> {
-  const urls = { site: site.url, bare: bare.url, platform: platform.url };
+/** Letters that nobody had before. Numbers alone would make it the same message under other names, which is looked at apart. */
+function aName(): string {
+  return crypto.randomUUID().replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)));
+}
+
+/** The landing page and the form, side by side with a Worker that does only the least, and one that does what is needed. */
+export async function measureVisitors(site: Site, bare: Site, needed: Site): Promise<Result[]> {
+  const urls = { site: site.url, bare: bare.url, needed: needed.url };
   const page = await (await fetch(site.url + landing.path(0))).text();
-  for (const { url } of [bare, platform]) await fetch(url, { method: 'PUT', body: page });
+  for (const { url } of [bare, needed]) await fetch(url, { method: 'PUT', body: page });
   console.log('Timing the landing page …');
   const pages = await loadInTurn(landing, urls);
   console.log('Timing enquiries …');
@@ -50,14 +55,14 @@ export async function measureVisitors(site: Site, bare: Site, platform: Site): P
     { measure: 'landing page, requests a second', value: pages.site.rate, unit: '1/s' },
     { measure: 'the same from a bare Worker', value: pages.bare.rate, unit: '1/s' },
     ratio('landing page, requests a second', pages.site.rate / pages.bare.rate, { least: 0.9 }),
-    against('landing page, requests a second', pages.site.rate / pages.platform.rate),
+    against('landing page, requests a second', pages.site.rate / pages.needed.rate),
     { measure: 'landing page, p99', value: pages.site.p99, unit: 'ms' },
     ratio('landing page, p99', pages.site.p99 / pages.bare.p99, { most: 1.15 }),
-    against('landing page, p99', pages.site.p99 / pages.platform.p99),
+    against('landing page, p99', pages.site.p99 / pages.needed.p99),
     { measure: 'enquiries accepted, a second', value: posts.site.rate, unit: '1/s' },
     { measure: 'bare inserts, a second', value: posts.bare.rate, unit: '1/s' },
     ratio('enquiries accepted', posts.site.rate / posts.bare.rate, { least: 0.8 }),
-    against('enquiries accepted', posts.site.rate / posts.platform.rate),
+    against('enquiries accepted', posts.site.rate / posts.needed.rate),
     { measure: 'accepted enquiries that are at the desk', value: stored, unit: 'rows' },
   ];
 }
@@ -67,8 +72,9 @@ async function allAtDesk(site: Site): Promise<number> {
   return inbox + review;
 }
 
-function against(measure: string, value: number): Result {
-  return { measure: `${measure}, of bare with files and rate limit`, value, unit: '×' };
+/** A line beside the goal: how much of the loss is not ours. */
+export function against(measure: string, value: number): Result {
+  return { measure: `${measure}, of bare that does the needed`, value, unit: '×' };
 }
 
 /** A line that says how many times the bare Worker's figure it is. */

@@ -25,6 +25,8 @@ interface Settings {
   config?: string;
   /** 0 takes any free one. */
   port: number;
+  /** More for wrangler to know: unless it is told, its inspector takes any free port. */
+  more?: readonly string[];
   /** Where to pass on what is printed once the site is up. */
   print?: (text: string) => void;
 }
@@ -35,9 +37,16 @@ const patience = 60_000;
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 
 /** Starts the site on localhost and resolves when it answers. */
-export async function startSite({ state, envFile, config, port, print }: Settings): Promise<Site> {
-  const args = ['dev', '--ip=localhost', `--port=${port}`, '--inspector-port=0', '--persist-to', state];
-  args.push('--env-file', envFile, '--show-interactive-dev-session=false');
+export async function startSite({
+  state,
+  envFile,
+  config,
+  port,
+  more = ['--inspector-port=0'],
+  print,
+}: Settings): Promise<Site> {
+  const args = ['dev', '--ip=localhost', `--port=${port}`, '--persist-to', state, '--env-file', envFile];
+  args.push('--show-interactive-dev-session=false', ...more);
   if (config) args.push('--config', config);
   const child = spawn(process.execPath, ['--no-warnings', '--import', endWithParent, wrangler, ...args], {
     cwd: root,

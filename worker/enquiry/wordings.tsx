@@ -29,27 +29,28 @@ export async function readWordings(database: D1Database): Promise<ReadonlyMap<st
   return new Map(rows.map(({ version, words }) => [version, words]));
 }
 
-function headlineWording({ heading, lead }: Headline): Promise<Wording> {
-  return versioned('headline', `${heading}\n${lead}`);
+function headlineWording(headline: Headline): Promise<Wording> {
+  return wordingOf('headline', headline, () => `${headline.heading}\n${headline.lead}`);
 }
 
-// Rendered once for each set of settings: every enquiry asks for it.
-const notices = new Map<string, Wording>();
-
-async function noticeWording(env: Env): Promise<Wording> {
+function noticeWording(env: Env): Promise<Wording> {
   const settings = noticeSettings(env);
-  const name = JSON.stringify(settings);
-  const kept = notices.get(name);
-  if (kept) return kept;
-  const wording = await versioned('notice', textOf(String(<PrivacyNotice {...settings} />)));
-  notices.set(name, wording);
-  return wording;
+  return wordingOf('notice', settings, () => textOf(String(<PrivacyNotice {...settings} />)));
 }
 
-async function versioned(kind: Wording['kind'], words: string): Promise<Wording> {
+const known = new Map<string, Wording>();
+
+/** Made once for what it is made from: every enquiry asks for it. */
+async function wordingOf(kind: Wording['kind'], from: object, write: () => string): Promise<Wording> {
+  const name = `${kind} ${JSON.stringify(from)}`;
+  const found = known.get(name);
+  if (found) return found;
+  const words = write();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words)));
   const version = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { version, kind, words };
+  const wording = { version, kind, words };
+  known.set(name, wording);
+  return wording;
 }
 
 /** HTML that hono/jsx wrote, as plain text: a line for each block. */
