@@ -1,12 +1,15 @@
 import { createMiddleware } from 'hono/factory';
 import { styles } from '../pages/styles.ts';
+import { listed } from './routes/robots.ts';
 import type { Site } from './site.ts';
 
-/** Every header that guards a response, on every response. Files have theirs in pages/public/_headers. */
+/** Every header that guards a response. Files have theirs in pages/public/_headers. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {
   await next();
   // Not c.header: after next() it makes a new response around the old one's stream, for each header.
   for (const [name, value] of headers) c.res.headers.set(name, value);
+  // It makes the browser start another process, which a slow phone pays for before it can show the page of an advert.
+  if (!listed.includes(c.req.path)) c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 });
 
 const styleHashes = await Promise.all(Object.values(styles).map(sha256));
@@ -27,7 +30,6 @@ const headers = Object.entries({
   'X-Frame-Options': 'DENY',
   // Not no-referrer: with that, Chromium sends `Origin: null` on the page's own form post.
   'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()',
 });

@@ -68,7 +68,6 @@ test('every file has the headers that every page has', async () => {
     'Strict-Transport-Security',
     'X-Content-Type-Options',
     'Referrer-Policy',
-    'Cross-Origin-Opener-Policy',
     'Cross-Origin-Resource-Policy',
     'Permissions-Policy',
     'X-Frame-Options',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { smoke } from '../../scripts/smoke.ts';
 import { fits, follow, openBrowser } from '../support/browser.ts';
@@ -28,6 +28,11 @@ const typed = {
   message: 'Is there "parking" nearby?\n=1+1 is a line too — thank you 🙏',
 };
 
+/** How far below the top of the screen a heading stands, in pixels. */
+async function topOf(page: Page, name: string): Promise<number> {
+  return (await page.getByRole('heading', { name }).boundingBox())?.y ?? Number.NaN;
+}
+
 test.each(ways)('from an advert to the leads file, %s', async (_title, device, name) => {
   const context = await browser.newContext({ ...device, acceptDownloads: true });
   const page = await context.newPage();
@@ -38,9 +43,11 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
 
   await page.goto(`${site.url}/?c=fb-nov-a&utm_source=facebook&utm_term=back+pain&fbclid=abc`);
   expect(await page.getByRole('heading', { name: 'The evidence' }).isVisible()).toBe(true);
-  expect(await fits(page)).toBe(true);
   await page.getByRole('link', { name: 'Ask about a consultation' }).first().click();
   expect(page.url()).toMatch(/#enquiry$/);
+  await expect.poll(() => topOf(page, 'Ask about a consultation')).toBeLessThan(200);
+  expect(await topOf(page, 'Ask about a consultation')).toBeGreaterThan(60);
+  expect(await fits(page)).toBe(true);
 
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Text message').check();

@@ -28,6 +28,22 @@ test('every kind of answer carries the security headers', async () => {
   }
 });
 
+test('what is not the same for everybody is kept apart from the page that opened it', async () => {
+  for (const [path, policy] of [
+    ['/', null],
+    ['/?c=fb-nov-a', null],
+    ['/privacy', null],
+    ['/yours/34679CDF/x', 'same-origin'],
+    ['/desk', 'same-origin'],
+    ['/nowhere', 'same-origin'],
+  ])
+    expect([path, (await visit(`${path}`)).headers.get('Cross-Origin-Opener-Policy')]).toEqual([
+      path,
+      policy,
+    ]);
+  expect((await send({})).headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+});
+
 test('a page with an empty form may be kept by the visitor’s browser, and by nobody else', async () => {
   expect((await visit('/')).headers.get('Cache-Control')).toBe('private, no-cache');
 });

@@ -26,8 +26,18 @@ export async function follow(page: Page, target: Locator): Promise<void> {
   await loaded;
 }
 
+/** Lays out all of a page, also what a phone leaves until it is scrolled near: what is not laid out cannot be judged. */
+export async function layOutWhole(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const whole = new CSSStyleSheet();
+    whole.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [whole];
+  }`);
+}
+
 /** Whether nothing sticks out to the right, so that the page can be read without scrolling sideways. */
 export async function fits(page: Page): Promise<boolean> {
+  await layOutWhole(page);
   // Asked through the debugger, so that it works with JavaScript off too.
   return (await page.evaluate(
     'document.documentElement.scrollWidth <= document.documentElement.clientWidth',

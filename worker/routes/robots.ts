@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { isBlank, practice } from '../../pages/content/practice.ts';
 import type { Site } from '../site.ts';
 
-/** The pages that search engines may list. */
-const listed = ['/', '/evidence', '/privacy', '/accessibility'];
+/** The pages that are the same for everybody: search engines may list them. */
+export const listed = ['/', '/evidence', '/privacy', '/accessibility'];
 
 // Google's advert crawlers obey only a group that names them.
 const robots = `User-agent: *
