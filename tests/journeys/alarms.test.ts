@@ -106,7 +106,7 @@ test('a message that this version cannot read raises the alarm, and is stored by
   expect(await deskPage('/desk', mail)).toContain('this version of the site cannot read');
 
   // As if a version that knows it had been deployed.
-  await env.DB.prepare("update set_aside set body = replace(body, '99', '1')").run();
+  await env.DB.prepare("update set_aside set body = json_set(body, '$.version', 1)").run();
   await run(inDays(0.01), mail);
   const inbox = await deskPage('/desk', mail);
   expect(inbox).toContain(reference);
