@@ -8,7 +8,7 @@ import { type Site, startSite } from '../scripts/site.ts';
 import { root } from '../scripts/wrangler.ts';
 import { measureBundle } from './bundle.ts';
 import { checkAccess, countsAtDesk, measureDesk, walkInbox } from './desk.ts';
-import { measureLeads } from './leads.ts';
+import { measureHeap, measureLeads } from './leads.ts';
 import type { Result } from './measure.ts';
 import { measurePaint } from './paint.ts';
 import { measureVisitors } from './visitors.ts';
@@ -31,8 +31,13 @@ try {
   const paging = await walkInbox(many, () => sendOne(many), inbox);
   const access = await checkAccess(many);
   const paints = await measurePaint(few, bare);
-  const veryMany = await siteWith(100_000);
-  const leads = await measureLeads(few, veryMany, bare, needed, (await countsAtDesk(veryMany)).inbox);
+  const heapPort = await freePort();
+  const veryMany = await siteWith(100_000, [`--inspector-port=${heapPort}`]);
+  const rows = (await countsAtDesk(veryMany)).inbox;
+  const leads = [
+    ...(await measureLeads(few, veryMany, bare, needed, rows)),
+    ...(await measureHeap(veryMany, heapPort)),
+  ];
   // Last, because they fill the database with few enquiries.
   const visitors = await measureVisitors(few, bare, needed);
   const inspectorPort = await freePort();

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse';
 import type { Site } from '../scripts/site.ts';
 import { medianOf, type Result } from './measure.ts';
 import { against, ratio } from './visitors.ts';
+import { openInspector } from './work/inspector.ts';
 
 const rounds = 3;
 const linesAtOnce = 2000;
@@ -48,6 +49,17 @@ export async function measureLeads(
           { measure: 'the same of the bare stream', value: median(plain, 'growth') / MiB, unit: 'MiB' },
         ]
       : []),
+  ];
+}
+
+/** What the Worker holds while it makes the file: it must not be more towards the end. */
+export async function measureHeap(site: Site, inspectorPort: number): Promise<Result[]> {
+  const inspector = await openInspector(inspectorPort);
+  const { firstHalf, secondHalf } = await inspector.heap(async () => void (await downloadLeads(site)));
+  inspector.close();
+  return [
+    { measure: "leads file, V8's heap at its lowest, first half", value: firstHalf, unit: 'MiB' },
+    { measure: 'the same in the second half', value: secondHalf, unit: 'MiB' },
   ];
 }
 

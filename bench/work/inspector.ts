@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The parts of V8's CPU profile that are read here. */
 interface Profile {
@@ -16,11 +17,20 @@ export interface Share {
   microseconds: number;
 }
 
+/** V8's heap at its lowest, in MiB, in both halves of some work: what is held, without the garbage. */
+export interface Heap {
+  firstHalf: number;
+  secondHalf: number;
+}
+
 const microsecondsBetweenSamples = 200;
+const millisecondsBetweenLooks = 5;
 
 export interface Inspector {
   /** Does some requests and says what in the Worker their time went into, the largest part first; waiting is left out. */
   profile(requests: number, work: () => Promise<void>): Promise<Share[]>;
+  /** Does some work and looks at the heap meanwhile. */
+  heap(work: () => Promise<void>): Promise<Heap>;
   close(): void;
 }
 
@@ -52,6 +62,21 @@ export async function openInspector(port: number): Promise<Inspector> {
       await work();
       const { profile } = (await call('Profiler.stop')) as { profile: Profile };
       return sharesOf(profile, requests);
+    },
+    async heap(work) {
+      const looks: number[] = [];
+      let going = true;
+      const done = work().finally(() => {
+        going = false;
+      });
+      while (going) {
+        const { usedSize } = (await call('Runtime.getHeapUsage')) as { usedSize: number };
+        looks.push(usedSize / 1024 / 1024);
+        await pause(millisecondsBetweenLooks);
+      }
+      await done;
+      const half = Math.floor(looks.length / 2);
+      return { firstHalf: Math.min(...looks.slice(0, half)), secondHalf: Math.min(...looks.slice(half)) };
     },
     close: () => socket.close(),
   };
