@@ -12,7 +12,7 @@ const usage = `npm run leads -- https://your-practice.example
   --contacts            how to reach people, and no message
   --since-last          only what came since the last file of this token
   --filter '?stage=new' a part of the list, as in its address at the desk
-  --to folder           where the file goes; this folder otherwise
+  --to folder           where the file goes; the repository's folder otherwise, where git ignores it
 
 The service token is read from CF_ACCESS_CLIENT_ID and CF_ACCESS_CLIENT_SECRET.`;
 

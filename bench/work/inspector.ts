@@ -66,15 +66,17 @@ export async function openInspector(port: number): Promise<Inspector> {
     async heap(work) {
       const looks: number[] = [];
       let going = true;
+      const look = async () => {
+        while (going) {
+          const { usedSize } = (await call('Runtime.getHeapUsage')) as { usedSize: number };
+          looks.push(usedSize / 1024 / 1024);
+          await pause(millisecondsBetweenLooks);
+        }
+      };
       const done = work().finally(() => {
         going = false;
       });
-      while (going) {
-        const { usedSize } = (await call('Runtime.getHeapUsage')) as { usedSize: number };
-        looks.push(usedSize / 1024 / 1024);
-        await pause(millisecondsBetweenLooks);
-      }
-      await done;
+      await Promise.all([done, look()]);
       const half = Math.floor(looks.length / 2);
       return { firstHalf: Math.min(...looks.slice(0, half)), secondHalf: Math.min(...looks.slice(half)) };
     },

@@ -7,26 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillDemo } from '../../scripts/demo/fill.ts';
-import { applyMigrations } from '../../scripts/migrations.ts';
-import { addMissingSecrets } from '../../scripts/secrets.ts';
-import { type Site, startSite } from '../../scripts/site.ts';
+import { startTestSite, type TestSite } from '../support/site.ts';
 
 let folder: string;
-let site: Site;
+let site: TestSite;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leads-'));
-  const state = join(folder, 'state');
-  const envFile = join(state, 'dev.vars');
-  addMissingSecrets(envFile);
-  await applyMigrations(state);
-  await fillDemo(state, envFile, 6000);
-  site = await startSite({ state, envFile, port: 0 });
-}, 120_000);
-afterAll(async () => {
-  await site?.stop();
-  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  site = await startTestSite(6000);
 });
+afterAll(() => Promise.all([site?.stop(), rm(folder, { recursive: true, force: true, maxRetries: 5 })]));
 
 /** Runs the command with a service token, and says what there is afterwards. */
 async function leads(url: string, ...args: string[]) {

@@ -77,6 +77,8 @@ test('every file has the headers that every page has', async () => {
     expect(file.status).toBe(200);
     for (const name of kept)
       expect([path, name, file.headers.get(name)]).toEqual([path, name, page.headers.get(name)]);
+    // The landing page has none; see decision 16.
+    expect(file.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
     expect(file.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
   }
 });
