@@ -106,7 +106,9 @@ function rowCounter(total: number) {
     },
   }).resume();
   const { promise, resolve, reject } = Promise.withResolvers<number>();
-  parser.once('end', () => resolve(rows)).once('error', reject);
+  parser.once('end', () => resolve(rows));
+  // Not the parser's own message: it quotes what people wrote.
+  parser.once('error', () => reject(new Stop('What came cannot be read as rows.')));
   // Whoever is still sending hears of it at the end.
   promise.catch(() => {});
   return {

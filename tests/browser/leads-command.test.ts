@@ -54,22 +54,24 @@ test('a leads file comes from a terminal, counted, whole, and readable by nobody
   expect(next.files.join()).toContain('-contacts-');
 }, 60_000);
 
-test('of a file that is cut off, or has not the rows of its name, nothing is kept', async () => {
+test('of a file that is cut off, is broken, or has not the rows of its name, nothing is kept or told', async () => {
   const half = '\uFEFF"reference"\r\n"34679CDF"\r\n';
-  for (const [cut, words] of [
-    [true, 'terminated'],
-    [false, 'Rows in the file: 1. Rows that its name promises: 2.'],
+  for (const [body, cut, words] of [
+    [half, true, 'terminated'],
+    [`${half}Zoë "Testperson"\r\n`, false, 'What came cannot be read as rows.'],
+    [half, false, 'Rows in the file: 1. Rows that its name promises: 2.'],
   ] as const) {
     const { server, url } = await standIn((request, answer) => {
       expect(request.headers['cf-access-client-secret']).toBe('hush');
       answer.setHeader('Content-Disposition', 'attachment; filename="leads-1-full-2026-11-24-2-rows.csv"');
-      answer.write(half, () => (cut ? answer.destroy() : answer.end()));
+      answer.write(body, () => (cut ? answer.destroy() : answer.end()));
     });
     const { status, text, files } = await leads(url);
     server.close();
     expect({ status, files }).toEqual({ status: 1, files: [] });
     expect(text).toContain(words);
     expect(text).toContain('nothing of it was kept');
+    expect(text).not.toMatch(/Zoë|Testperson|34679CDF/);
   }
 });
 
