@@ -61,9 +61,6 @@ function testSecrets() {
   const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
   return {
     SEAL_KEYS: `k1:${key(1)}`,
-    DEDUPE_KEY: key(2),
-    TAG_KEY: key(3),
-    PERSON_KEY: key(4),
-    LINK_KEY: key(5),
+    ROOT_KEY: key(2),
   };
 }

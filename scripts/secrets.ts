@@ -8,10 +8,7 @@ const random = () => randomBytes(32).toString('base64url');
 /** What the Worker needs beside wrangler.toml, and how a local value is made. */
 const local = {
   SEAL_KEYS: () => `k1:${random()}`,
-  DEDUPE_KEY: random,
-  TAG_KEY: random,
-  PERSON_KEY: random,
-  LINK_KEY: random,
+  ROOT_KEY: random,
   // The person and the audience that [access.dev] signs in.
   DESK_EMAILS: () => 'practitioner@example.com',
   ACCESS_AUD: () => 'local',

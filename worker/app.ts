@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
-import { practitionerOnly, sameOriginOnly } from './access.ts';
+import { practitionerOnly, sameOriginOnly } from './access/desk-access.ts';
 import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
 import { enterByHand, showByHand } from './routes/by-hand.tsx';
 import { showDeletions } from './routes/deletions.tsx';
 import { showInbox, showReview } from './routes/desk.tsx';
+import { backTo } from './routes/desk-frame.ts';
 import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
 import {
   changeStage,
@@ -24,15 +25,17 @@ import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts
 import { endAlarm, showStatus } from './routes/status.tsx';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
 import { changeYours, showYours } from './routes/yours.tsx';
-import { securityHeaders } from './security.ts';
+import { httpsOnly, securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 // 304 where the browser has the page already; the pages bring their own tags.
 const unlessKnown = etag();
 
+const backToEnquiry = backTo((id) => `/desk/enquiries/${id}`);
+
 export const app = new Hono<Site>()
-  .use(securityHeaders)
+  .use(securityHeaders, httpsOnly)
 
   .get('/', showLanding)
   .get('/enquiry', showForm)
@@ -70,6 +73,28 @@ export const app = new Hono<Site>()
   .post('/desk/promise', changePromise)
   .get('/desk/status', showStatus)
   .post('/desk/alarms/:kind/end', endAlarm)
+
+  // A session that ended while a form was open: once signed in again, the browser asks for the form's address with GET.
+  .get(
+    '/desk/enquiries',
+    backTo(() => '/desk/by-hand'),
+  )
+  .get('/desk/enquiries/:id/stage', backToEnquiry)
+  .get('/desk/enquiries/:id/notes', backToEnquiry)
+  .get('/desk/enquiries/:id/inbox', backToEnquiry)
+  .get('/desk/enquiries/:id/hand-over', backToEnquiry)
+  .get(
+    '/desk/enquiries/:id/keep',
+    backTo(() => '/desk/deletions'),
+  )
+  .get(
+    '/desk/enquiries/:id/erase',
+    backTo((id) => `/desk/enquiries/${id}/person`),
+  )
+  .get(
+    '/desk/alarms/:kind/end',
+    backTo(() => '/desk/status'),
+  )
 
   .notFound(answerNotFound)
   .onError(answerFailure);

@@ -20,9 +20,31 @@ export function intakeWaits({ INTAKE_WAITS }: Env): Waits {
   return { first: wait(0, 2500), pause: wait(1, 300), second: wait(2, 2000), queue: wait(3, 2000) };
 }
 
-/** Who may open the desk, in small letters. */
+/** Who may open the desk. */
 export function deskAddresses({ DESK_EMAILS }: Env): string[] {
-  return listed(DESK_EMAILS.toLowerCase());
+  return listed(DESK_EMAILS);
+}
+
+/** Whether two email addresses are the same, whatever their case: A to Z only, as other letters have look-alikes. */
+export function sameAddress(one: string, other: string): boolean {
+  return lowerCase(one) === lowerCase(other);
+}
+
+function lowerCase(text: string): string {
+  return text.trim().replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** The team's origin, as https://my-team.cloudflareaccess.com, however it was written; undefined when it is none. */
+export function accessTeam({ ACCESS_TEAM }: Env): string | undefined {
+  const written = ACCESS_TEAM.trim();
+  const address = written.includes('//') ? written : `https://${written}`;
+  return written.includes('.') && URL.canParse(address) ? new URL(address).origin : undefined;
+}
+
+/** Origins that a desk form may be sent on to when the session has ended: the team's, and the sign-in services behind it. */
+export function signInOrigins(env: Env): string[] {
+  const others = listed(env.SIGN_IN_ORIGINS).filter((origin) => URL.canParse(origin));
+  return [...new Set([accessTeam(env) ?? [], others.map((origin) => new URL(origin).origin)].flat())];
 }
 
 /** Client ids of the service tokens that may make the leads file. */

@@ -1,9 +1,12 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { readAttribution } from '../pages/attribution.ts';
+import { DeskProblemPage, RefusedPage } from '../pages/practitioner/desk-problem.tsx';
 import { ProblemPage, type ProblemStatus } from '../pages/visitor/problem.tsx';
+import { Refused } from './access/desk-access.ts';
 import { app } from './app.ts';
 import { errorCode, log } from './log.ts';
+import { signInAgain } from './routes/desk-frame.ts';
 import type { Site } from './site.ts';
 
 export function answerNotFound(c: Context<Site>) {
@@ -19,13 +22,20 @@ export function answerTooLarge(c: Context<Site>) {
 
 /** The one place where an error becomes an answer. */
 export function answerFailure(error: Error, c: Context<Site>) {
+  if (error instanceof Refused) return refused(c, error);
   if (error instanceof HTTPException && isDesigned(error.status)) return problem(c, error.status);
   log({ event: 'request_failed', status: 500, code: errorCode(error) });
   return problem(c, 500);
 }
 
+function refused(c: Context<Site>, { refusal, status }: Refused) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(<RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
+}
+
 function problem(c: Context<Site>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
+  if (c.var.practitioner) return c.html(<DeskProblemPage status={status} />, status);
   const attribution = readAttribution((key) => c.req.query(key));
   return c.html(<ProblemPage status={status} attribution={attribution} />, status);
 }

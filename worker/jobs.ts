@@ -9,6 +9,7 @@ import { resealSome } from './enquiry/reseal.ts';
 import { deleteExpired } from './enquiry/retention.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
 import { mailAlarms } from './notify/alarms.ts';
+import { mailAboutExports } from './notify/export-mails.ts';
 import { emptyOutbox } from './notify/outbox.ts';
 import { sendReminders } from './notify/reminders.ts';
 import { sendDigest, sendWeekly } from './notify/summaries.ts';
@@ -18,6 +19,7 @@ import { watch } from './notify/watch.ts';
 const work = {
   outbox: emptyOutbox,
   reminders: sendReminders,
+  exportMails: mailAboutExports,
   recovery: recoverSetAside,
   watch,
   reseal: resealSome,

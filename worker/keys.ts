@@ -1,45 +1,77 @@
 import { decodeBase64Url } from 'hono/utils/encode';
 import { type KeyRing, readKeyRing } from './enquiry/seal.ts';
 
-/** The Worker's secrets as keys. `dedupe` is never rotated: ids, and so references, come from it. */
-export interface Keys {
-  ring: KeyRing;
-  dedupe: CryptoKey;
-  tag: CryptoKey;
-  person: CryptoKey;
-  link: CryptoKey;
-}
+/**
+ * What each key is for, and the secret that a site from before there was ROOT_KEY has for it. Such a site keeps it: what
+ * it has stored and handed out was made with it. Ids, and so references, come from `dedupe`, which is never rotated.
+ */
+const purposes = {
+  dedupe: 'DEDUPE_KEY',
+  /** The address of the page that says "received". */
+  sent: 'TAG_KEY',
+  /** The visitor's own link. */
+  link: 'LINK_KEY',
+  person: 'PERSON_KEY',
+  /** The same message under another name. */
+  repeat: undefined,
+  /** Whom the rate limiter counts. */
+  limit: undefined,
+  canary: undefined,
+  /** Who has had an acknowledgement on a day. */
+  acknowledged: undefined,
+} as const satisfies Record<string, FormerSecret | undefined>;
 
-const hmacKeys = [
-  ['dedupe', 'DEDUPE_KEY'],
-  ['tag', 'TAG_KEY'],
-  ['person', 'PERSON_KEY'],
-  ['link', 'LINK_KEY'],
-] as const satisfies readonly (readonly [keyof Keys, keyof Env])[];
+type FormerSecret = 'DEDUPE_KEY' | 'TAG_KEY' | 'LINK_KEY' | 'PERSON_KEY';
+type Purpose = keyof typeof purposes;
 
-let kept: { secrets: string; keys: Keys } | undefined;
+/** The Worker's secrets as keys: those that seal, and one HMAC key for each purpose. */
+export type Keys = { ring: KeyRing } & Record<Purpose, CryptoKey>;
 
-/** The keys, imported once an isolate. Throws an Error that names the secret, never its value. */
-export async function keysOf(env: Env): Promise<Keys> {
-  const secrets = JSON.stringify([env.SEAL_KEYS, ...hmacKeys.map(([, secret]) => env[secret])]);
-  if (kept?.secrets === secrets) return kept.keys;
+type Secrets = Pick<Env, 'SEAL_KEYS' | 'ROOT_KEY'> & Partial<Record<FormerSecret, string>>;
+
+let last: { secrets: string; keys: Keys } | undefined;
+
+/** The keys, made once an isolate. Throws an Error that names the secret, never its value. */
+export async function keysOf(env: Secrets): Promise<Keys> {
+  const former = Object.values(purposes).map((name) => name && env[name]);
+  const secrets = JSON.stringify([env.SEAL_KEYS, env.ROOT_KEY, ...former]);
+  if (last?.secrets === secrets) return last.keys;
   const ring = await readKeyRing(env.SEAL_KEYS ?? '').catch(() => unusable('SEAL_KEYS'));
+  const root = await importSecret(env, env.ROOT_KEY ? 'ROOT_KEY' : 'TAG_KEY', 'HKDF').catch(() =>
+    unusable('ROOT_KEY'),
+  );
   const others = await Promise.all(
-    hmacKeys.map(async ([name, secret]) => {
-      const key = await hmacKey(env[secret] ?? '').catch(() => unusable(secret));
-      return [name, key] as const;
+    Object.entries(purposes).map(async ([purpose, name]) => {
+      const own = name && env[name] ? await importSecret(env, name, 'HMAC') : await derive(root, purpose);
+      return [purpose, own] as const;
     }),
   );
   // Object.fromEntries forgets the names of the keys it was given.
-  const keys = { ring, ...(Object.fromEntries(others) as Omit<Keys, 'ring'>) };
-  kept = { secrets, keys };
+  const keys = { ring, ...(Object.fromEntries(others) as Record<Purpose, CryptoKey>) };
+  last = { secrets, keys };
   return keys;
 }
 
-async function hmacKey(text: string): Promise<CryptoKey> {
-  const bytes = decodeBase64Url(text);
-  if (bytes.length < 32) throw new Error('too short');
-  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+/** 32 bytes or more, in base64url. */
+async function importSecret(env: Secrets, name: 'ROOT_KEY' | FormerSecret, use: 'HKDF' | 'HMAC') {
+  try {
+    const bytes = decodeBase64Url(env[name] ?? '');
+    if (bytes.length < 32) throw new Error('too short');
+    return use === 'HKDF'
+      ? await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey'])
+      : await crypto.subtle.importKey('raw', bytes, hmac, false, ['sign']);
+  } catch {
+    return unusable(name);
+  }
+}
+
+const hmac = { name: 'HMAC', hash: 'SHA-256' };
+
+/** RFC 5869: the purpose's name is what makes one key differ from the others. */
+function derive(root: CryptoKey, purpose: string): Promise<CryptoKey> {
+  const info = new TextEncoder().encode(purpose);
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
+  return crypto.subtle.deriveKey(hkdf, root, { ...hmac, length: 256 }, false, ['sign']);
 }
 
 function unusable(secret: string): never {

@@ -1,5 +1,6 @@
 import type { AlarmKind, CanaryStep } from '../pages/content/alarms.ts';
 import type { JobName } from '../pages/content/jobs.ts';
+import type { Refusal } from '../pages/practitioner/desk-problem.tsx';
 import { DeadlinePassed } from './deadline.ts';
 import type { Reference } from './enquiry/identity.ts';
 
@@ -21,6 +22,7 @@ interface LogLine {
     | 'job_failed'
     | 'canary_failed'
     | 'request_failed'
+    | 'desk_refused'
     | 'leads_sent'
     | 'leads_failed';
   reference?: Reference;
@@ -32,6 +34,7 @@ interface LogLine {
   alarm?: AlarmKind;
   job?: JobName;
   step?: CanaryStep;
+  refusal?: Refusal['why'];
 }
 
 export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'canary' | 'unknown';

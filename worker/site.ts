@@ -4,6 +4,9 @@ export interface Site {
   Variables: {
     /** An email address, or "token …" for a program. */
     practitioner: string;
-    byToken?: true;
+    /** The client id of the service token that asks; a person has none. */
+    program?: string;
+    /** When the session with Cloudflare Access ends, where somebody says so. */
+    signedInUntil?: Date;
   };
 }

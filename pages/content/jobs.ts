@@ -2,6 +2,7 @@
 export const jobs = {
   outbox: { words: 'Mails about new enquiries', every: 'run' },
   reminders: { words: 'Reminders of enquiries without an answer', every: 'run' },
+  exportMails: { words: 'Mails about leads files that a program fetched', every: 'run' },
   recovery: { words: 'Second look at messages that could not be read', every: 'run' },
   watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
   reseal: { words: 'Sealing anew what an older key sealed', every: 'run' },

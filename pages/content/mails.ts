@@ -43,6 +43,22 @@ export function alarmMail({ kind, detail, openSince }: OpenAlarm, link: string):
   };
 }
 
+/** A program's first leads file of a day: whoever did not set that up should hear of it. */
+export function exportMail({ id, at, by, rows }: ProgramExport, link: string): Mail {
+  return {
+    subject: 'A program fetched a leads file',
+    text: `File ${id}, with ${enquiries(rows)}, was fetched on ${londonTime(at)} (London) with the service ${by}.\n\nThat is its first file of the day; the others are not mailed. If this was not set up by you, revoke the token in Cloudflare (Zero Trust, Access controls, Service credentials), and see which files it made:\n\n${link}\n`,
+  };
+}
+
+interface ProgramExport {
+  id: number;
+  at: Date;
+  /** "token", and the client id. */
+  by: string;
+  rows: number;
+}
+
 interface Week {
   waiting: number;
   inReview: number;

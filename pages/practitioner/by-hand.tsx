@@ -5,6 +5,7 @@ import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
+import { SignedIn } from './session.tsx';
 
 /** How somebody asked, when not through the form. */
 export const takenWays = { phone: 'On the phone', 'in person': 'In person' } as const;
@@ -40,6 +41,7 @@ export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
         ))}
         <p>Read this to them: “{consents[currentConsent]}”</p>
         <ConsentTick form={form} words="I read it to them, and they agreed" />
+        <SignedIn session={frame.session} />
         <button class="button" type="submit">
           Keep this enquiry
         </button>

@@ -2,6 +2,7 @@ import type { ListedEnquiry } from './desk-enquiry.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
 import { KeepForm } from './moves.tsx';
+import { SignedIn } from './session.tsx';
 
 interface DeletionsProps {
   frame: Frame;
@@ -27,6 +28,7 @@ export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsP
         These will be deleted within {days} days, with their notes. Your figures keep counting them. To keep
         one for as long again, say why.
       </p>
+      <SignedIn session={frame.session} />
       <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <KeepForm enquiry={enquiry} />} />
     </DeskPage>
   );

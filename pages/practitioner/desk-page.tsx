@@ -3,6 +3,7 @@ import { alarms, type OpenAlarm } from '../content/alarms.ts';
 import { practice } from '../content/practice.ts';
 import { Document } from '../document.tsx';
 import { londonTime } from '../london-time.ts';
+import { SignedOut } from './session.tsx';
 
 /** What every page of the desk shows around its own content. */
 export interface Frame {
@@ -13,7 +14,29 @@ export interface Frame {
   alarms: readonly OpenAlarm[];
   /** What the practitioner ought to know, such as mails that have not gone out. */
   notices: readonly string[];
+  session: Session;
 }
+
+/** What a page needs to know about the practitioner's session with Cloudflare Access. */
+export interface Session {
+  /** When it ends; undefined where nobody says, as under `npm start`. */
+  until: Date | undefined;
+  /** In less than half an hour. */
+  endsSoon: boolean;
+  /** It had ended while a form was open, and the form was not received. */
+  wasOver: boolean;
+  /** The address that ends it and begins another. */
+  signInAgain: string;
+}
+
+/** A frame that needs no database. */
+export const emptyFrame: Frame = {
+  inReview: 0,
+  leaving: 0,
+  alarms: [],
+  notices: [],
+  session: { until: undefined, endsSoon: false, wasOver: false, signInAgain: '/desk' },
+};
 
 const places = {
   '/desk': 'Inbox',
@@ -36,11 +59,9 @@ interface DeskPageProps {
 /** The frame of every page at the desk. */
 export function DeskPage({ title, frame, here, children }: DeskPageProps) {
   return (
-    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
-      <header class="banner">
-        <a href="/desk">
-          <strong>{practice.name}</strong> desk
-        </a>
+    <BareDeskPage
+      title={title}
+      navigation={
         <nav aria-label="Desk">
           <ul>
             {Object.entries(places).map(([path, name]) => (
@@ -54,12 +75,30 @@ export function DeskPage({ title, frame, here, children }: DeskPageProps) {
             ))}
           </ul>
         </nav>
+      }
+    >
+      {frame.session.wasOver && <SignedOut />}
+      <Alarms open={frame.alarms} />
+      {frame.notices.map((notice) => (
+        <p class="mistake">{notice}</p>
+      ))}
+      {children}
+    </BareDeskPage>
+  );
+}
+
+/** The frame without what only the practitioner may know. */
+export function BareDeskPage(props: { title: string; navigation?: Child; children: Child }) {
+  const { title, navigation, children } = props;
+  return (
+    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
+      <header class="banner">
+        <a href="/desk">
+          <strong>{practice.name}</strong> desk
+        </a>
+        {navigation}
       </header>
       <main class="desk" id="main" tabindex={-1}>
-        <Alarms open={frame.alarms} />
-        {frame.notices.map((notice) => (
-          <p class="mistake">{notice}</p>
-        ))}
         {children}
       </main>
     </Document>

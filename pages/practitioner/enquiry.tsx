@@ -17,6 +17,7 @@ import { History } from './history.tsx';
 import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 import { ReplyLink } from './reply-link.tsx';
 import { Reasons } from './review.tsx';
+import { SignedIn } from './session.tsx';
 import { Shown } from './shown.tsx';
 
 interface EnquiryRecordProps {
@@ -80,6 +81,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       )}
       <Twins twins={twins} />
       <h2>Notes and history</h2>
+      <SignedIn session={frame.session} />
       <NoteForm enquiry={enquiry} note={note} />
       <History enquiry={enquiry} history={history} />
       <h2>Agreed to</h2>

@@ -3,7 +3,7 @@ import { type Filter, filterQuery } from './filter.ts';
 /** Asks for the list on the screen as a file. */
 export function ExportForm({ filter }: { filter: Filter }) {
   return (
-    <form class="leads" method="post" action="/desk/exports">
+    <form class="leads" method="post" action="/desk/exports?signed-out">
       <h2>Leads file</h2>
       <p>
         {filterQuery(filter) ? 'The enquiries of the list above' : 'Every enquiry of the inbox'}, as CSV.

@@ -20,7 +20,7 @@ export function PromisePage({ frame, promise, today, typed, mistakes = {} }: Pro
       <p>
         They read: <q>{promiseWords(promise, today)}</q> A change shows on the page within a minute.
       </p>
-      <form method="post" action="/desk/promise">
+      <form method="post" action="/desk/promise?signed-out">
         <Box
           name="workingDays"
           label="Working days within which you reply"

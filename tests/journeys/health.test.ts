@@ -12,7 +12,13 @@ test('a monitor learns whether the database answers, and nothing else', async ()
 });
 
 test('a missing or malformed secret tells the sender that nothing was sent, and keeps every word', async () => {
-  for (const bindings of [{ SEAL_KEYS: '' }, { DEDUPE_KEY: 'short' }, { SEAL_KEYS: 'k1:nonsense' }]) {
+  for (const bindings of [
+    { SEAL_KEYS: '' },
+    { ROOT_KEY: 'short' },
+    { ROOT_KEY: '' },
+    { DEDUPE_KEY: 'short' },
+    { SEAL_KEYS: 'k1:nonsense' },
+  ]) {
     const answer = await sendWithFaults({ ...goodForm, message: 'Keep this' }, bindings);
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('Keep this');

@@ -65,7 +65,7 @@ test('a path answers only to its own methods, and says which', async () => {
     const answer = await visit(path, { method });
     expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, allow]);
   }
-  expect((await atDesk('/desk/enquiries')).status).toBe(405);
+  expect((await atDesk('/desk/enquiries', { method: 'PUT' })).status).toBe(405);
   expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
   expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
 });

@@ -1,120 +1,98 @@
-import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { sign } from 'hono/jwt';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { app } from '../../worker/app.ts';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { mailAboutExports } from '../../worker/notify/export-mails.ts';
+import { askWith, keyPair, program, publicJwk, publish, signed } from '../support/access.ts';
 import { arrived } from '../support/desk.ts';
-import { site } from '../support/visitor.ts';
+import { watchedMail } from '../support/mail.ts';
 
-const team = 'https://team.example';
-const kid = 'key-1';
-const settings = { ACCESS_TEAM: team, EXPORT_TOKENS: 'robot.access, other.access' };
 let ours: CryptoKeyPair;
-let theirs: CryptoKeyPair;
+let keys: object[];
 
 beforeAll(async () => {
   ours = await keyPair();
-  theirs = await keyPair();
+  keys = [await publicJwk('ours', ours)];
 });
-afterEach(() => vi.restoreAllMocks());
+beforeEach(() => {
+  publish(keys);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
-async function keyPair() {
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048 };
-  const exponent = { publicExponent: new Uint8Array([1, 0, 1]) };
-  return (await crypto.subtle.generateKey({ ...algorithm, ...exponent }, true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair; // An asymmetric algorithm makes a pair.
-}
+const assertion = (claims: object = program) =>
+  signed({ alg: 'RS256', kid: 'ours' }, claims, ours.privateKey);
 
-/** Access's page of keys, in the form that it has; everything else is not reachable. */
-async function standIn(up = true) {
-  const key = await crypto.subtle.exportKey('jwk', ours.publicKey);
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
-    const url = String(input instanceof Request ? input.url : input);
-    if (!up || url !== `${team}/cdn-cgi/access/certs`) throw new TypeError('unreachable');
-    return Response.json({ keys: [{ ...key, kid, alg: 'RS256', use: 'sig' }] });
-  });
-}
-
-const inSeconds = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
-
-const good = {
-  aud: ['test-audience'],
-  iss: team,
-  common_name: 'robot.access',
-  sub: '',
-  type: 'app',
-  iat: inSeconds(-5),
-  exp: inSeconds(60),
-};
-
-async function assertion(claims: object, pair = ours, named = kid) {
-  const key = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  return sign({ ...claims }, { ...key, kid: named } as never, 'RS256');
-}
-
-function ask(token: string, path = '/desk/exports', method = 'POST', more: Partial<Env> = {}) {
-  const headers = { 'Cf-Access-Jwt-Assertion': token };
-  const body = method === 'POST' ? new URLSearchParams({ kind: 'full' }) : null;
-  return app.request(
-    `${site}${path}`,
-    { method, headers, body },
-    { ...env, ...settings, ...more },
-    createExecutionContext(),
-  );
-}
+const wanted = { path: '/desk/exports', method: 'POST' };
+const file = async (more: Parameters<typeof askWith>[1] = {}, claims?: object) =>
+  askWith(await assertion(claims), { ...wanted, body: new URLSearchParams({ kind: 'full' }), ...more });
 
 test('a listed service token gets the leads file without a browser’s headers, and is in the register', async () => {
-  await standIn();
   await arrived();
-  const answer = await ask(await assertion(good));
+  const answer = await file();
   expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+  expect(answer.headers.get('Content-Disposition')).toMatch(/leads-\d+-full-[\d-]{10}-1-rows\.csv/);
   expect(await answer.text()).toContain('Ada Example');
   expect(await env.DB.prepare('select "by" from exports').first('by')).toBe('token robot.access');
 });
 
-test('it gets nothing else of the desk', async () => {
-  await standIn();
+test('it gets nothing else of the desk, and a token that is not listed gets nothing', async () => {
   const { path } = await arrived();
-  const token = await assertion(good);
   for (const [address, method] of [
     ['/desk', 'GET'],
     ['/desk/exports', 'GET'],
+    ['/desk/exports/', 'POST'],
     [path, 'GET'],
     [`${path}/stage`, 'POST'],
     ['/desk/promise', 'POST'],
-  ] as const)
-    expect((await ask(token, address, method)).status).toBe(403);
-});
-
-test('any other token is refused', async () => {
-  await standIn();
-  await arrived();
-  const tokens: Record<string, string> = {
-    'not listed': await assertion({ ...good, common_name: 'stranger.access' }),
-    'no name': await assertion({ ...good, common_name: undefined }),
-    'a person’s': await assertion({ ...good, common_name: undefined, email: 'practitioner@example.com' }),
-    'another audience': await assertion({ ...good, aud: ['another'] }),
-    'another team': await assertion({ ...good, iss: 'https://elsewhere.example' }),
-    expired: await assertion({ ...good, exp: inSeconds(-60) }),
-    'never expires': await assertion({ ...good, exp: undefined }),
-    'another key': await assertion(good, theirs),
-    'unknown key': await assertion(good, ours, 'key-2'),
-    'no signature': `${(await assertion(good)).split('.').slice(0, 2).join('.')}.`,
-    'no algorithm': `${btoa('{"alg":"none","kid":"key-1"}')}.${btoa(JSON.stringify(good))}.`,
-    nonsense: 'nonsense',
-  };
-  for (const [why, token] of Object.entries(tokens))
-    expect([why, (await ask(token)).status]).toEqual([why, 403]);
+  ] as const) {
+    const body = method === 'POST' ? new URLSearchParams() : null;
+    expect([address, (await file({ path: address, method, body })).status]).toEqual([address, 403]);
+  }
+  for (const name of ['stranger.access', 'robot.access, other.access', 'none', 'ROBOT.access', ''])
+    expect([name, (await file({}, { ...program, common_name: name })).status]).toEqual([name, 403]);
+  expect(
+    (await file({ bindings: { EXPORT_TOKENS: 'none' } }, { ...program, common_name: 'none' })).status,
+  ).toBe(403);
   expect(await env.DB.prepare('select count(*) as n from exports').first('n')).toBe(0);
 });
 
-test('nothing is let through while no team or token is set, or while the team’s keys cannot be had', async () => {
-  await standIn();
-  const token = await assertion(good);
-  for (const more of [{ ACCESS_TEAM: 'none' }, { EXPORT_TOKENS: 'none' }, { ACCESS_AUD: '' }])
-    expect((await ask(token, '/desk/exports', 'POST', more)).status).toBe(403);
-  await standIn(false);
-  expect((await ask(token)).status).toBe(403);
+test('the practitioner gets one mail for a token’s first file of a day in London, and one for another token’s', async () => {
+  const { sent, mail } = watchedMail();
+  await arrived();
+  const bindings = { ...mail };
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-07-01T21:00:00Z') });
+  const at = (time: string, name: string) => {
+    vi.setSystemTime(new Date(time));
+    return file({ bindings }, { ...program, common_name: name, exp: Date.now() / 1000 + 60 });
+  };
+  await at('2026-07-01T21:00:00Z', 'robot.access');
+  await at('2026-07-01T22:30:00Z', 'robot.access');
+  await at('2026-07-01T22:40:00Z', 'other.access');
+  expect(sent.map(({ subject }) => subject)).toEqual(Array(2).fill('A program fetched a leads file'));
+  expect(sent[0]?.text).toContain('robot.access');
+  // After midnight in London.
+  await at('2026-07-01T23:05:00Z', 'robot.access');
+  expect(sent).toHaveLength(3);
+  await mailAboutExports({ ...env, ...mail });
+  expect(sent).toHaveLength(3);
+});
+
+test('a mail that fails is tried again by the cron', async () => {
+  const { sent, mail } = watchedMail(1);
+  expect((await file({ bindings: mail })).status).toBe(200);
+  expect(sent).toHaveLength(0);
+  await mailAboutExports({ ...env, ...mail });
+  expect(sent).toHaveLength(1);
+});
+
+test('one token gets ten files an hour, then 429 and no file; another token and a person are not stopped by it', async () => {
+  const statuses: number[] = [];
+  for (let times = 0; times < 11; times++) statuses.push((await file()).status);
+  expect(statuses).toEqual([...Array(10).fill(200), 429]);
+  const refused = await file();
+  expect(refused.headers.get('Retry-After')).toBe('3600');
+  expect(await refused.text()).toContain('No file was made');
+  expect((await file({}, { ...program, common_name: 'other.access' })).status).toBe(200);
+  expect(await env.DB.prepare('select count(*) as n from exports').first('n')).toBe(11);
 });

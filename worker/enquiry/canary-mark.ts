@@ -6,10 +6,10 @@ const header = 'X-Canary';
 
 /** The headers of our own test enquiry: nobody without the Worker's key can make them, and each is good for one form. */
 export async function markCanary(keys: Keys, formKey: string): Promise<Record<string, string>> {
-  return { [header]: await keyedToken(keys.tag, 'canary', formKey) };
+  return { [header]: await keyedToken(keys.canary, formKey) };
 }
 
 export async function isCanary(keys: Keys, headers: Headers, formKey: string): Promise<boolean> {
   const mark = headers.get(header);
-  return mark !== null && timingSafeEqual(mark, await keyedToken(keys.tag, 'canary', formKey));
+  return mark !== null && timingSafeEqual(mark, await keyedToken(keys.canary, formKey));
 }

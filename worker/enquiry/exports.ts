@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { RegisteredExport } from '../../pages/practitioner/exports.tsx';
 import { aSearch } from '../../pages/practitioner/filter.ts';
 import { query } from '../database.ts';
@@ -17,6 +17,11 @@ export async function registerExport(
     .returning({ id: exports.id });
   if (!made) throw new Error('the register did not take the export');
   return made.id;
+}
+
+/** How many files somebody has made since a moment. */
+export async function countExports(database: D1Database, by: string, since: Date): Promise<number> {
+  return query(database).$count(exports, and(eq(exports.by, by), gte(exports.at, since)));
 }
 
 /** How a file ended: with the hash of its bytes, or not whole. */

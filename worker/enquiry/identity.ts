@@ -32,19 +32,13 @@ export function readReference(text: string): Reference | undefined {
   return shape.test(text) ? (text as Reference) : undefined; // It has the shape of one.
 }
 
-/** Shows that we gave this reference out: 128 bits of an HMAC, base64url. */
-export async function referenceTag(tagKey: CryptoKey, reference: string): Promise<string> {
-  const digest = await hmac(tagKey, reference);
+/**
+ * Stands for words that may not be kept, or shows that we made something: the same words under the same key give the
+ * same 128 bits of an HMAC, in base64url, and they do not lead back.
+ */
+export async function keyedToken(key: CryptoKey, words: string): Promise<string> {
+  const digest = await hmac(key, words);
   return encodeBase64Url(digest.slice(0, 16).buffer).replaceAll('=', '');
-}
-
-/** Stands for words that may not be kept: the same words give the same 128 bits, and they do not lead back. */
-export async function keyedToken(
-  tagKey: CryptoKey,
-  kind: 'address' | 'email' | 'phone' | 'message' | 'name' | 'canary',
-  words: string,
-): Promise<string> {
-  return referenceTag(tagKey, `${kind} ${words}`);
 }
 
 // Two people may well ask "How much is a session?"; hardly anybody repeats a stranger's longer words.
@@ -53,18 +47,22 @@ const fewestLetters = 40;
 /** Tokens by which the same email address or phone number is known again, however it was written. */
 export async function personTokens(personKey: CryptoKey, { email, phone }: Pick<Answers, 'email' | 'phone'>) {
   return {
-    ...(email && { emailToken: await keyedToken(personKey, 'email', email.toLowerCase()) }),
-    ...(phone && { phoneToken: await keyedToken(personKey, 'phone', phone) }),
+    ...(email && { emailToken: await personToken(personKey, 'email', email.toLowerCase()) }),
+    ...(phone && { phoneToken: await personToken(personKey, 'phone', phone) }),
   };
 }
 
+export function personToken(personKey: CryptoKey, kind: 'email' | 'phone', words: string): Promise<string> {
+  return keyedToken(personKey, `${kind} ${words}`);
+}
+
 /** Tokens by which the same message under another name is known again; none for a short message. */
-export async function repeatTokens(tagKey: CryptoKey, { message, name }: Answers) {
+export async function repeatTokens(repeatKey: CryptoKey, { message, name }: Answers) {
   const letters = lettersOf(message);
   if (letters.length < fewestLetters) return {};
   return {
-    messageToken: await keyedToken(tagKey, 'message', letters),
-    nameToken: await keyedToken(tagKey, 'name', lettersOf(name)),
+    messageToken: await keyedToken(repeatKey, `message ${letters}`),
+    nameToken: await keyedToken(repeatKey, `name ${lettersOf(name)}`),
   };
 }
 

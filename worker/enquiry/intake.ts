@@ -25,7 +25,7 @@ export async function prepareEnquiry(
     ...attribution,
     consentVersion,
     ...marks,
-    ...(await repeatTokens(keys.tag, answers)),
+    ...(await repeatTokens(keys.repeat, answers)),
     ...(await personTokens(keys.person, answers)),
     ...sealed,
   };

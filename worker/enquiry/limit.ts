@@ -10,7 +10,7 @@ export async function sentTooMany(
 ): Promise<boolean> {
   if (!address) return false;
   try {
-    const key = await keyedToken(keys.tag, 'address', address);
+    const key = await keyedToken(keys.limit, `sender ${address}`);
     const { success } = await within(500, limiter.limit({ key }));
     return !success;
   } catch {

@@ -146,6 +146,8 @@ export const exports = sqliteTable('exports', {
   state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
   /** Of the file's bytes, in hex. */
   sha256: text(),
+  /** When the practitioner was told by mail that a program made it; what a person made needs no mail. */
+  toldAt: integer({ mode: 'timestamp_ms' }),
   /** Which rows are in it: bit n of the bytes for row n, lowest bit first. */
   members: blob({ mode: 'buffer' }),
 });

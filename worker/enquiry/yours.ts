@@ -4,17 +4,18 @@ import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
 import { query } from '../database.ts';
 import { within } from '../deadline.ts';
 import type { Keys } from '../keys.ts';
-import { keyedToken, readReference, referenceTag } from './identity.ts';
+import { keyedToken, personToken, readReference } from './identity.ts';
 import { open } from './list.ts';
 import { enquiries } from './table.ts';
 
 /** The address at which a visitor finds their own enquiry. It lives as long as the enquiry does; nothing is stored for it. */
 export async function ownAddress(keys: Keys, reference: string): Promise<string> {
-  return `/yours/${reference}/${await referenceTag(keys.link, reference)}`;
+  return `/yours/${reference}/${await keyedToken(keys.link, reference)}`;
 }
 
 export async function isOwnAddress(keys: Keys, reference: string, tag: string): Promise<boolean> {
-  return timingSafeEqual(tag, await referenceTag(keys.link, reference));
+  if (!readReference(reference)) return false;
+  return timingSafeEqual(tag, await keyedToken(keys.link, reference));
 }
 
 /** The enquiry with that reference that was sent with that email address or phone number. */
@@ -28,8 +29,8 @@ export async function findOwn(database: D1Database, keys: Keys, text: string, co
   const typed = contact.trim();
   const phone = parsePhone(typed);
   const [byEmail, byPhone] = await Promise.all([
-    keyedToken(keys.person, 'email', typed.toLowerCase()),
-    keyedToken(keys.person, 'phone', phone ? standardPhone(phone) : typed),
+    personToken(keys.person, 'email', typed.toLowerCase()),
+    personToken(keys.person, 'phone', phone ? standardPhone(phone) : typed),
   ]);
   for (const row of rows) {
     // Both are compared, whichever fits, so that the time says nothing.
@@ -45,7 +46,7 @@ export async function findOwn(database: D1Database, keys: Keys, text: string, co
 /** Whether too many have tried one enquiry's link in the last minute. A limiter that fails lets nobody guess. */
 export async function triedTooOften(limiter: RateLimit, keys: Keys, reference: string): Promise<boolean> {
   try {
-    const key = await keyedToken(keys.link, 'address', reference);
+    const key = await keyedToken(keys.limit, `own ${reference}`);
     return !(await within(500, limiter.limit({ key }))).success;
   } catch {
     return true;

@@ -26,7 +26,7 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
     const to = enquiry?.answers?.email;
     // One that comes again from the queue days later was acknowledged when it first came.
     if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
-    const addressToken = await keyedToken(keys.tag, 'email', to.toLowerCase());
+    const addressToken = await keyedToken(keys.acknowledged, to.toLowerCase());
     const claimed = await query(env.DB)
       .insert(acknowledged)
       .values({ addressToken, day: londonDay(now) })

@@ -31,5 +31,5 @@ export async function enterByHand(c: Context<Site>) {
 }
 
 async function page(c: Context<Site>, form: Form, takenBy: TakenBy, status: 200 | 422) {
-  return c.html(<ByHandPage frame={await deskFrame(c.env)} form={form} takenBy={takenBy} />, status);
+  return c.html(<ByHandPage frame={await deskFrame(c)} form={form} takenBy={takenBy} />, status);
 }

@@ -10,7 +10,7 @@ import { deskFrame } from './desk-frame.ts';
 export async function showDeletions(c: Context<Site>) {
   const { ring } = await keysOf(c.env);
   const now = new Date();
-  const [frame, enquiries] = await Promise.all([deskFrame(c.env), soonDeleted(c.env, ring, now)]);
+  const [frame, enquiries] = await Promise.all([deskFrame(c), soonDeleted(c.env, ring, now)]);
   const props = { frame, enquiries, now, days: warnedDays, rules: keepingRules(keeping(c.env)) };
   return c.html(<DeletionsPage {...props} />);
 }

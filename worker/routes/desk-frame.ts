@@ -1,19 +1,49 @@
-import type { Frame } from '../../pages/practitioner/desk-page.tsx';
+import type { Context } from 'hono';
+import type { Frame, Session } from '../../pages/practitioner/desk-page.tsx';
 import { isMailSetUp } from '../config.ts';
 import { countSoonDeleted } from '../enquiry/retention.ts';
 import { openAlarms } from '../notify/alarms.ts';
 import { countOutbox } from '../notify/outbox.ts';
 import { countReview } from '../notify/summaries.ts';
+import type { Site } from '../site.ts';
 
 /** What every page of the desk shows around its own content. */
-export async function deskFrame(env: Env): Promise<Frame> {
+export async function deskFrame(c: Context<Site>): Promise<Frame> {
+  const { env } = c;
   const [inReview, leaving, alarms, outbox] = await Promise.all([
     countReview(env.DB),
     countSoonDeleted(env, new Date()),
     openAlarms(env.DB),
     countOutbox(env.DB),
   ]);
-  return { inReview, leaving, alarms, notices: mailTrouble(env, outbox) };
+  return { inReview, leaving, alarms, notices: mailTrouble(env, outbox), session: sessionOf(c) };
+}
+
+const halfAnHour = 30 * 60_000;
+
+function sessionOf(c: Context<Site>): Session {
+  const until = c.var.signedInUntil;
+  return {
+    until,
+    endsSoon: until !== undefined && until.getTime() - Date.now() < halfAnHour,
+    wasOver: c.req.query(signedOut) !== undefined,
+    signInAgain: signInAgain(c.req.url),
+  };
+}
+
+/** In the address of a page that somebody comes to whose form was not received, because the session had ended. */
+export const signedOut = 'signed-out';
+
+/** The way back from an address that only takes forms, which a browser asks for as a page once it is signed in again. */
+export function backTo(page: (id: string) => string) {
+  return (c: Context<Site>) =>
+    c.redirect(`${page(encodeURIComponent(c.req.param('id') ?? ''))}?${signedOut}`, 303);
+}
+
+/** Access ends the session there and, where it knows the parameter, goes on to the desk, which signs in anew. */
+export function signInAgain(url: string): string {
+  const desk = new URL('/desk', url).href;
+  return `/cdn-cgi/access/logout?returnTo=${encodeURIComponent(desk)}`;
 }
 
 function mailTrouble(env: Env, waiting: number): string[] {

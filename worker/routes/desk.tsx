@@ -25,7 +25,7 @@ export async function showInbox(c: Context<Site>) {
   const { ring } = await keysOf(env);
   const before = readPlace(c.req.query('before'));
   const [frame, trouble, tallies, { rows: total }, list] = await Promise.all([
-    deskFrame(env),
+    deskFrame(c),
     promiseTrouble(env, now),
     tallyFilters(env.DB, selection),
     countEnquiries(env.DB, selection),
@@ -52,7 +52,7 @@ export async function showInbox(c: Context<Site>) {
 
 export async function showReview(c: Context<Site>) {
   const [frame, { enquiries, next }] = await Promise.all([
-    deskFrame(c.env),
+    deskFrame(c),
     newest(c, { folder: 'review', filter: noFilter }, readPlace(c.req.query('before'))),
   ]);
   return c.html(

@@ -94,7 +94,7 @@ async function record(
   if (!enquiry) return c.notFound();
   const { ring } = await keysOf(env);
   const [frame, history, twins, wordings] = await Promise.all([
-    deskFrame(env),
+    deskFrame(c),
     historyOf(env.DB, ring, enquiry.id),
     twinsOf(env.DB, enquiry),
     readWordings(env.DB),

@@ -4,10 +4,10 @@ import { readAttribution, withAttribution } from '../../pages/attribution.ts';
 import { checkForm, type Form } from '../../pages/form.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/enquiry.tsx';
 import { SentPage } from '../../pages/visitor/sent.tsx';
-import { cameFromThisSite } from '../access.ts';
+import { cameFromThisSite } from '../access/desk-access.ts';
 import { intakeWaits } from '../config.ts';
 import { isCanary } from '../enquiry/canary-mark.ts';
-import { referenceTag } from '../enquiry/identity.ts';
+import { keyedToken, readReference } from '../enquiry/identity.ts';
 import { prepareEnquiry, storeEnquiry } from '../enquiry/intake.ts';
 import { sentTooMany } from '../enquiry/limit.ts';
 import { readForm } from '../enquiry/read-form.ts';
@@ -49,7 +49,7 @@ export async function receiveEnquiry(c: Context<Site>) {
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
     const marks = { folder, votes: votesOf(c.req.raw, form), ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, marks);
-    const sent = `/sent/${enquiry.reference}/${await referenceTag(keys.tag, enquiry.reference)}`;
+    const sent = `/sent/${enquiry.reference}/${await keyedToken(keys.sent, enquiry.reference)}`;
     const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
     const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
@@ -70,8 +70,9 @@ export async function receiveEnquiry(c: Context<Site>) {
 /** The page that says "received", only for a reference that this Worker gave out. */
 export async function showSent(c: Context<Site>) {
   const { reference, tag } = c.req.param() as { reference: string; tag: string };
+  if (!readReference(reference)) return c.notFound();
   const keys = await keysOf(c.env);
-  if (!(await timingSafeEqual(tag, await referenceTag(keys.tag, reference)))) return c.notFound();
+  if (!(await timingSafeEqual(tag, await keyedToken(keys.sent, reference)))) return c.notFound();
   c.header('Cache-Control', 'no-store');
   const [promise, own] = await Promise.all([promiseNow(c), ownAddress(keys, reference)]);
   return c.html(<SentPage reference={reference} promise={promise} own={own} />);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { DeskProblemPage } from '../../pages/practitioner/desk-problem.tsx';
 import { ExportsPage, exportFileName } from '../../pages/practitioner/exports.tsx';
 import {
   aSearch,
@@ -8,20 +9,31 @@ import {
   readFilter,
 } from '../../pages/practitioner/filter.ts';
 import { schemaVersion } from '../enquiry/csv.ts';
-import { type ExportKind, lastExport, pageOfExports, registerExport } from '../enquiry/exports.ts';
+import {
+  countExports,
+  type ExportKind,
+  lastExport,
+  pageOfExports,
+  registerExport,
+} from '../enquiry/exports.ts';
 import { countMatches, leadsCsv } from '../enquiry/leads.ts';
 import { countEnquiries, type Selection } from '../enquiry/list.ts';
 import { malformed, readBody, textIn } from '../enquiry/read-form.ts';
 import { keysOf } from '../keys.ts';
+import { errorCode, log } from '../log.ts';
+import { mailAboutExports } from '../notify/export-mails.ts';
 import type { Site } from '../site.ts';
 import { lateBefore } from './desk.tsx';
 import { deskFrame } from './desk-frame.ts';
 
 const pageSize = 25;
+const hour = 3_600_000;
+/** Leads files that one service token may make in an hour: a program that fetches every ten minutes stays below it. */
+const mostAnHour = 10;
 
 export async function showExports(c: Context<Site>) {
   const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
-  const [frame, found] = await Promise.all([deskFrame(c.env), pageOfExports(c.env.DB, pageSize + 1, before)]);
+  const [frame, found] = await Promise.all([deskFrame(c), pageOfExports(c.env.DB, pageSize + 1, before)]);
   const exports = found.slice(0, pageSize);
   const last = found.length > pageSize ? exports.at(-1) : undefined;
   const older = last && `/desk/exports?before=${last.id}`;
@@ -40,6 +52,10 @@ export async function makeExport(c: Context<Site>) {
 
   const now = new Date();
   const by = c.var.practitioner;
+  if (c.var.program && (await countExports(env.DB, by, new Date(now.getTime() - hour))) >= mostAnHour) {
+    c.header('Retry-After', String(hour / 1000));
+    return c.html(<DeskProblemPage status={429} />, 429);
+  }
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
   const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
@@ -51,10 +67,16 @@ export async function makeExport(c: Context<Site>) {
   const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
   const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
   const id = await registerExport(env.DB, entry);
+  if (c.var.program) c.executionCtx.waitUntil(mailAboutExports(env, now).catch(logMailFailed));
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${exportFileName({ id, kind, at: now, rows })}"`);
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+}
+
+// The next run of the cron tries again.
+function logMailFailed(error: unknown) {
+  log({ event: 'notify_failed', code: errorCode(error) });
 }
 
 /** The list's address without the search's words: those are a person's, and the register is not sealed. */

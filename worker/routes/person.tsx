@@ -11,7 +11,7 @@ import { deskFrame } from './desk-frame.ts';
 export async function showPerson(c: Context<Site>) {
   const person = await find(c);
   if (!person) return c.notFound();
-  return c.html(<PersonPage frame={await deskFrame(c.env)} {...person} />);
+  return c.html(<PersonPage frame={await deskFrame(c)} {...person} />);
 }
 
 /** The same for a machine: UK GDPR Article 20 asks for a form that another program can read. */
@@ -43,7 +43,7 @@ export async function erasePerson(c: Context<Site>) {
     by: c.var.practitioner,
     at: new Date(),
   });
-  return c.html(<ErasedPage frame={await deskFrame(c.env)} erased={erased.length} exports={exports} />);
+  return c.html(<ErasedPage frame={await deskFrame(c)} erased={erased.length} exports={exports} />);
 }
 
 async function find(c: Context<Site>) {

@@ -8,7 +8,7 @@ import type { Site } from '../site.ts';
 import { deskFrame } from './desk-frame.ts';
 
 export async function showPromise(c: Context<Site>) {
-  const [frame, promise] = await Promise.all([deskFrame(c.env), readPromise(c.env.DB)]);
+  const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
   return c.html(<PromisePage frame={frame} promise={promise} today={londonDay(new Date())} />);
 }
 
@@ -29,7 +29,7 @@ export async function changePromise(c: Context<Site>) {
     awayUntil: awayMistake(awayUntil, today),
   };
   if (mistakes.workingDays || mistakes.awayUntil) {
-    const [frame, promise] = await Promise.all([deskFrame(c.env), readPromise(c.env.DB)]);
+    const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
     return c.html(
       <PromisePage frame={frame} promise={promise} today={today} typed={typed} mistakes={mistakes} />,
       422,

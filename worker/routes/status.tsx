@@ -9,7 +9,7 @@ import { deskFrame } from './desk-frame.ts';
 
 export async function showStatus(c: Context<Site>) {
   const { ring } = await keysOf(c.env);
-  const [frame, status] = await Promise.all([deskFrame(c.env), readStatus(c.env.DB, ring)]);
+  const [frame, status] = await Promise.all([deskFrame(c), readStatus(c.env.DB, ring)]);
   return c.html(<StatusPage frame={frame} status={status} />);
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
 import { ChangePage, GonePage, HeldPage, SurePage, YoursPage } from '../../pages/visitor/yours.tsx';
-import { cameFromThisSite } from '../access.ts';
+import { cameFromThisSite } from '../access/desk-access.ts';
 import { correct, historyOf, withdraw } from '../enquiry/changes.ts';
 import { deleteEnquiries } from '../enquiry/deletion.ts';
 import { personTokens } from '../enquiry/identity.ts';

@@ -1,0 +1,50 @@
+import { type JWTPayload, jwtVerify } from 'jose';
+import { TeamUnreachable, teamKey } from './team-keys.ts';
+
+/** Whom Access vouches for. */
+export type Identity =
+  | { kind: 'person'; email: string; until?: Date }
+  /** The client id of a service token. */
+  | { kind: 'program'; name: string };
+
+/** Why nobody is vouched for. */
+export type AssertionProblem = 'invalid' | 'unreachable';
+
+const longest = 16 * 1024;
+
+/**
+ * Reads the signed assertion that Access puts into the header Cf-Access-Jwt-Assertion, for people and service tokens.
+ * `team` is the team's origin, as https://my-team.cloudflareaccess.com; `audience` the application's tag.
+ */
+export async function readAssertion(
+  assertion: string,
+  { team, audience }: { team: string; audience: string },
+): Promise<Identity | AssertionProblem> {
+  if (assertion.length > longest) return 'invalid';
+  try {
+    const { payload } = await jwtVerify(
+      assertion,
+      async ({ kid }) => {
+        const key = kid ? await teamKey(team, kid) : undefined;
+        if (!key) throw new Error('the team has no such key');
+        return key;
+      },
+      { algorithms: ['RS256'], issuer: team, audience, requiredClaims: ['exp', 'aud', 'iss'] },
+    );
+    return identityIn(payload) ?? 'invalid';
+  } catch (error) {
+    return error instanceof TeamUnreachable ? 'unreachable' : 'invalid';
+  }
+}
+
+/** A person has an email address, a program a common name; who has both, or neither, is nobody. */
+function identityIn({ type, email, common_name: name, exp }: JWTPayload): Identity | undefined {
+  if (type !== 'app' || exp === undefined) return undefined;
+  if (isText(email) && name === undefined) return { kind: 'person', email, until: new Date(exp * 1000) };
+  if (isText(name) && email === undefined) return { kind: 'program', name };
+  return undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}

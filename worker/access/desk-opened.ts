@@ -1,0 +1,24 @@
+import { query } from '../database.ts';
+import { settings } from '../enquiry/table.ts';
+import { errorCode, log } from '../log.ts';
+
+/** The setting that says when somebody whom Access vouched for first opened the desk: a deploy asks for it. */
+export const deskOpened = 'desk_opened';
+
+let noted = false;
+
+/** Notes it, once for each isolate. Never rejects: the desk opens without it. */
+export async function noteDeskOpened(database: D1Database, now = new Date()): Promise<void> {
+  if (noted) return;
+  noted = true;
+  try {
+    await query(database)
+      .insert(settings)
+      .values({ name: deskOpened, value: now.toISOString() })
+      .onConflictDoNothing({ target: settings.name })
+      .run();
+  } catch (error) {
+    noted = false;
+    log({ event: 'request_failed', code: errorCode(error) });
+  }
+}
