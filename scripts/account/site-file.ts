@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unstable_readConfig } from 'wrangler';
+import { z } from 'zod';
+import { Stop } from '../stop.ts';
+import { root } from '../wrangler.ts';
+
+// Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
+// ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
+
+const ends = z.strictObject({ salt: z.string(), hash: z.string() });
+
+const siteSchema = z.strictObject({
+  /** The Worker's name; the names of database and queues come from it. */
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, 40 at most, a letter first'),
+  /** Cloudflare's id of the account. */
+  account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
+  /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */
+  where: z.enum(['eu', 'any']),
+  database: z.optional(z.strictObject({ name: z.string(), id: z.string() })),
+  /** Variables of wrangler.toml that this site has otherwise. */
+  settings: z.record(z.string(), z.string()),
+  /** How each key ends, in a form that does not give it away; see key-ends.ts. */
+  keyEnds: z.record(z.string(), ends),
+});
+
+export type SiteFile = z.output<typeof siteSchema>;
+
+/** The path of the file; another one for tests, or for a second site from one copy. */
+export function sitePath(): string {
+  return process.env.SITE_FILE || join(root, 'site.json');
+}
+
+/** The site of this copy; undefined when there is none yet. The variable SITE, as CI has it, goes before the file. */
+export function findSite(): SiteFile | undefined {
+  const given = process.env.SITE;
+  if (given) return parseSite(given, 'the variable SITE');
+  const path = sitePath();
+  return existsSync(path) ? parseSite(readFileSync(path, 'utf8'), path) : undefined;
+}
+
+export function readSite(): SiteFile {
+  const site = findSite();
+  if (!site)
+    throw new Stop(
+      'This copy knows no site yet: run `npm run setup`. It asks your Cloudflare account for a site that is there already.',
+    );
+  return site;
+}
+
+/** Writes the whole file or nothing of it: a broken-off run must not leave half of one. */
+export function writeSite(site: SiteFile): void {
+  if (process.env.SITE) return;
+  const path = sitePath();
+  const part = `${path}.part`;
+  writeFileSync(part, `${JSON.stringify(siteSchema.parse(site), null, 2)}\n`, { mode: 0o600 });
+  renameSync(part, path);
+}
+
+function parseSite(text: string, where: string): SiteFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new Stop(`${where} is not JSON. Correct it, or delete it and run \`npm run setup\`.`);
+  }
+  const { data, error } = siteSchema.safeParse(json);
+  if (!data) {
+    const [issue] = error.issues;
+    throw new Stop(`${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}.`);
+  }
+  const known = Object.keys(usualSettings());
+  const unknown = Object.keys(data.settings).find((name) => !known.includes(name));
+  if (unknown)
+    throw new Stop(`${where}: there is no setting ${unknown}. The settings are ${known.join(', ')}.`);
+  return data;
+}
+
+/** The variables that wrangler.toml comes with. */
+export function usualSettings(): Record<string, string> {
+  const { vars } = unstable_readConfig({ config: join(root, 'wrangler.toml') });
+  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { styleText } from 'node:util';
+import { Stop } from '../stop.ts';
+import { quiet, root, wrangler, wranglerError } from '../wrangler.ts';
+
+interface Call {
+  /** What wrangler is to read, such as a secret: it goes in unseen. */
+  input?: string;
+  /** What the merged configuration's path is; calls before there is a site have none. */
+  config?: string | undefined;
+  /** Shows what wrangler prints as it comes. */
+  show?: boolean;
+}
+
+export interface Answer {
+  ok: boolean;
+  stdout: string;
+  /** Why it failed, in wrangler's own words. */
+  why: string;
+}
+
+/** Runs wrangler on the account, after saying so, and gives what it printed. It asks nobody anything. */
+export async function askAccount(args: readonly string[], call: Call = {}): Promise<Answer> {
+  const { input, config, show = false } = call;
+  console.log(
+    styleText(
+      'dim',
+      `  wrangler ${args.join(' ')}${input === undefined ? '' : '   (the value goes in unseen)'}`,
+    ),
+  );
+  const all = ['--no-warnings', wrangler, ...args, ...(config ? ['--config', config] : [])];
+  const child = spawn(process.execPath, all, { cwd: root, env: accountEnvironment() });
+  let stdout = '';
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    printed += text;
+    if (show) process.stdout.write(text);
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+    if (show) process.stderr.write(text);
+  });
+  // Without a terminal wrangler takes its own usual answer to whatever it would ask.
+  child.stdin.end(input ?? '');
+  const code = await new Promise<number>((resolve) => child.once('close', (status) => resolve(status ?? 1)));
+  return { ok: code === 0, stdout, why: code === 0 ? '' : reasonIn(printed) };
+}
+
+/** As `askAccount`, and stops with wrangler's words when it fails. */
+export async function runOnAccount(args: readonly string[], call: Call = {}): Promise<string> {
+  const { ok, stdout, why } = await askAccount(args, call);
+  if (!ok) throw new Stop(`\`wrangler ${args.slice(0, 3).join(' ')}\` did not succeed: ${why}`);
+  return stdout;
+}
+
+/** What it prints as JSON; undefined when it failed, or printed none. */
+export function jsonIn(text: string): unknown {
+  const start = text.search(/[[{]/);
+  try {
+    return start < 0 ? undefined : JSON.parse(text.slice(start));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Wrangler's environment for the account: no colour, no questions, and a log folder that git ignores. */
+export function accountEnvironment(): NodeJS.ProcessEnv {
+  const { CLOUDFLARE_CF_FETCH_ENABLED: _, ...settings } = quiet;
+  const environment: NodeJS.ProcessEnv = { ...process.env, ...settings };
+  environment.WRANGLER_LOG_PATH = join(root, '.wrangler/account/logs');
+  delete environment.FORCE_COLOR;
+  return environment;
+}
+
+/** Known causes in words that say what to do, before wrangler's own sentence. */
+function reasonIn(printed: string): string {
+  const why = wranglerError(printed);
+  const [, help] = causes.find(([cause]) => cause.test(printed)) ?? [];
+  return help ? `${help} (Wrangler: ${why})` : why;
+}
+
+const causes: [RegExp, string][] = [
+  [
+    /fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|socket hang up/i,
+    'Cloudflare could not be reached, or its answer was lost. Look at your network, and run this again: what is there already stays.',
+  ],
+  [
+    /not logged in|CLOUDFLARE_API_TOKEN environment variable|code: 10001|code: 9106/i,
+    'You are not signed in to Cloudflare. Run `npm run setup` on a terminal: it opens a browser for that.',
+  ],
+  [
+    /Invalid API Token|code: 1000\b|code: 6003|code: 9109|code: 10000|Authentication error/i,
+    'Cloudflare does not accept the sign-in for this: the token in CLOUDFLARE_API_TOKEN is wrong, has run out, or lacks a permission (Workers Scripts, D1, Queues: edit; Zone, DNS, Workers Routes: edit). Without that variable `npm run setup` signs you in by browser.',
+  ],
+  [
+    /Workers Paid|paid plan|code: 10023|free (plan|tier)/i,
+    'That needs Workers Paid, 5 US dollars a month: Cloudflare, Workers & Pages, Plans.',
+  ],
+];
