@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { experimental_readRawConfig } from 'wrangler';
+import { experimental_readRawConfig, type Unstable_RawConfig } from 'wrangler';
 import { root } from '../wrangler.ts';
 import { readSite, type SiteFile } from './site-file.ts';
 
@@ -20,31 +20,33 @@ export function namesOf({ name }: Pick<SiteFile, 'name'>) {
  * wrangler about the account is given it. Without an address: for a look at the site on this computer.
  */
 export function mergedConfig(site = readSite(), { withAddress = true } = {}): string {
-  const { rawConfig } = experimental_readRawConfig({ config: join(root, 'wrangler.toml') });
+  const raw: Unstable_RawConfig = experimental_readRawConfig({
+    config: join(root, 'wrangler.toml'),
+  }).rawConfig;
   const names = namesOf(site);
-  const vars = { ...rawConfig.vars, ...site.settings };
+  const vars = { ...raw.vars, ...site.settings };
   const merged = {
-    ...rawConfig,
+    ...raw,
     name: names.worker,
-    main: join(root, String(rawConfig.main)),
+    main: join(root, String(raw.main)),
     account_id: site.account,
     vars,
     ...(withAddress && { routes: addressOf(String(vars.SITE_URL ?? '')) }),
-    d1_databases: rawConfig.d1_databases?.map((one) => ({
+    d1_databases: raw.d1_databases?.map((one) => ({
       ...one,
       database_name: site.database?.name ?? names.database,
       database_id: site.database?.id ?? '00000000-0000-0000-0000-000000000000',
       migrations_dir: join(root, 'migrations'),
     })),
     queues: {
-      producers: rawConfig.queues?.producers?.map((one) => ({ ...one, queue: names.queue })),
-      consumers: rawConfig.queues?.consumers?.map((one) => ({
+      producers: raw.queues?.producers?.map((one) => ({ ...one, queue: names.queue })),
+      consumers: raw.queues?.consumers?.map((one) => ({
         ...one,
         queue: one.dead_letter_queue ? names.queue : names.deadLetters,
         ...(one.dead_letter_queue && { dead_letter_queue: names.deadLetters }),
       })),
     },
-    ratelimits: rawConfig.ratelimits?.map((one, place) => ({
+    ratelimits: raw.ratelimits?.map((one, place) => ({
       ...one,
       namespace_id: namespaceOf(`${site.name} ${place}`),
     })),
