@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Account } from './account.ts';
 import { type Mail, newMailbox } from './mailbox.ts';
-import { workerOptions } from './worker-options.ts';
+import { liveScripts, workerOptions } from './worker-options.ts';
 
 // The runtime behind an account: one workerd with all its databases and every Worker that is live, so that the API and
 // the Workers see the same rows. It starts when it is first needed, and again after what it runs has changed; what is
@@ -29,6 +29,7 @@ const keeper = 'keeper-of-databases';
 export function newEngine(folder: string, account: () => Account) {
   const mailbox = newMailbox();
   const logs: string[] = [];
+  const secret = crypto.randomUUID();
   let stale = true;
   let runtime: Miniflare | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -51,7 +52,10 @@ export function newEngine(folder: string, account: () => Account) {
         telemetry: { enabled: false },
         cf: false,
         handleStructuredLogs: ({ message }) => logs.push(message),
+        unsafeProxySharedSecret: secret,
+        // The first one answers what names no Worker, and only with the first one do static files come along.
         workers: [
+          ...(await workerOptions(account(), folder)),
           {
             name: keeper,
             modules: true,
@@ -60,7 +64,6 @@ export function newEngine(folder: string, account: () => Account) {
             d1Databases: Object.fromEntries(account().databases.map(({ uuid }) => [uuid, uuid])),
           },
           mailbox.worker,
-          ...(await workerOptions(account(), folder)),
         ],
       });
       if (runtime) await runtime.setOptions(options);
@@ -99,6 +102,21 @@ export function newEngine(folder: string, account: () => Account) {
     return (await running()).getD1Database(id, keeper);
   }
 
+  /** Where the runtime takes requests, and the headers that say for whom and under which address. */
+  async function way(script: string, url: string): Promise<{ to: URL; headers: Record<string, string> }> {
+    const to = await (await running()).ready;
+    const [first] = liveScripts(account());
+    return {
+      to,
+      headers: {
+        'mf-proxy-shared-secret': secret,
+        'mf-original-url': url,
+        'mf-disable-pretty-error': 'true',
+        ...(first?.script.name !== script && { 'mf-route-override': script }),
+      },
+    };
+  }
+
   async function stop(): Promise<void> {
     await turn;
     await runtime?.dispose();
@@ -106,5 +124,5 @@ export function newEngine(folder: string, account: () => Account) {
   }
 
   const mails: Mail[] = mailbox.mails;
-  return { changed, running, query, dump, stop, mails, refuseMails: mailbox.refuse, logs };
+  return { changed, running, way, query, dump, stop, mails, refuseMails: mailbox.refuse, logs };
 }

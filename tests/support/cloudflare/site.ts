@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
-import { buffer } from 'node:stream/consumers';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Account } from './account.ts';
 import type { Mail } from './mailbox.ts';
 import { addressOf, listen } from './server.ts';
@@ -9,21 +8,19 @@ import { addressOf, listen } from './server.ts';
 export interface Site {
   /** Where it can be reached over http. */
   url: string;
-  /** The same without a network, for a caller that wants to say the whole address. */
-  fetch(url: string, init?: RequestInit): Promise<Response>;
-  /** Runs the cron handler, as the clock does. */
+  /** Runs the cron handler, as the clock does: with the first schedule, or another. */
   runCron(cron?: string): Promise<void>;
   /** What the Workers of this account sent, the oldest first. */
   mails: readonly Mail[];
   /** Refuses the next so many mails. */
   refuseMails(times: number): void;
-  /** What the Workers wrote to the console. */
+  /** What the Workers of this account wrote to the console. What one throws is in its answer, a 500. */
   logs: readonly string[];
   stop(): Promise<void>;
 }
 
 export interface SiteOptions {
-  /** Under which address the Worker believes it is: `https://practice.example`. Without it, the one it was asked by. */
+  /** Under which address the Worker believes it is: `https://practice.example`. Without it, the one it is asked by. */
   origin?: string;
 }
 
@@ -34,41 +31,44 @@ export async function openSite(
 ): Promise<Site> {
   const { engine } = account;
 
-  async function fetchFrom(url: string, init: RequestInit = {}): Promise<Response> {
-    if (!account.scripts.has(script)) return new Response('error code: 1042', { status: 404 });
-    const runtime = await engine.running();
-    const headers = new Headers(init.headers);
-    headers.set('MF-Route-Override', script);
+  const server = createServer(async (asked, answer) => {
     try {
-      // Miniflare has fetch types of its own, of the same shape.
-      const request = { ...init, headers: Object.fromEntries(headers), redirect: 'manual' } as object;
-      return (await runtime.dispatchFetch(url, request)) as unknown as Response;
-    } catch {
-      // Cloudflare shows this page when a Worker throws; the exception itself is in `logs`.
-      return new Response('error code: 1101', { status: 500 });
+      // No such Worker: nothing answers at its address.
+      if (!account.scripts.has(script)) return page(answer, 404, 1042);
+      const base = origin ?? `http://${asked.headers.host}`;
+      const { to, headers } = await engine.way(script, new URL(asked.url ?? '/', base).href);
+      pass(asked, answer, to, headers);
+    } catch (error) {
+      engine.logs.push(String(error));
+      page(answer, 500, 1101);
     }
-  }
-
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url ?? '/', origin ?? `http://${request.headers.host}`);
-    const answer = await fetchFrom(url.href, await initOf(request));
-    const { 'set-cookie': _, ...headers } = Object.fromEntries(answer.headers);
-    // The body is not compressed any more.
-    delete headers['content-encoding'];
-    delete headers['content-length'];
-    response.writeHead(answer.status, { ...headers, 'set-cookie': answer.headers.getSetCookie() });
-    response.end(Buffer.from(await answer.arrayBuffer()));
   });
   await listen(server);
 
+  function pass(asked: IncomingMessage, answer: ServerResponse, to: URL, extra: Record<string, string>) {
+    // Nobody on the internet can speak to the runtime itself, which also knows the host from the address.
+    const own = Object.entries(asked.headersDistinct).filter(([name]) => !/^(mf-|host$)/.test(name));
+    const headers = { ...Object.fromEntries(own), ...extra };
+    const onward = request(new URL(asked.url ?? '/', to).href, {
+      method: asked.method,
+      headers,
+      agent: false,
+    });
+    onward.on('response', (came) => {
+      came.pipe(answer.writeHead(came.statusCode ?? 500, came.headersDistinct));
+    });
+    onward.on('error', () => page(answer, 500, 1101));
+    asked.pipe(onward);
+  }
+
   async function runCron(cron = account.scripts.get(script)?.schedules[0] ?? ''): Promise<void> {
     const worker = await (await engine.running()).getWorker(script);
-    await worker.scheduled({ cron, scheduledTime: new Date() });
+    const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
+    if (outcome !== 'ok') throw new Error(`The cron handler ended with "${outcome}"`);
   }
 
   return {
     url: addressOf(server),
-    fetch: fetchFrom,
     runCron,
     mails: engine.mails,
     refuseMails: engine.refuseMails,
@@ -77,13 +77,7 @@ export async function openSite(
   };
 }
 
-async function initOf(request: IncomingMessage): Promise<RequestInit> {
-  const headers = new Headers();
-  // Nobody on the internet can speak to the runtime itself, or say how the connection is held.
-  for (const [name, value] of Object.entries(request.headersDistinct))
-    if (!/^(mf-|connection$|keep-alive$|transfer-encoding$|host$|content-length$|expect$)/.test(name))
-      for (const one of value ?? []) headers.append(name, one);
-  const { method = 'GET' } = request;
-  const body = method === 'GET' || method === 'HEAD' ? null : await buffer(request);
-  return { method, headers, body };
+/** What Cloudflare shows in place of a Worker: 1042 for none, 1101 for one that does not run. */
+function page(answer: ServerResponse, status: number, code: number): void {
+  answer.writeHead(status, { 'content-type': 'text/plain' }).end(`error code: ${code}`);
 }

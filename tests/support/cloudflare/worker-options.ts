@@ -9,13 +9,20 @@ import { type Binding, liveVersion, type Script, type Version } from './script.t
 
 type WorkerOptions = Extract<V4MiniflareOptions, { workers: unknown }>['workers'][number];
 
-export async function workerOptions(account: Account, folder: string): Promise<WorkerOptions[]> {
-  const all: WorkerOptions[] = [];
-  for (const script of account.scripts.values()) {
-    const version = liveVersion(script);
-    if (version) all.push(await optionsOf(account, script, version, folder));
-  }
-  return all;
+/** What runs, those with static files first. */
+export function liveScripts({ scripts }: Account): { script: Script; version: Version }[] {
+  return [...scripts.values()]
+    .flatMap((script) => {
+      const version = liveVersion(script);
+      return version ? [{ script, version }] : [];
+    })
+    .sort((one, other) => Math.min(other.version.assets.size, 1) - Math.min(one.version.assets.size, 1));
+}
+
+export function workerOptions(account: Account, folder: string): Promise<WorkerOptions[]> {
+  return Promise.all(
+    liveScripts(account).map(({ script, version }) => optionsOf(account, script, version, folder)),
+  );
 }
 
 async function optionsOf(account: Account, { name }: Script, version: Version, folder: string) {
@@ -77,13 +84,18 @@ function consumersOf({ queues }: Account, script: string) {
   );
 }
 
-/** The runtime serves files from a folder. `_headers` and `_redirects` are data of the upload and go back as files. */
+/** The runtime serves a folder; what the upload told apart goes back into files of the usual names. */
 async function writeAssets({ files }: Account, { assets, metadata }: Version, directory: string) {
+  const config = metadata.assets?.config ?? {};
+  const all = new Map([...assets].map(([path, hash]) => [path, files.get(hash) ?? Buffer.alloc(0)]));
+  if (config._headers) all.set('_headers', Buffer.from(config._headers));
+  if (config._redirects) all.set('_redirects', Buffer.from(config._redirects));
   await rm(directory, { recursive: true, force: true });
-  for (const [path, hash] of assets) {
+  for (const [path, content] of all) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
-    await writeFile(join(directory, path), files.get(hash) ?? '');
+    await writeFile(join(directory, path), content);
   }
-  const { run_worker_first = false } = metadata.assets?.config ?? {};
-  return { directory, run_worker_first, routerConfig: { has_user_worker: true } };
+  const { run_worker_first = false, html_handling, not_found_handling } = config;
+  const assetConfig = { html_handling, not_found_handling };
+  return { directory, run_worker_first, routerConfig: { has_user_worker: true }, assetConfig };
 }

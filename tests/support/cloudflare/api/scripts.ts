@@ -65,7 +65,10 @@ export const scriptRoutes = {
   'POST /workers/scripts/:script/subdomain': ({ account, named, json }) =>
     Object.assign(scriptNamed(account, named('script')).subdomain, json<object>()),
   // What `wrangler delete` looks at first.
-  'GET /workers/scripts/:script/references': () => ({ services: {}, durable_objects: [] }),
+  'GET /workers/scripts/:script/references': ({ account, named }) => {
+    scriptNamed(account, named('script'));
+    return { services: { incoming: [], outgoing: [], pages_function: false }, durable_objects: [] };
+  },
   'GET /workers/tails/by-consumer/:script': () => [],
   'GET /storage/kv/namespaces': () => [],
 } satisfies Routes;
