@@ -1,31 +1,23 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './wrangler.ts';
 
-const name = '.key-ends.json';
 const length = 6;
 
-type Ends = Record<string, { salt: string; hash: string }>;
-
-/** Remembers, in a form that does not give them away at once, how a key ends: to ask later whether it was kept. */
-export function noteKeyEnds(folder: string, id: string, key: string): void {
-  const salt = randomBytes(16).toString('hex');
-  const ends: Ends = { ...readKeyEnds(folder), [id]: { salt, hash: hashOf(key.slice(-length), salt) } };
-  writeFileSync(join(folder, name), `${JSON.stringify(ends, null, 2)}\n`, { mode: 0o600 });
+/** How a key ends, in a form that does not give it away at once: to ask later whether somebody has it. */
+export interface KeyEnd {
+  salt: string;
+  hash: string;
 }
 
-export function readKeyEnds(folder = root): Ends {
-  const file = join(folder, name);
-  // Only we write this file.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ends) : {};
+export function endOf(key: string): KeyEnd {
+  const salt = randomBytes(16).toString('hex');
+  return { salt, hash: hashOf(key.slice(-length), salt) };
 }
 
 /** Whether "k2:a1B2c3" is how that key ends. */
-export function isKeyEnd(answer: string, ends: Ends): boolean {
+export function isKeyEnd(answer: string, ends: Readonly<Record<string, KeyEnd>>): boolean {
   const [id = '', last = ''] = answer.split(':');
   const noted = ends[id];
-  return noted !== undefined && hashOf(last, noted.salt) === noted.hash;
+  return noted !== undefined && hashOf(last.slice(-length), noted.salt) === noted.hash;
 }
 
 function hashOf(last: string, salt: string): string {
