@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addQueue } from '../support/cloudflare/api/queues.ts';
 import { secretNames } from '../support/cloudflare/api/secrets.ts';
 import { startCloudflare } from '../support/cloudflare/cloudflare.ts';
+import { addQueue } from '../support/cloudflare/queue.ts';
 import { liveVersion, scriptNamed } from '../support/cloudflare/script.ts';
 
 // The stand-in of Cloudflare is only worth something if the real wrangler takes it for the real thing.
@@ -70,13 +70,13 @@ test('the real wrangler makes, fills, deploys, takes back and copies a small sit
     return ran.stdout;
   };
 
-  await wrangler('d1 create notes --jurisdiction eu --update-config false');
-  await wrangler('queues create notes --message-retention-period-secs 1209600 --jurisdiction eu');
-  await wrangler('queues create notes-dead');
-  expect(account.queues[0]).toMatchObject({
-    jurisdiction: 'eu',
-    settings: { message_retention_period: 1_209_600 },
-  });
+  await Promise.all([
+    wrangler('d1 create notes --jurisdiction eu --update-config false'),
+    wrangler('queues create notes --message-retention-period-secs 1209600 --jurisdiction eu'),
+    wrangler('queues create notes-dead'),
+  ]);
+  const queue = () => account.queues.find(({ name }) => name === 'notes');
+  expect(queue()).toMatchObject({ jurisdiction: 'eu', settings: { message_retention_period: 1_209_600 } });
   const [database] = account.databases;
   expect(database).toMatchObject({ name: 'notes', jurisdiction: 'eu' });
 
@@ -99,7 +99,7 @@ test('the real wrangler makes, fills, deploys, takes back and copies a small sit
   await wrangler('deploy');
   const first = liveVersion(scriptNamed(account, 'tiny'));
   expect(account.domains).toMatchObject([{ hostname: 'backpain.practice.example', service: 'tiny' }]);
-  expect(account.queues[0]?.consumers).toMatchObject([{ script: 'tiny', deadLetterQueue: 'notes-dead' }]);
+  expect(queue()?.consumers).toMatchObject([{ script: 'tiny', deadLetterQueue: 'notes-dead' }]);
   expect(await look({ method: 'POST', body: 'through the queue' })).toMatchObject({
     word: 'first',
     key: 'secret one',
@@ -125,7 +125,7 @@ test('the real wrangler makes, fills, deploys, takes back and copies a small sit
   expect(await readFile(join(folder, 'out.sql'), 'utf8')).toContain("VALUES(1,'from; a file')");
   expect(JSON.stringify(log)).not.toContain('secret one');
   await cloudflare.stop();
-}, 60_000);
+}, 120_000);
 
 test('what the account refuses, wrangler says in its own words', async () => {
   const cloudflare = await startCloudflare({ plan: 'free', accounts: ['Practice', 'Private'] });
@@ -138,15 +138,19 @@ test('what the account refuses, wrangler says in its own words', async () => {
     return `${status}: ${stdout}${stderr}`;
   };
   for (let n = 0; n < 21; n++) addQueue(cloudflare.account, { queue_name: `queue-${n}` });
-  expect(await says('queues list --page 2')).toMatch(/^0: .*queue-20/s);
-  expect(await says('queues create queue-1')).toMatch(/^1: .*already taken.*\[code: 11009\]/s);
-  expect(await says('queues create long --message-retention-period-secs 1209600')).toContain(
-    'The specified queue settings are invalid.',
-  );
-  expect(await says('d1 list', {})).toContain('More than one account available');
+  const [second, taken, long, which] = await Promise.all([
+    says('queues list --page 2'),
+    says('queues create queue-1'),
+    says('queues create long --message-retention-period-secs 1209600'),
+    says('d1 list', {}),
+  ]);
+  expect(second).toMatch(/^0: .*queue-20/s);
+  expect(taken).toMatch(/^1: .*already taken.*\[code: 11009\]/s);
+  expect(long).toContain('The specified queue settings are invalid.');
+  expect(which).toContain('More than one account available');
   cloudflare.denied.add('queues');
   expect(await says('queues list')).toContain('Authentication error [code: 10000]');
   cloudflare.expectNothingUnknown();
   expect(await says('r2 bucket list')).toContain('The stand-in does not know GET /r2/buckets');
   await expect(cloudflare.stop()).rejects.toThrow('GET /r2/buckets');
-}, 60_000);
+}, 120_000);
