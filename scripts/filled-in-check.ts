@@ -7,6 +7,8 @@ import { fixtureVars } from '../tests/fixtures/settings.ts';
 import { filledConfig, filledFacts, filledVars } from './filled-in-values.ts';
 import { Stop } from './stop.ts';
 
+type Values = Readonly<Record<string, unknown>>;
+
 /** Reads a filled-in copy as the site reads it. Where something was not filled in, its tests would prove nothing. */
 export async function checkFilledIn(folder: string): Promise<void> {
   const [facts, { claims }, { findings }, { sources }, { bankHolidayTable }] = await Promise.all(
@@ -17,34 +19,37 @@ export async function checkFilledIn(folder: string): Promise<void> {
   const { vars, name, account_id, d1_databases, routes } = unstable_readConfig({
     config: join(folder, 'wrangler.toml'),
   });
-  const unsettled = [claims, findings, sources].flatMap((records) =>
-    Object.keys(records).filter((key) => 'toConfirm' in records[key] || 'citationToConfirm' in records[key]),
-  );
-  const wanted = {
-    'a fact about the practice': [facts.practice, filledFacts],
-    'a variable': [vars, filledVars],
-    'the rest of wrangler.toml': [
+  const { pattern, ...rest } = filledConfig;
+  const missed = [
+    ...differing(facts.practice, filledFacts),
+    ...differing(vars, filledVars),
+    ...differing(
       { name, account_id, database_id: d1_databases[0]?.database_id, routes },
-      {
-        name: filledConfig.name,
-        account_id: filledConfig.account_id,
-        database_id: filledConfig.database_id,
-        routes: [{ pattern: filledConfig.pattern, custom_domain: true }],
-      },
-    ],
-    'something to confirm': [unsettled, []],
-    'the bank holidays to confirm': [bankHolidayTable.toConfirm, false],
-    'a value that tests have as well': [
-      [...same(filledFacts, practice), ...same(filledVars, fixtureVars)],
-      [],
-    ],
-  };
-  // What comes from TOML has no prototype, which would make it another object.
-  for (const [what, [found, expected]] of Object.entries(wanted))
-    if (!isDeepStrictEqual(JSON.parse(JSON.stringify(found)), expected))
-      throw new Stop(`Not filled in: ${what}. There is ${JSON.stringify(found)}.`);
+      { ...rest, routes: [{ pattern, custom_domain: true }] },
+    ),
+    ...[claims, findings, sources].flatMap(toConfirm),
+    ...differing({ holidays: bankHolidayTable.toConfirm }, { holidays: false }),
+  ];
+  if (missed.length > 0) throw new Stop(`Not filled in: ${missed.join(', ')}.`);
+  const shared = [...alike(filledFacts, practice), ...alike(filledVars, fixtureVars)];
+  if (shared.length > 0) throw new Stop(`Tests have the same value: ${shared.join(', ')}.`);
 }
 
-function same(filled: Record<string, unknown>, fixture: Record<string, unknown>): string[] {
-  return Object.keys(filled).filter((key) => filled[key] === fixture[key]);
+/** What is there and should not be, is missing, or is something else. */
+function differing(found: Values, wanted: Values): string[] {
+  // What comes from TOML has no prototype, which would make it another object.
+  const plain: Values = JSON.parse(JSON.stringify(found));
+  return [...new Set([...Object.keys(plain), ...Object.keys(wanted)])].filter(
+    (key) => !isDeepStrictEqual(plain[key], wanted[key]),
+  );
+}
+
+function alike(some: Values, others: Values): string[] {
+  return Object.keys(some).filter((key) => some[key] === others[key]);
+}
+
+function toConfirm(records: Readonly<Record<string, object>>): string[] {
+  return Object.keys(records).filter((key) =>
+    ['toConfirm', 'citationToConfirm'].some((mark) => mark in (records[key] ?? {})),
+  );
 }
