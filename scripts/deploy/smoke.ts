@@ -66,13 +66,9 @@ async function seeRedirect(site: string): Promise<void> {
 /** Nobody who is not signed in gets in, and Access leads them to the sign-in of this very desk. */
 async function seeDesk({ site, team, audience }: Expected): Promise<string | undefined> {
   for (const path of ['/desk', '/desk/review']) {
-    const { headers } = await see(
-      `${site}${path}`,
-      `${path} is shut for strangers`,
-      ({ status, text }) => {
-        return [301, 302, 303, 401, 403].includes(status) && !/aria-label="Desk"/.test(text);
-      },
-    );
+    const { headers } = await see(`${site}${path}`, `${path} is shut for strangers`, ({ status, text }) => {
+      return [301, 302, 303, 401, 403].includes(status) && !/aria-label="Desk"/.test(text);
+    });
     const location = headers.get('Location');
     if (!location)
       return `Access is not in front of ${path}: the site itself refuses everybody. Put an application with the path “desk” there (docs/launch.md).`;
