@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,12 +13,14 @@ export interface TestSite extends Site {
   state: string;
 }
 
-/** The real site of a made-up practice under `wrangler dev`, with a port, a database and secrets of its own, and so many made-up enquiries; `stop` removes all of it. */
-export async function startTestSite(enquiries = 0): Promise<TestSite> {
+/** The real site of a made-up practice under `wrangler dev`, with a port, a database and secrets of its own, so many made-up enquiries, and other variables where given; `stop` removes all of it. */
+export async function startTestSite(enquiries = 0, vars: Partial<Env> = {}): Promise<TestSite> {
   const state = await mkdtemp(join(tmpdir(), 'site-'));
   const envFile = join(state, 'dev.vars');
   const remove = () => rm(state, { recursive: true, force: true, maxRetries: 5 });
   try {
+    const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(envFile, lines.join(''));
     addMissingSecrets(envFile);
     const config = writeFixtureConfig(state);
     await applyMigrations(state, config);
