@@ -1,5 +1,5 @@
-import type { Queue } from './api/queues.ts';
 import type { Engine } from './engine.ts';
+import type { Queue } from './queue.ts';
 import type { Script } from './script.ts';
 
 // What one Cloudflare account holds. Tests read it; only the API writes it.

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Account, hexId } from './account.ts';
+import { hexId } from './account.ts';
 import { assetRoutes } from './api/assets.ts';
 import { consumerRoutes } from './api/consumers.ts';
 import { databaseRoutes } from './api/databases.ts';
@@ -12,8 +12,8 @@ import { sqlRoutes } from './api/sql.ts';
 import { triggerRoutes } from './api/triggers.ts';
 import { userRoutes } from './api/user.ts';
 import { versionRoutes } from './api/versions.ts';
-import { newEngine } from './engine.ts';
 import { newFaults } from './faults.ts';
+import { type AccountOptions, newAccount } from './new-account.ts';
 import { router } from './router.ts';
 import { addressOf, apiServer, listen } from './server.ts';
 import { openSite, type Site, type SiteOptions } from './site.ts';
@@ -23,15 +23,9 @@ import { wranglerAt } from './wrangler.ts';
 // A stand-in of Cloudflare's API, for the real wrangler: it keeps what it is given, answers as the real one does, and
 // runs the Worker that is deployed to it. What it does not know it refuses, and `stop` then fails the test.
 
-export interface Options {
-  /** Workers Free refuses what wants the paid plan. */
-  plan?: 'free' | 'paid';
+export interface Options extends AccountOptions {
   /** The names of the accounts that the token sees. With two, wrangler has to be told which. */
   accounts?: string[];
-  /** The domains of the first account. */
-  zones?: string[];
-  /** What comes before `.workers.dev`; null: nobody registered one. */
-  subdomain?: string | null;
   /** The parts of the API that the token may not see. */
   denied?: Product[];
 }
@@ -71,9 +65,9 @@ export async function startCloudflare(options: Options = {}) {
   standIn.origin = addressOf(server);
   const sites: Site[] = [];
 
-  /** The Worker of this name as visitors reach it, in the first account. It need not be there yet. */
+  /** The Worker of this name as visitors reach it. It need not be there yet. */
   async function site(script: string, siteOptions: SiteOptions = {}): Promise<Site> {
-    const opened = await openSite(account, script, siteOptions);
+    const opened = await openSite(script, { account, ...siteOptions });
     sites.push(opened);
     return opened;
   }
@@ -105,26 +99,4 @@ export async function startCloudflare(options: Options = {}) {
     expectNothingUnknown,
     stop,
   };
-}
-
-function newAccount(
-  folder: string,
-  name: string,
-  { plan = 'paid', zones = [], subdomain }: Options,
-): Account {
-  const id = hexId();
-  const account: Account = {
-    id,
-    name,
-    plan,
-    subdomain: subdomain === undefined ? 'practice' : subdomain,
-    zones: zones.map((zone) => ({ id: hexId(), name: zone })),
-    databases: [],
-    queues: [],
-    scripts: new Map(),
-    domains: [],
-    files: new Map(),
-    engine: newEngine(join(folder, id), () => account),
-  };
-  return account;
 }

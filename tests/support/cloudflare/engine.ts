@@ -2,24 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import type { Account } from './account.ts';
-import { type Mail, newMailbox } from './mailbox.ts';
+import { newMailbox } from './mailbox.ts';
 import { liveScripts, workerOptions } from './worker-options.ts';
 
 // The runtime behind an account: one workerd with all its databases and every Worker that is live, so that the API and
 // the Workers see the same rows. It starts when it is first needed, and again after what it runs has changed; what is
 // in the queues is then gone, what is in the databases is not.
-
-export interface D1Answer {
-  results: unknown[];
-  success: boolean;
-  meta: Record<string, unknown>;
-}
-
-export interface DumpOptions {
-  no_schema?: boolean;
-  no_data?: boolean;
-  tables?: string[];
-}
 
 export type Engine = ReturnType<typeof newEngine>;
 
@@ -71,34 +59,12 @@ export function newEngine(folder: string, account: () => Account) {
       await runtime.ready;
       return runtime;
     });
-    turn = next.catch(() => undefined);
+    turn = next.catch(changed);
     return next;
   }
 
-  /** One answer for each statement; all of them or none. */
-  async function query(database: string, sql: string, params: unknown[] = []): Promise<D1Answer[]> {
-    // It is slow to load, and many tests never query.
-    const { unstable_splitSqlQuery } = await import('wrangler');
-    const db = await databaseWithId(database);
-    const statements = unstable_splitSqlQuery(sql).map((part) => db.prepare(part).bind(...params));
-    return (await db.batch(statements)).map(({ results, success, meta }) => ({
-      results,
-      success,
-      meta: { ...meta },
-    }));
-  }
-
-  async function dump(
-    database: string,
-    { no_schema = false, no_data = false, tables = [] }: DumpOptions = {},
-  ): Promise<string> {
-    const db = await databaseWithId(database);
-    const pragma = db.prepare('PRAGMA miniflare_d1_export(?,?,?);').bind(no_schema, no_data, ...tables);
-    const [lines = []] = await pragma.raw<string[]>();
-    return lines.join('\n');
-  }
-
-  async function databaseWithId(id: string): ReturnType<Miniflare['getD1Database']> {
+  /** One of the account's databases, the very one that its Workers see. */
+  async function database(id: string): ReturnType<Miniflare['getD1Database']> {
     return (await running()).getD1Database(id, keeper);
   }
 
@@ -123,6 +89,5 @@ export function newEngine(folder: string, account: () => Account) {
     runtime = undefined;
   }
 
-  const mails: Mail[] = mailbox.mails;
-  return { changed, running, way, query, dump, stop, mails, refuseMails: mailbox.refuse, logs };
+  return { changed, running, way, database, stop, mailbox, logs };
 }

@@ -3,10 +3,12 @@ import { Refusal } from './answers.ts';
 // What goes wrong when a test wants it to.
 //
 // How wrangler takes a lost answer (its fetch rejects with a TypeError) or a 5xx: only what it wraps in
-// `retryOnAPIFailure` is tried again, three times in all, a second and then two seconds apart. Those are a deploy's
-// upload (POST versions, PUT script), its setting of the subdomain, and its look-ups of zones, routes and the Worker.
-// Everything else is asked once: creating a database or a queue, a secret, the deployment of an uploaded version,
-// schedules, domains, consumers, queries, imports. Then the work is done and wrangler says "fetch failed".
+// `retryOnAPIFailure` is tried again, at once and then after a second. Those are a deploy's upload (POST versions, PUT
+// script: a lost answer leaves a version more), its setting of the subdomain, and its look-ups of zones and the Worker;
+// static files have five tries of their own. Everything else is asked once: a database, a queue, a secret and the empty
+// Worker before it, the deployment of an uploaded version (which is live then, while the triggers are not set),
+// schedules, domains, consumers, queries, imports, exports, rollbacks. The work is done and wrangler says "fetch failed".
+// A deploy forgives a failed PATCH of script-settings and a failed look ahead at the domains.
 
 /** `POST /queues`, a pattern for such a line, or a judge of the method and the path without `/accounts/<id>`. */
 export type Matcher = string | RegExp | ((method: string, path: string) => boolean);

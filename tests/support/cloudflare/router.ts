@@ -1,4 +1,4 @@
-import type { Account, Zone } from './account.ts';
+import type { Account } from './account.ts';
 import type { StandIn } from './state.ts';
 
 // Finds the handler of a request. A route is a method and a path with names in it: `GET /queues/:queue`.
@@ -42,9 +42,4 @@ export function router(...tables: Routes[]) {
     }
     return undefined;
   };
-}
-
-/** Cloudflare looks a zone up by its exact name; wrangler asks for one after the other, from the left. */
-export function zonesNamed({ zones }: Account, name: string | null): Zone[] {
-  return zones.filter((zone) => !name || zone.name === name);
 }

@@ -38,19 +38,16 @@ async function answerTo(incoming: Incoming, standIn: StandIn, find: Find) {
     if (!path.startsWith('/signed/')) checkToken(standIn, path, headers);
     standIn.faults.throwIfRefused(method, path);
     const found = find(method, path);
-    if (!found) {
-      standIn.unknown.push(`${method} ${path}`);
-      throw new Refusal(501, 501, `The stand-in does not know ${method} ${path}`);
-    }
+    if (!found) throw new Refusal(501, 501, `The stand-in does not know ${method} ${path}`);
     const account = id ? standIn.accounts.find((one) => one.id === id) : standIn.accounts[0];
     if (!account) throw new Refusal(403, 10000, 'Authentication error');
     const result = await found.handler(asked(incoming, headers, account, found.names), standIn);
     return { status: 200, answer: result instanceof Raw ? result : envelope(result) };
   } catch (error) {
-    if (error instanceof Refusal) return { status: error.status, answer: refused(error) };
-    // A mistake of the stand-in's own must not look like Cloudflare having a bad day.
-    standIn.unknown.push(`${method} ${path}: ${error instanceof Error ? error.stack : error}`);
-    return { status: 501, answer: refused(new Refusal(501, 501, `The stand-in failed: ${error}`)) };
+    const refusal = error instanceof Refusal ? error : new Refusal(501, 501, `The stand-in failed: ${error}`);
+    // What it does not know, and a mistake of its own, must not look like Cloudflare having a bad day.
+    if (refusal.status === 501) standIn.unknown.push(`${method} ${path}: ${refusal.message}`);
+    return { status: refusal.status, answer: refused(refusal) };
   }
 }
 

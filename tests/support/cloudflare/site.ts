@@ -22,12 +22,13 @@ export interface Site {
 export interface SiteOptions {
   /** Under which address the Worker believes it is: `https://practice.example`. Without it, the one it is asked by. */
   origin?: string;
+  /** In which account it is. Without it, in the first one. */
+  account?: Account;
 }
 
 export async function openSite(
-  account: Account,
   script: string,
-  { origin }: SiteOptions = {},
+  { account, origin }: SiteOptions & { account: Account },
 ): Promise<Site> {
   const { engine } = account;
 
@@ -70,8 +71,8 @@ export async function openSite(
   return {
     url: addressOf(server),
     runCron,
-    mails: engine.mails,
-    refuseMails: engine.refuseMails,
+    mails: engine.mailbox.mails,
+    refuseMails: engine.mailbox.refuse,
     logs: engine.logs,
     stop: () => new Promise((done) => server.close(() => done()).closeAllConnections()),
   };

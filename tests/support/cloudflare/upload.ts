@@ -65,7 +65,11 @@ function inherit(before: Version | undefined, names: string[]): Binding[] {
   throw new Refusal(400, 10057, ...missing.map(words));
 }
 
+const runnable = ['plain_text', 'json', 'd1', 'queue', 'ratelimit', 'send_email'];
+
 function check({ databases, queues }: Account, { name, type, id, queue_name }: Binding) {
+  if (!runnable.includes(type))
+    throw new Refusal(501, 501, `The stand-in does not run a binding of type ${type}.`);
   if (type === 'd1' && !databases.some(({ uuid }) => uuid === id))
     throw new Refusal(400, 10021, `binding ${name} of type d1 must have a valid \`id\` specified`);
   if (type === 'queue' && !queues.some((queue) => queue.name === queue_name))

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { V4MiniflareOptions } from 'miniflare';
 import type { Account } from './account.ts';
 import { mailEntrypoint, mailWorker } from './mailbox.ts';
-import { type Binding, liveVersion, type Script, type Version } from './script.ts';
+import { type Binding, liveVersion, type Module, type Script, type Version } from './script.ts';
 
 // How the runtime is to run what is live: the uploaded modules with their bindings, as the upload described them.
 
@@ -27,11 +27,9 @@ export function workerOptions(account: Account, folder: string): Promise<WorkerO
 
 async function optionsOf(account: Account, { name }: Script, version: Version, folder: string) {
   const { metadata, modules, bindings } = version;
+  const isMain = (module: Module) => module.name === metadata.main_module;
   // The runtime starts with the first module.
-  const [...ordered] = [...modules].sort((one, other) => rank(one.name) - rank(other.name));
-  function rank(module: string) {
-    return module === metadata.main_module ? 0 : 1;
-  }
+  const ordered = [...modules.filter(isMain), ...modules.filter((module) => !isMain(module))];
   const of = (type: string) => bindings.filter((binding) => binding.type === type);
   return {
     name,
@@ -45,6 +43,8 @@ async function optionsOf(account: Account, { name }: Script, version: Version, f
     compatibilityFlags: metadata.compatibility_flags ?? [],
     bindings: {
       ...record(of('plain_text'), ({ text }) => String(text)),
+      // It came as JSON.
+      ...record(of('json'), ({ json }) => json as string),
       ...Object.fromEntries(version.secrets),
     },
     d1Databases: record(of('d1'), ({ id }) => String(id)),

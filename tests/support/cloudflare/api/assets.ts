@@ -1,6 +1,5 @@
 import { Refusal } from '../answers.ts';
 import type { Routes } from '../router.ts';
-import { scriptNamed } from '../script.ts';
 
 // Static files: wrangler says which it has, sends those that are not here yet, and gets a token to name in the upload
 // of the version. The real token is signed; this one only carries the manifest.
@@ -8,9 +7,8 @@ import { scriptNamed } from '../script.ts';
 type Manifest = Record<string, { hash: string; size: number }>;
 
 export const assetRoutes = {
-  'POST /workers/scripts/:script/assets-upload-session': ({ account, named, json }) => {
-    // It works before the first deploy, too.
-    if (account.scripts.has(named('script'))) scriptNamed(account, named('script'));
+  // It works before the first deploy, too.
+  'POST /workers/scripts/:script/assets-upload-session': ({ account, json }) => {
     const { manifest } = json<{ manifest: Manifest }>();
     const missing = Object.values(manifest)
       .map(({ hash }) => hash)

@@ -1,8 +1,9 @@
 import { type Account, hexId } from '../account.ts';
 import { Refusal } from '../answers.ts';
+import { type Consumer, type Queue, queueWithId } from '../queue.ts';
 import type { Asked, Routes } from '../router.ts';
 import { scriptNamed } from '../script.ts';
-import { type Consumer, describedConsumer, type Queue, queueWithId } from './queues.ts';
+import { describedConsumer } from './queues.ts';
 
 // Which Worker takes a queue's messages. `wrangler deploy` posts a new consumer and puts one that is there; it never
 // deletes one that left the configuration.

@@ -13,21 +13,8 @@ export const databaseRoutes = {
     return new Page(account.databases.filter((one) => !name || one.name === name).map(listed), query, 10);
   },
   'POST /d1/database': ({ account, json }) => {
-    const asked = json<{ name: string; jurisdiction?: string; primary_location_hint?: string }>();
-    if (account.databases.some(({ name }) => name === asked.name))
-      throw new Refusal(400, 7502, `Database with name '${asked.name}' already exists`);
-    if (account.plan === 'free' && account.databases.length >= freeDatabases)
-      throw new Refusal(400, 7406, `You have reached the limit of ${freeDatabases} databases`);
-    const database = {
-      uuid: crypto.randomUUID(),
-      name: asked.name,
-      jurisdiction: asked.jurisdiction ?? null,
-      location: asked.primary_location_hint ?? null,
-      created_at: new Date().toISOString(),
-    };
-    account.databases.push(database);
-    account.engine.changed();
-    return { ...listed(database), created_in_region: (database.location ?? 'WEUR').toUpperCase() };
+    const database = addDatabase(account, json<NewDatabase>());
+    return { ...listed(database), created_in_region: (database.location ?? 'weur').toUpperCase() };
   },
   'GET /d1/database/:database': ({ account, named }) => ({
     ...listed(databaseNamed(account, named('database'))),
@@ -42,6 +29,30 @@ export const databaseRoutes = {
     return null;
   },
 } satisfies Routes;
+
+interface NewDatabase {
+  name: string;
+  jurisdiction?: string;
+  primary_location_hint?: string;
+}
+
+/** Makes a database as the API does; a test that needs many of them calls it itself. */
+export function addDatabase(account: Account, asked: NewDatabase): Database {
+  if (account.databases.some(({ name }) => name === asked.name))
+    throw new Refusal(400, 7502, `Database with name '${asked.name}' already exists`);
+  if (account.plan === 'free' && account.databases.length >= freeDatabases)
+    throw new Refusal(400, 7406, `You have reached the limit of ${freeDatabases} databases`);
+  const database = {
+    uuid: crypto.randomUUID(),
+    name: asked.name,
+    jurisdiction: asked.jurisdiction ?? null,
+    location: asked.primary_location_hint ?? null,
+    created_at: new Date().toISOString(),
+  };
+  account.databases.push(database);
+  account.engine.changed();
+  return database;
+}
 
 /** By its id or, as wrangler asks when its configuration has none, by its name. */
 export function databaseNamed({ databases }: Account, idOrName: string): Database {

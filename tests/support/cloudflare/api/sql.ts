@@ -3,6 +3,7 @@ import { hexId } from '../account.ts';
 import { Raw, Refusal } from '../answers.ts';
 import type { Asked, Routes } from '../router.ts';
 import type { StandIn } from '../state.ts';
+import { type DumpOptions, dump, runStatements } from '../statements.ts';
 import { databaseNamed } from './databases.ts';
 
 // What is in a database: queries, the import and the export with their signed addresses, and the bookmarks.
@@ -12,7 +13,8 @@ const bookmark = '00000001-00000000-00000000-00000000000000000000000000000000';
 export const sqlRoutes = {
   'POST /d1/database/:database/query': async ({ account, named, json }) => {
     const { sql, params } = json<{ sql: string; params?: unknown[] }>();
-    return asD1(account.engine.query(databaseNamed(account, named('database')).uuid, sql, params));
+    const database = await account.engine.database(databaseNamed(account, named('database')).uuid);
+    return asD1(runStatements(database, sql, params));
   },
   'POST /d1/database/:database/import': (asked, standIn) => {
     const step = asked.json<{ action: string; etag: string; filename: string }>();
@@ -24,14 +26,14 @@ export const sqlRoutes = {
   'POST /d1/database/:database/export': async ({ account, named, json }, { signed, origin }) => {
     const { current_bookmark, dump_options } = json<{
       current_bookmark?: string;
-      dump_options?: { no_schema?: boolean; no_data?: boolean; tables?: string[] };
+      dump_options?: DumpOptions;
     }>();
     const { uuid, name } = databaseNamed(account, named('database'));
     const state = { success: true, type: 'export', at_bookmark: bookmark, messages: [] };
     // The first answer is "working on it", so that wrangler has to come back.
     if (!current_bookmark) return { ...state, status: 'active' };
     const file = `${hexId()}.sql`;
-    signed.set(file, Buffer.from(await account.engine.dump(uuid, dump_options)));
+    signed.set(file, Buffer.from(await dump(await account.engine.database(uuid), dump_options)));
     const result = { filename: `${name}.sql`, signed_url: `${origin}/signed/${file}` };
     return { ...state, status: 'complete', result };
   },
@@ -56,7 +58,7 @@ async function ingest({ account, named }: Asked, filename: string, { signed }: S
   const { uuid } = databaseNamed(account, named('database'));
   const state = { success: true, type: 'import', at_bookmark: bookmark, messages: [] };
   try {
-    const done = await account.engine.query(uuid, String(signed.get(filename)));
+    const done = await runStatements(await account.engine.database(uuid), String(signed.get(filename)));
     const sum = (key: 'rows_read' | 'rows_written') =>
       done.reduce((total, { meta }) => total + Number(meta[key] ?? 0), 0);
     const meta = {

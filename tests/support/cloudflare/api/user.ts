@@ -1,5 +1,5 @@
 import { Page, Refusal } from '../answers.ts';
-import { type Routes, zonesNamed } from '../router.ts';
+import type { Routes } from '../router.ts';
 
 // Who asks, and what they may see: the token, the user, the accounts and the zones.
 
@@ -23,16 +23,19 @@ export const userRoutes = {
       query,
       20,
     ),
+  // By its exact name only: wrangler asks for one after the other, from the left of a host.
   'GET /zones': ({ query }, { accounts }) => {
-    const mine = accounts.filter(({ id }) => !query.get('account.id') || id === query.get('account.id'));
-    const zones = mine.flatMap((account) =>
-      zonesNamed(account, query.get('name')).map((zone) => ({
-        ...zone,
-        status: 'active',
-        account: { id: account.id, name: account.name },
-      })),
+    const wanted = { account: query.get('account.id'), zone: query.get('name') };
+    const zones = accounts
+      .filter(({ id }) => !wanted.account || id === wanted.account)
+      .flatMap(({ id, name, zones }) =>
+        zones.map((zone) => ({ ...zone, status: 'active', account: { id, name } })),
+      );
+    return new Page(
+      zones.filter(({ name }) => !wanted.zone || name === wanted.zone),
+      query,
+      20,
     );
-    return new Page(zones, query, 20);
   },
   'GET /zones/:zone/workers/routes': () => [],
   'GET /workers/subdomain': ({ account: { subdomain } }) => {
