@@ -1,31 +1,28 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './wrangler.ts';
 
-const name = '.key-ends.json';
+// How a key ends, noted in a form that does not give it away at once: to ask later whether somebody has the key.
+
 const length = 6;
 
-type Ends = Record<string, { salt: string; hash: string }>;
+export interface KeyEnd {
+  salt: string;
+  hash: string;
+}
 
-/** Remembers, in a form that does not give them away at once, how a key ends: to ask later whether it was kept. */
-export function noteKeyEnds(folder: string, id: string, key: string): void {
+/** What to note of a key. */
+export function endOf(key: string): KeyEnd {
   const salt = randomBytes(16).toString('hex');
-  const ends: Ends = { ...readKeyEnds(folder), [id]: { salt, hash: hashOf(key.slice(-length), salt) } };
-  writeFileSync(join(folder, name), `${JSON.stringify(ends, null, 2)}\n`, { mode: 0o600 });
+  return { salt, hash: hashOf(key.slice(-length), salt) };
 }
 
-export function readKeyEnds(folder = root): Ends {
-  const file = join(folder, name);
-  // Only we write this file.
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ends) : {};
-}
-
-/** Whether "k2:a1B2c3" is how that key ends. */
-export function isKeyEnd(answer: string, ends: Ends): boolean {
-  const [id = '', last = ''] = answer.split(':');
-  const noted = ends[id];
-  return noted !== undefined && hashOf(last, noted.salt) === noted.hash;
+/** Whether "k2:a1B2c3" is how that key ends; "a1B2c3" alone will do when the id is given. A whole key ends so as well. */
+export function isKeyEnd(answer: string, ends: Readonly<Record<string, KeyEnd>>, id?: string): boolean {
+  const parts = answer.trim().split(':');
+  const last = parts.at(-1)?.slice(-length) ?? '';
+  const named = parts.length > 1 ? parts[0] : id;
+  if (named === undefined || (id !== undefined && named !== id)) return false;
+  const noted = Object.hasOwn(ends, named) ? ends[named] : undefined;
+  return noted !== undefined && last.length === length && hashOf(last, noted.salt) === noted.hash;
 }
 
 function hashOf(last: string, salt: string): string {

@@ -9,7 +9,8 @@ import { claims } from '../pages/content/claims.ts';
 import { findings } from '../pages/content/findings.ts';
 import { practice } from '../pages/content/practice.ts';
 import { sources } from '../pages/content/sources.ts';
-import { isKeyEnd, readKeyEnds } from './key-ends.ts';
+import { findSite } from './account/site-file.ts';
+import { isKeyEnd } from './key-ends.ts';
 import { explain, Stop } from './stop.ts';
 
 try {
@@ -33,7 +34,7 @@ try {
 /** `--key-ends k1:……` shows that somebody has the key that `npm run keys` made last. */
 function keyKept(): boolean | undefined {
   const { 'key-ends': answer } = options();
-  return answer === undefined ? undefined : isKeyEnd(answer, readKeyEnds());
+  return answer === undefined ? undefined : isKeyEnd(answer, findSite()?.keyEnds ?? {});
 }
 
 function options() {

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createDatabase, findDatabase, type NamedDatabase } from '../account/databases.ts';
+import { mergedConfig, namesOf } from '../account/merged-config.ts';
+import type { SiteFile } from '../account/site-file.ts';
+import { asking, d1, type Source } from '../d1.ts';
+import { Stop } from '../stop.ts';
+import { differences, type Summary, summarise } from './summary.ts';
+
+// The new database of a restore. Its name is noted before it is made, so that a run after one that broke off goes on
+// with the same one.
+
+interface Note {
+  name: string;
+  /** Of the backup's file. */
+  fileSha256: string;
+}
+
+function noteOf(site: SiteFile): string {
+  return join(dirname(mergedConfig(site)), 'restoring.json');
+}
+
+/** A database for this backup: the one that an earlier run began, or a new and empty one. */
+export async function databaseFor(site: SiteFile, fileSha256: string): Promise<NamedDatabase> {
+  const config = mergedConfig(site);
+  const note = noteOf(site);
+  if (existsSync(note)) {
+    // Only we write it.
+    const begun = JSON.parse(readFileSync(note, 'utf8')) as Note;
+    const found = begun.fileSha256 === fileSha256 ? await findDatabase(begun.name, config) : undefined;
+    if (found && found.id !== site.database?.id) {
+      console.log(`An earlier run began with the database ${found.name}: this one goes on with it.`);
+      return found;
+    }
+  }
+  const name = `${namesOf(site).database}-${stampOf(new Date())}`;
+  if (await findDatabase(name, config))
+    throw new Stop(`There is a database ${name} already. Wait a minute, and run this again.`);
+  writeFileSync(note, JSON.stringify({ name, fileSha256 } satisfies Note), { mode: 0o600 });
+  return createDatabase(name, site.where, config);
+}
+
+export function forgetNote(site: SiteFile): void {
+  rmSync(noteOf(site), { force: true });
+}
+
+/** 20261125-0138, in UTC. */
+export function stampOf(moment: Date): string {
+  return moment.toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
+}
+
+/** Brings the backup into it, unless it is there already: an import of which only the answer was lost has been done. */
+export function fill(site: SiteFile, target: Source, file: string, expected: Summary): void {
+  const ask = asking(target);
+  const has = (name: string) =>
+    ask<{ n: number }>(`select count(*) as n from sqlite_master where name = '${name}'`)[0]?.n === 1;
+  // Once it was found whole, an earlier run may have erased and carried over: then it is as the backup no more.
+  if (has(mark)) return;
+  if (!has('enquiries')) {
+    console.log('The backup is brought in …');
+    d1(target, 'execute', '--yes', '--json', '--file', file);
+  }
+  const different = differences(expected, summarise(ask));
+  if (different.length > 0) {
+    // The next run makes another one.
+    forgetNote(site);
+    throw new Stop(`The new database is not as the backup: ${different.join('; ')}.`);
+  }
+  ask(`create table ${mark} (at text)`);
+}
+
+/** A table that says that the backup was brought in whole; taken away at the end. */
+const mark = 'restored_whole';
+
+export function removeMark(target: Source): void {
+  asking(target)(`drop table if exists ${mark}`);
+}
