@@ -14,8 +14,12 @@ export interface Source {
   config: string;
 }
 
-/** What answers a query: the caller's SQL says what a row is. */
-export type Asking = <Row>(sql: string) => Row[];
+/** What answers queries: the caller's SQL says what a row is. */
+export interface Asking {
+  <Row>(sql: string): Row[];
+  /** The rows of several queries, in one call of wrangler. */
+  each<Row>(sqls: readonly string[]): Row[][];
+}
 
 export const ownConfig = join(root, 'wrangler.toml');
 
@@ -47,15 +51,21 @@ export function d1({ where, config }: Source, verb: 'execute' | 'export', ...arg
   throw new Stop(`\`wrangler d1 ${verb}\` did not succeed: ${reason}`);
 }
 
-/** The rows of the first answer. */
 export function ask<Row>(source: Source, sql: string): Row[] {
-  const answers = jsonIn(d1(source, 'execute', '--json', '--command', sql));
-  if (!Array.isArray(answers)) throw new Stop('`wrangler d1 execute` gave no rows.');
-  return (answers as { results: Row[] }[])[0]?.results ?? [];
+  return askEach<Row>(source, [sql])[0] ?? [];
+}
+
+function askEach<Row>(source: Source, sqls: readonly string[]): Row[][] {
+  const answers = jsonIn(d1(source, 'execute', '--json', '--command', sqls.join('; ')));
+  if (!Array.isArray(answers) || answers.length !== sqls.length)
+    throw new Stop('`wrangler d1 execute` did not answer each question.');
+  return (answers as { results: Row[] }[]).map(({ results }) => results);
 }
 
 export function asking(source: Source): Asking {
-  return (sql) => ask(source, sql);
+  return Object.assign(<Row>(sql: string) => ask<Row>(source, sql), {
+    each: <Row>(sqls: readonly string[]) => askEach<Row>(source, sqls),
+  });
 }
 
 /** Every row, some at a time: an answer of D1 has 50 MB at most. The SQL says in which order. */

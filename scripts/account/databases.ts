@@ -16,15 +16,17 @@ export async function findDatabase(name: string, config: string): Promise<NamedD
   return found && { name, id: found.uuid };
 }
 
-/** Makes it where the site's data may be kept. Its id is asked for: the answer that has it may have been lost. */
+/** Makes it where the site's data may be kept. When the answer was lost, the account is asked whether it is there. */
 export async function createDatabase(
   name: string,
   where: SiteFile['where'],
   config: string,
 ): Promise<NamedDatabase> {
   const place = where === 'eu' ? ['--jurisdiction', 'eu'] : ['--location', 'weur'];
-  const { why } = await askAccount(['d1', 'create', name, ...place, '--update-config', 'false'], { config });
-  const made = await findDatabase(name, config);
+  const create = ['d1', 'create', name, ...place, '--update-config', 'false'];
+  const { stdout, why } = await askAccount(create, { config });
+  const [id] = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.exec(stdout) ?? [];
+  const made = id ? { name, id } : await findDatabase(name, config);
   if (!made) throw new Stop(`The database ${name} was not made: ${why || 'Cloudflare does not list it'}`);
   return made;
 }

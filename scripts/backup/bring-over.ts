@@ -1,4 +1,4 @@
-import { asking, executeAll, type Source } from '../d1.ts';
+import { ask, askAll, asking, executeAll, type Source } from '../d1.ts';
 import { Stop } from '../stop.ts';
 import { eraseAgain, leftOver, readErased } from './erased.ts';
 import { carryOver, findNewer, type Newer } from './newer.ts';
@@ -8,15 +8,17 @@ export function bringOver(from: Source, to: Source): Newer {
   executeAll(to, eraseAgain(readErased(asking(from))));
   const newer = findNewer(asking(from), asking(to));
   executeAll(to, carryOver(asking(from), asking(to), newer));
-  mustBeErased(to);
-  const missing = findNewer(asking(from), asking(to)).enquiries.length;
+  const there = new Set(
+    askAll<{ id: string }>(asking(to), 'select id from enquiries order by id').map(({ id }) => id),
+  );
+  const missing = newer.enquiries.filter(({ id }) => !there.has(id)).length;
   if (missing > 0) throw new Stop(`${missing} newer enquiries did not arrive in the new database.`);
   return newer;
 }
 
 /** Stops if anything is left of somebody who was erased. */
 export function mustBeErased(database: Source): void {
-  const [left] = asking(database)<{ n: number }>(leftOver);
+  const [left] = ask<{ n: number }>(database, leftOver);
   if (left?.n !== 0) throw new Stop('In the new database something is left of people who were erased.');
 }
 

@@ -15,10 +15,8 @@ export interface Erased {
 const countNames = ['enquiries', 'replied', 'booked', 'attended'] as const;
 
 export function readErased(ask: Asking): Erased {
-  return {
-    tombstones: askAll(ask, 'select id, at, why, by from tombstones order by id'),
-    gone: askAll(ask, `select day, code, ${countNames} from gone_counts order by day, code`),
-  };
+  const tombstones = askAll<Tombstone>(ask, 'select id, at, why, by from tombstones order by id', 20_000);
+  return { tombstones, gone: ask(`select day, code, ${countNames} from gone_counts`) };
 }
 
 // A tombstone stands for what was received before it: the same form may have been sent again since. The trigger

@@ -14,49 +14,33 @@ interface Note {
   name: string;
   /** Of the backup's file. */
   fileSha256: string;
-}
-
-function noteOf(site: SiteFile): string {
-  return join(dirname(mergedConfig(site)), 'restoring.json');
+  /** The backup was found in it, whole. */
+  whole?: boolean;
 }
 
 /** A database for this backup: the one that an earlier run began, or a new and empty one. */
 export async function databaseFor(site: SiteFile, fileSha256: string): Promise<NamedDatabase> {
   const config = mergedConfig(site);
-  const note = noteOf(site);
-  if (existsSync(note)) {
-    // Only we write it.
-    const begun = JSON.parse(readFileSync(note, 'utf8')) as Note;
-    const found = begun.fileSha256 === fileSha256 ? await findDatabase(begun.name, config) : undefined;
-    if (found && found.id !== site.database?.id) {
-      console.log(`An earlier run began with the database ${found.name}: this one goes on with it.`);
-      return found;
-    }
+  const begun = readNote(site);
+  const found = begun?.fileSha256 === fileSha256 ? await findDatabase(begun.name, config) : undefined;
+  if (found && found.id !== site.database?.id) {
+    console.log(`An earlier run began with the database ${found.name}: this one goes on with it.`);
+    return found;
   }
   const name = `${namesOf(site).database}-${stampOf(new Date())}`;
   if (await findDatabase(name, config))
     throw new Stop(`There is a database ${name} already. Wait a minute, and run this again.`);
-  writeFileSync(note, JSON.stringify({ name, fileSha256 } satisfies Note), { mode: 0o600 });
+  writeNote(site, { name, fileSha256 });
   return createDatabase(name, site.where, config);
-}
-
-export function forgetNote(site: SiteFile): void {
-  rmSync(noteOf(site), { force: true });
-}
-
-/** 20261125-0138, in UTC. */
-export function stampOf(moment: Date): string {
-  return moment.toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
 }
 
 /** Brings the backup into it, unless it is there already: an import of which only the answer was lost has been done. */
 export function fill(site: SiteFile, target: Source, file: string, expected: Summary): void {
-  const ask = asking(target);
-  const has = (name: string) =>
-    ask<{ n: number }>(`select count(*) as n from sqlite_master where name = '${name}'`)[0]?.n === 1;
+  const note = readNote(site);
   // Once it was found whole, an earlier run may have erased and carried over: then it is as the backup no more.
-  if (has(mark)) return;
-  if (!has('enquiries')) {
+  if (note?.whole) return;
+  const ask = asking(target);
+  if (ask("select name from sqlite_master where name = 'enquiries'").length === 0) {
     console.log('The backup is brought in …');
     d1(target, 'execute', '--yes', '--json', '--file', file);
   }
@@ -66,12 +50,28 @@ export function fill(site: SiteFile, target: Source, file: string, expected: Sum
     forgetNote(site);
     throw new Stop(`The new database is not as the backup: ${different.join('; ')}.`);
   }
-  ask(`create table ${mark} (at text)`);
+  if (note) writeNote(site, { ...note, whole: true });
 }
 
-/** A table that says that the backup was brought in whole; taken away at the end. */
-const mark = 'restored_whole';
+/** 20261125-0138, in UTC. */
+export function stampOf(moment: Date): string {
+  return moment.toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
+}
 
-export function removeMark(target: Source): void {
-  asking(target)(`drop table if exists ${mark}`);
+function noteOf(site: SiteFile): string {
+  return join(dirname(mergedConfig(site)), 'restoring.json');
+}
+
+function readNote(site: SiteFile): Note | undefined {
+  const file = noteOf(site);
+  // Only we write it.
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Note) : undefined;
+}
+
+function writeNote(site: SiteFile, note: Note): void {
+  writeFileSync(noteOf(site), JSON.stringify(note), { mode: 0o600 });
+}
+
+export function forgetNote(site: SiteFile): void {
+  rmSync(noteOf(site), { force: true });
 }

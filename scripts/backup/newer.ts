@@ -9,6 +9,7 @@ interface Known {
   id: string;
   version: number;
   reference: string;
+  received: number;
 }
 
 export interface Newer {
@@ -20,18 +21,24 @@ export interface Newer {
   sameRows: boolean;
 }
 
-/** What one database has that another one has not. The daily test enquiry is nobody's. */
+const listed = 'select "row", id, version, reference, received_at as received from enquiries';
+
+/** What one database has that another one, with the first one's tombstones, has not. The daily test enquiry is nobody's. */
 export function findNewer(from: Asking, to: Asking): Newer {
-  const list = `select "row", id, version, reference from enquiries where folder <> 'canary' order by "row"`;
-  const there = new Map(askAll<Known>(to, list).map((one) => [one.id, one]));
-  const here = askAll<Known>(from, list);
-  const enquiries = here.filter(({ id }) => !there.has(id));
-  const changed = here.filter(({ id, version }) => version > (there.get(id)?.version ?? version));
-  const [last] = to<{ row: number }>('select coalesce(max("row"), 0) as "row" from enquiries');
+  const here = askAll<Known>(from, `${listed} where folder <> 'canary' order by "row"`);
+  const there = askAll<Known>(to, `${listed} order by "row"`);
+  const stones = askAll<{ id: string; at: number }>(to, 'select id, at from tombstones order by id');
+  const erased = new Map(stones.map(({ id, at }) => [id, at]));
+  const known = new Map(there.map((one) => [one.id, one]));
+  const enquiries = here.filter(
+    ({ id, received }) => !known.has(id) && !((erased.get(id) ?? -1) >= received),
+  );
+  const changed = here.filter(({ id, version }) => version > (known.get(id)?.version ?? version));
+  const highest = there.at(-1)?.row ?? 0;
   return {
     enquiries,
     changed: changed.map(({ reference }) => reference),
-    sameRows: enquiries.every(({ row }) => row > (last?.row ?? 0)),
+    sameRows: enquiries.every(({ row }) => row > highest),
   };
 }
 
@@ -42,51 +49,51 @@ export function carryOver(from: Asking, to: Asking, { enquiries, sameRows }: New
   const statements: string[] = [];
   for (let start = 0; start < enquiries.length; start += atOnce) {
     const ids = enquiries.slice(start, start + atOnce).map(({ id }) => literal(id));
-    for (const { row, ...rest } of from<Row>(`select * from enquiries where id in (${ids}) order by "row"`))
+    const [rows = [], changes = []] = from.each<Row>([
+      `select * from enquiries where id in (${ids}) order by "row"`,
+      `select * from changes where enquiry_id in (${ids})`,
+    ]);
+    for (const { row, ...rest } of rows)
       statements.push(unlessThere('enquiries', sameRows ? { row: row ?? null, ...rest } : rest));
-    for (const change of from<Row>(`select * from changes where enquiry_id in (${ids})`))
-      statements.push(unlessThere('changes', change));
+    statements.push(...changes.map((change) => unlessThere('changes', change)));
   }
   // The tombstones' trigger lets no erased enquiry in, but it does not know of histories.
-  statements.push(...removeErased);
-  return [...statements, ...wordings(from, to), ...waiting(from), ...exports(from, to, sameRows)];
+  return [...statements, ...removeErased, ...besides(from, to, sameRows)];
 }
 
-/** The wordings that new enquiries were shown. */
-function wordings(from: Asking, to: Asking): string[] {
-  const known = to<{ version: string }>('select version from wordings').map(({ version }) =>
-    literal(version),
-  );
-  return from<Row>(`select * from wordings where version not in (${known})`).map((row) =>
-    unlessThere('wordings', row),
-  );
-}
-
-/** A message that was set aside is an enquiry that is nowhere else. Dead letters are as the queue says, not a backup. */
-function waiting(from: Asking): string[] {
-  const dead = from<Row>('select * from dead_letters').map((row) => unlessThere('dead_letters', row));
+function besides(from: Asking, to: Asking, sameRows: boolean): string[] {
+  const [versions = [], [last] = []] = to.each<{ version: string; id: number }>([
+    'select version from wordings',
+    'select coalesce(max(id), 0) as id from exports',
+  ]);
+  const [wordings = [], setAside = [], dead = [], files = []] = from.each<Row>([
+    `select * from wordings where version not in (${versions.map(({ version }) => literal(version))})`,
+    'select * from set_aside',
+    'select * from dead_letters',
+    `select *, hex(members) as bytes from exports where id > ${last?.id ?? 0} order by id`,
+  ]);
   return [
-    ...from<Row>('select * from set_aside').map((row) => unlessThere('set_aside', row)),
+    // The wordings that new enquiries were shown.
+    ...wordings.map((row) => unlessThere('wordings', row)),
+    // A message that was set aside is an enquiry that is nowhere else.
+    ...setAside.map((row) => unlessThere('set_aside', row)),
+    // What the queue still tries is as it is now, not as it was.
     'delete from dead_letters',
-    ...dead,
+    ...dead.map((row) => unlessThere('dead_letters', row)),
+    ...exports(files, sameRows),
   ];
 }
 
 /** The record of files that left the desk. Which rows were in one only says something under the same numbers. */
-function exports(from: Asking, to: Asking, sameRows: boolean): string[] {
-  const [last] = to<{ id: number }>('select coalesce(max(id), 0) as id from exports');
-  const files = from<Row & { bytes: string | null }>(
-    `select *, hex(members) as bytes from exports where id > ${last?.id ?? 0} order by id`,
-  );
-  const rows = Math.max(0, ...files.map(({ highest_row }) => Number(highest_row)));
-  return [
-    ...files.map(({ bytes, ...file }) => {
-      const members: Cell = sameRows && bytes ? Buffer.from(bytes, 'hex') : null;
-      return unlessThere('exports', { ...file, members });
-    }),
-    // A row's number is never used again, or an enquiry to come would count as one that is in such a file.
-    ...(sameRows ? [`update sqlite_sequence set seq = max(seq, ${rows}) where name = 'enquiries'`] : []),
-  ];
+function exports(files: readonly Row[], sameRows: boolean): string[] {
+  const records = files.map(({ bytes, ...file }) => {
+    const members: Cell = sameRows && bytes ? Buffer.from(String(bytes), 'hex') : null;
+    return unlessThere('exports', { ...file, members });
+  });
+  const highest = Math.max(0, ...files.map(({ highest_row }) => Number(highest_row)));
+  if (!sameRows || highest === 0) return records;
+  // A row's number is never used again, or an enquiry to come would count as one that is in such a file.
+  return [...records, `update sqlite_sequence set seq = max(seq, ${highest}) where name = 'enquiries'`];
 }
 
 function unlessThere(table: string, row: Row): string {

@@ -4,7 +4,7 @@ import { mergedConfig } from '../account/merged-config.ts';
 import { readSite } from '../account/site-file.ts';
 import { siteDatabase } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
-import { bringOver, sayNewer } from './bring-over.ts';
+import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
 import { restore } from './restoring.ts';
 
 const usage = `npm run restore -- backups/enquiries-….sql
@@ -45,5 +45,8 @@ async function catchUp(name: string) {
     where: '--remote',
     config: mergedConfig({ ...site, database: old }, { file: 'old.json' }),
   } as const;
-  sayNewer(bringOver(from, siteDatabase()), name);
+  const to = siteDatabase();
+  const newer = bringOver(from, to);
+  mustBeErased(to);
+  sayNewer(newer, name);
 }

@@ -8,7 +8,7 @@ import { askPerson, hasTerminal } from '../terminal.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { isAsMade, newerBackup, readManifest } from './manifest.ts';
-import { databaseFor, fill, forgetNote, removeMark } from './new-database.ts';
+import { databaseFor, fill, forgetNote } from './new-database.ts';
 import { openFew, ringFrom } from './open-few.ts';
 import { snapshotOf } from './snapshot.ts';
 import { summarise } from './summary.ts';
@@ -47,10 +47,9 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
     // Of every database that may know of somebody who was erased: a tombstone holds wherever it was set.
     if (newer) executeAll(target, eraseAgain(readErased(snapshotOf(newer))));
     if (answers && withoutNewer) executeAll(target, eraseAgain(readErased(asking(live))));
-    mustBeErased(target);
     if (answers && !withoutNewer) sayNewer(bringOver(live, target), site.database.name);
+    mustBeErased(target);
     await mustOpen(target, site);
-    removeMark(target);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Stop(`${error.message}

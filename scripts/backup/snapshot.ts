@@ -16,5 +16,6 @@ export function snapshotOf(file: string): Asking {
 
 export function askingOf(database: DatabaseSync): Asking {
   // The caller's SQL says what a row is.
-  return <Row>(sql: string) => database.prepare(sql).all() as Row[];
+  const ask = <Row>(sql: string) => database.prepare(sql).all() as Row[];
+  return Object.assign(ask, { each: <Row>(sqls: readonly string[]) => sqls.map((sql) => ask<Row>(sql)) });
 }

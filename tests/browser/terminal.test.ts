@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { onTerminal } from '../support/terminal.ts';
+
+test('the tests’ terminal is one, passes on what is typed and says how the command ended', async () => {
+  const program = `import { askPerson, hasTerminal } from './scripts/terminal.ts';
+    const first = await askPerson('First? ');
+    console.log(hasTerminal(), first, await askPerson('Second? '));
+    process.exitCode = 3;`;
+  const ended = await onTerminal(process.execPath, ['--input-type=module', '-e', program], process.env, [
+    [/First\?/, "it's one"],
+    [/Second\?/, (shown) => `${shown.length > 0}`],
+  ]);
+  expect(ended).toEqual({ status: 3, output: expect.stringContaining("true it's one true") });
+});
