@@ -7,6 +7,7 @@ import { manifestOf } from '../../scripts/backup/manifest.ts';
 import { endOf } from '../../scripts/key-ends.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { nobodyThere } from '../support/cloudflare/wrangler.ts';
+import { bytesUnder } from '../support/files.ts';
 import { randomKey, smallSite } from '../support/small-site.ts';
 import { onTerminal } from '../support/terminal.ts';
 
@@ -47,7 +48,8 @@ async function goOn() {
 test('a backup is for its owner alone, and no log has a row of it or the open address of the export', async () => {
   for (const file of [backup, manifestOf(backup)]) expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect((await stat(backups)).mode & 0o777).toBe(0o700);
-  expect((await readdir(join(root, '.wrangler'))).filter((name) => name.startsWith('d1-'))).toEqual([]);
+  const logs = await bytesUnder(join(root, '.wrangler/account'), /\.log$/);
+  for (const trace of ['/signed/', 'sealed']) expect(logs.includes(trace)).toBe(false);
 });
 
 test('a wrong name, a file that was touched, or another site’s backup changes nothing', async () => {
@@ -128,4 +130,20 @@ test('when the database in use does not answer, that is said, with what Cloudfla
   const busy = await site.run('backup/backup.ts', ['--to', backups]);
   expect(busy).toMatchObject({ status: 1, text: expect.stringContaining('D1 is overloaded') });
   site.noMoreFaults();
+});
+
+test('when the database is lost, the newest other backup says who stays erased', async () => {
+  const newer = await site.run('backup/backup.ts', ['--to', backups]);
+  expect(newer.status).toBe(0);
+  const lost = readSite().database;
+  site.account.databases.splice(1, 1);
+  const refused = await site.run('backup/restore.ts', [backup, '--yes']);
+  expect(refused).toMatchObject({ status: 1, text: expect.stringContaining('could not be found') });
+  const { status, text } = await site.run('backup/restore.ts', [backup, '--yes', '--without-newer']);
+  expect(text).toContain('stays there');
+  expect(text).toMatch(/known from the newer backup .*\.sql, and stays erased/);
+  expect(status).toBe(0);
+  expect(readSite().database?.id).not.toBe(lost?.id);
+  expect(await site.rows('select id from enquiries')).toEqual([{ id: 'anna' }]);
+  expect(await site.rows('select enquiries from gone_counts')).toEqual([{ enquiries: 1 }]);
 });
