@@ -1,22 +1,15 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { practiceAlias } from './tests/fixtures/practice-alias.ts';
+import { fixtureSecrets } from './tests/fixtures/settings.ts';
+import { writeFixtureConfig } from './tests/fixtures/wrangler-config.ts';
+
+// Wrangler looks for required secrets here, and would otherwise take the newcomer's from .dev.vars.
+Object.assign(process.env, fixtureSecrets);
+const resolve = { alias: practiceAlias() };
+const configPath = writeFixtureConfig('.wrangler/tests');
 
 /** `worker` runs in workerd with a real local D1; `browser` drives a real Chromium against `wrangler dev`. */
-const mail = {
-  // Off, so that nothing is still being sent when the next test begins; tests of mail turn it on.
-  MAIL_TO: '',
-  MAIL_FROM: 'site@example.com',
-  SITE_URL: 'https://practice.example',
-};
-const desk = {
-  DESK_EMAILS: 'practitioner@example.com, second@example.com',
-  ACCESS_AUD: 'test-audience',
-  ...mail,
-};
-const secrets = testSecrets();
-// Wrangler looks for required secrets here, and would otherwise take the newcomer's from .dev.vars.
-Object.assign(process.env, secrets);
-
 export default defineConfig({
   test: {
     // One fewer than there are processors is vitest's own choice: on two of them, nothing would run side by side.
@@ -25,15 +18,15 @@ export default defineConfig({
     onConsoleLog: (text) => !text.startsWith('{"event"'),
     projects: [
       {
+        resolve,
         plugins: [
           cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
+            wrangler: { configPath },
             miniflare: {
               bindings: {
                 SCHEDULES: process.env.SCHEDULES ?? '200',
                 MIGRATIONS: await readD1Migrations('./migrations'),
-                ...secrets,
-                ...desk,
+                ...fixtureSecrets,
               },
             },
           })),
@@ -45,6 +38,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
@@ -55,12 +49,3 @@ export default defineConfig({
     ],
   },
 });
-
-/** Known keys, so that a test can tell what was sealed with which. */
-function testSecrets() {
-  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
-  return {
-    SEAL_KEYS: `k1:${key(1)}`,
-    ROOT_KEY: key(2),
-  };
-}

@@ -14,7 +14,18 @@ export async function installWhatIsMissing() {
   } finally {
     rmSync(lock, { force: true });
   }
-  if (!isInstalled()) stop('npm ci ended well, yet something is missing. See what `npm ci` prints.');
+  if (!isInstalled())
+    stop(
+      (await ignoresScripts())
+        ? 'Node was not put in place, because your npm is set to `ignore-scripts`. To let the packages of this project run theirs, this once: npm ci --ignore-scripts=false'
+        : 'npm ci ended well, yet something is missing. See what `npm ci` prints.',
+    );
+}
+
+/** Whoever set that had a reason, so it is said and never overruled. */
+async function ignoresScripts() {
+  const { output } = await runNpm(['config', 'get', 'ignore-scripts']);
+  return output.trim() === 'true';
 }
 
 /** Compares with the list npm leaves behind as its very last step, so that a broken-off install counts as none. */
@@ -38,25 +49,31 @@ async function install() {
   console.log(
     `Installing ${Object.keys(packages(join(root, 'package-lock.json'))).length - 1} packages (a minute or two) …`,
   );
-  // npm deletes node_modules first, so it must not run on the Node in there.
-  const outside = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.startsWith(join(root, 'node_modules')));
-  const { code, error, output } = await run(
-    'npm',
-    ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
-    {
-      env: { ...process.env, PATH: outside.join(delimiter) },
-      // On Windows npm is a batch file.
-      shell: process.platform === 'win32',
-    },
-  );
+  const { code, error, output } = await runNpm([
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ]);
   if (error)
     stop(
       'npm was not found. It comes with Node: install Node 22 or newer from https://nodejs.org and run this again.',
     );
   if (code !== 0) stop(`npm ci failed: ${reason(output)}`);
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+function runNpm(args) {
+  // npm deletes node_modules first, so it must not run on the Node in there.
+  const outside = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(join(root, 'node_modules')));
+  return run('npm', args, {
+    env: { ...process.env, PATH: outside.join(delimiter) },
+    // On Windows npm is a batch file.
+    shell: process.platform === 'win32',
+  });
 }
 
 /** Two runs at once take turns; a lock whose owner is gone counts for nothing. */

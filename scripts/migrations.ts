@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { ownConfig } from './d1.ts';
 import { Stop } from './stop.ts';
 import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.ts';
 
-/** Brings the database in a state folder up to date. */
-export async function applyMigrations(state: string): Promise<void> {
-  const args = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state];
+/** Brings the database in a state folder up to date; `config` is the wrangler.toml, when it is not this repository's own. */
+export async function applyMigrations(state: string, config = ownConfig): Promise<void> {
+  const args = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state, '--config', config];
   const child = spawn(process.execPath, ['--no-warnings', wrangler, ...args], {
     cwd: root,
     env: wranglerEnvironment(state),

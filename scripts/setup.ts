@@ -1,132 +1,154 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
-import { parseArgs, styleText } from 'node:util';
-import { unstable_readConfig } from 'wrangler';
-import { secretNamesIn } from '../guard/launch/secret-names.ts';
-import { noteKeyEnds } from './key-ends.ts';
-import { inToml, setInToml } from './settings-file.ts';
-import { heading, wranglerSteps } from './steps.ts';
+import { parseArgs } from 'node:util';
+import { chooseAccount } from './account/account.ts';
+import { deployedSite } from './account/deployed.ts';
+import { mergedConfig, namesOf } from './account/merged-config.ts';
+import { ensureQueue, listDatabases, makeDatabase } from './account/parts.ts';
+import { ensureSecrets } from './account/secrets.ts';
+import { type AskedName, askedSettings, judgeSetting } from './account/settings.ts';
+import { findSite, type SiteFile, sitePath, usualSettings, writeSite } from './account/site-file.ts';
+import { ask, done, heading, interrupted, isTerminal } from './account/terminal.ts';
 import { explain, Stop } from './stop.ts';
-import { root } from './wrangler.ts';
 
-// From an empty Cloudflare account to one that can take `npm run deploy`. What is there already stays as it is, so it
-// can be run again after anything went wrong.
+// From an empty Cloudflare account to one that can take `npm run deploy`. It looks before it makes, and writes down each
+// step when it is done: it can be run again after anything went wrong, and on another computer.
 const { values } = parseArgs({
   options: {
-    'dry-run': { type: 'boolean', default: false },
-    config: { type: 'string', default: `${root}/wrangler.toml` },
+    account: { type: 'string' },
+    name: { type: 'string' },
+    where: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
   },
 });
-const dryRun = values['dry-run'];
-const { run, read } = wranglerSteps(dryRun);
-const noDatabase = '00000000-0000-0000-0000-000000000000';
-const answers = createInterface({ input: process.stdin, output: process.stdout });
 
+const questions = {
+  name: {
+    words: 'What is the site called on your account? Small letters, digits and hyphens',
+    usual: 'acupuncture',
+    fits: /^[a-z][a-z0-9-]{0,39}$/,
+    wrong: 'Small letters, digits and hyphens, 40 at most, a letter first.',
+  },
+  where: {
+    words:
+      'Where may the data be kept: “eu” for the European Union only, or “any”? The UK has no place of its own at Cloudflare, and UK law counts the EU as safe',
+    usual: 'eu',
+    fits: /^(eu|any)$/i,
+    wrong: 'Please answer “eu” or “any”.',
+  },
+} as const;
+
+process.on('SIGINT', interrupted);
 try {
-  signIn();
-  await makeDatabase();
-  makeQueues();
-  await askSettings();
-  setSecrets();
-  heading('What is left');
-  console.log(`  Cloudflare Access in front of /desk, your domain, mail, and the facts about the practice: docs/launch.md.
-  \`npm run launch-check\` lists what is open, and \`npm run deploy\` puts the site online.`);
+  await setUp();
 } catch (error) {
   explain(error);
-} finally {
-  answers.close();
 }
 
-function signIn() {
+async function setUp(): Promise<void> {
+  const given = settingsGiven(values.set);
+
   heading('1. Your Cloudflare account');
-  if (!read(['whoami', '--json']) && !dryRun) run(['login']);
-}
+  const former = findSite();
+  const account = await chooseAccount(former?.account, values.account);
+  const name = former?.name ?? (await answer('name', values.name));
+  if (former && values.name && values.name !== former.name)
+    throw new Stop(`This copy is the site ${former.name}. Another one needs another copy of the repository.`);
+  let site: SiteFile =
+    former ?? (await rebuilt({ name, account, where: 'eu', settings: {}, keyEnds: {} }, values.where));
+  keep(site);
 
-async function makeDatabase() {
   heading('2. The database');
-  if (inToml(settings(), 'database_id') !== noDatabase) return done('It is named in wrangler.toml already.');
-  const where = await ask(
-    'Where may the data be kept: "eu" for the European Union only, or "any"? The UK has no place of its own at Cloudflare, and UK law counts the EU as safe.',
-    'eu',
-  );
-  if (where !== 'eu' && where !== 'any') throw new Stop('Please answer "eu" or "any", and run this again.');
-  const jurisdiction = where === 'eu' ? ['--jurisdiction', 'eu'] : ['--location', 'weur'];
-  const printed = read(['d1', 'create', 'enquiries', ...jurisdiction, '--update-config', 'false']);
-  if (dryRun) return;
-  const [id] = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/.exec(printed ?? '') ?? [];
-  if (!id)
-    throw new Stop(
-      'No database was made. If there is one called "enquiries" already, put its id into wrangler.toml: npx wrangler d1 list',
-    );
-  change('database_id', id);
-}
+  const names = namesOf(site);
+  const database = site.database ?? (await makeDatabase(names.database, site.where, mergedConfig(site)));
+  site = keep({ ...site, database });
+  done(`It is ${database.name}.`);
 
-function makeQueues() {
   heading('3. The queues');
-  const there = read(['queues', 'list']) ?? '';
-  for (const name of ['enquiries', 'enquiries-dead'])
-    if (new RegExp(`\\b${name}(?![\\w-])`).test(there)) done(`${name} is there already.`);
-    else run(['queues', 'create', name]);
-}
+  for (const queue of [names.queue, names.deadLetters])
+    await ensureQueue(queue, site.where, mergedConfig(site));
 
-async function askSettings() {
   heading('4. Who you are');
-  const questions = {
-    SITE_URL: 'The address of the site, like https://backpain.my-practice.co.uk',
-    DESK_EMAILS: 'The email addresses that may open the desk, separated by commas',
-    MAIL_TO: 'Who is told of a new enquiry',
-    MAIL_FROM: 'The address those mails come from, on a subdomain of yours',
-    ACCESS_AUD: 'The audience tag of the Access application (empty if you have none yet)',
-  };
-  for (const [name, question] of Object.entries(questions)) {
-    const now = inToml(settings(), name);
-    if (now) done(`${name} is ${now}`);
-    else change(name, await ask(question, ''));
-  }
-}
+  site = keep({ ...site, settings: { ...site.settings, ...given } });
+  for (const setting of Object.keys(askedSettings) as AskedName[]) site = await settle(site, setting);
 
-function setSecrets() {
   heading('5. The secrets');
-  const held = secretNamesIn(read(['secret', 'list']) ?? '') ?? new Set<string>();
-  const { secrets } = unstable_readConfig({ config: values.config });
-  for (const name of secrets?.required ?? []) {
-    if (held.has(name)) {
-      done(`${name} is set already.`);
-      continue;
-    }
-    const key = randomBytes(32).toString('base64url');
-    run(['secret', 'put', name], name === 'SEAL_KEYS' ? `k1:${key}` : key);
-    if (name === 'SEAL_KEYS' && !dryRun) showKey(key);
+  await ensureSecrets(site, mergedConfig(site));
+
+  heading('What is left');
+  done(`All of this is noted in ${sitePath()}, which git ignores. Your account can give it back, but for the keys.
+  Cloudflare Access, mail and the facts about the practice: docs/launch.md. \`npm run launch-check\` lists what is open,
+  and \`npm run deploy\` puts the site online.`);
+}
+
+function keep(site: SiteFile): SiteFile {
+  writeSite(site);
+  return site;
+}
+
+/** A site that is on the account already, as its Worker knows it; otherwise a new one. */
+async function rebuilt(site: SiteFile, where: string | undefined): Promise<SiteFile> {
+  const config = mergedConfig(site);
+  const deployed = await deployedSite(config);
+  const databases = await listDatabases(config);
+  const found = deployed
+    ? databases.find(({ uuid }) => uuid === deployed.database)
+    : databases.find(({ name }) => name === namesOf(site).database);
+  if (!found) return { ...site, where: whereIs(await answer('where', where)) };
+  done(
+    `A site of that name is there already${deployed ? ', and online' : ''}: this computer learns it from there.`,
+  );
+  const usual = usualSettings();
+  const own = Object.entries(deployed?.settings ?? {}).filter(
+    ([name, value]) => Object.hasOwn(usual, name) && usual[name] !== value,
+  );
+  return {
+    ...site,
+    where: found.jurisdiction === 'eu' ? 'eu' : 'any',
+    database: { name: found.name, id: found.uuid },
+    settings: Object.fromEntries(own),
+  };
+}
+
+async function answer(about: keyof typeof questions, given: string | undefined): Promise<string> {
+  const { words, usual, fits, wrong } = questions[about];
+  const judge = (typed: string) => (fits.test(typed) ? { value: typed.toLowerCase() } : { wrong });
+  if (given === undefined && isTerminal()) return ask(words, judge, usual);
+  const judged = judge((given ?? usual).trim());
+  if ('wrong' in judged) throw new Stop(`--${about} ${given}: ${judged.wrong}`);
+  return judged.value;
+}
+
+function whereIs(text: string): SiteFile['where'] {
+  return text === 'any' ? 'any' : 'eu';
+}
+
+/** `--set NAME=value`, judged as if it had been typed. */
+function settingsGiven(pairs: readonly string[]): Record<string, string> {
+  const known = Object.keys(usualSettings());
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name = '', typed = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+      if (!known.includes(name))
+        throw new Stop(`--set ${pair}: there is no setting ${name || pair}. They are ${known.join(', ')}.`);
+      const judged = judgeSetting(name, typed);
+      if ('wrong' in judged) throw new Stop(`--set ${name}: ${judged.wrong}`);
+      return [name, judged.value];
+    }),
+  );
+}
+
+async function settle(site: SiteFile, name: AskedName): Promise<SiteFile> {
+  const now = site.settings[name];
+  if (now) {
+    done(`${name} is ${now}`);
+    return site;
   }
-}
-
-function showKey(key: string) {
-  noteKeyEnds(root, 'k1', key);
-  console.log(`
-${styleText('bold', 'Keep this in your password manager now, as "sealing key k1":')}
-
-  k1:${key}
-
-Without it nobody can ever read the enquiries again: not you, not we, not Cloudflare. It is shown this once.`);
-}
-
-async function ask(question: string, usual: string): Promise<string> {
-  console.log(`  ${question}`);
-  if (dryRun) return usual;
-  return (await answers.question(usual ? `  [${usual}] ` : '  > ')).trim() || usual;
-}
-
-function settings(): string {
-  return readFileSync(values.config, 'utf8');
-}
-
-function change(name: string, value: string) {
-  if (dryRun || !value) return;
-  writeFileSync(values.config, setInToml(settings(), name, value));
-  done(`${name} stands in wrangler.toml.`);
-}
-
-function done(words: string) {
-  console.log(`  ${words}`);
+  const { question } = askedSettings[name];
+  if (!isTerminal()) {
+    done(`${name} is not set. ${question}: --set ${name}=…`);
+    return site;
+  }
+  const value = await ask(`${question} (empty: later)`, (typed) =>
+    typed === '' ? { value: '' } : judgeSetting(name, typed),
+  );
+  return value ? keep({ ...site, settings: { ...site.settings, [name]: value } }) : site;
 }

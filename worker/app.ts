@@ -18,6 +18,7 @@ import {
 } from './routes/enquiry-record.tsx';
 import { makeExport, showExports } from './routes/exports.tsx';
 import { showFigures } from './routes/figures.tsx';
+import { showCard, showMark } from './routes/files.ts';
 import { showHealth } from './routes/health.ts';
 import { erasePerson, sendPerson, showPerson } from './routes/person.tsx';
 import { changePromise, showPromise } from './routes/promise.tsx';
@@ -29,7 +30,7 @@ import { httpsOnly, securityHeaders } from './security.ts';
 import type { Site } from './site.ts';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
-// 304 where the browser has the page already; the pages bring their own tags.
+// 304 where the browser has it already; pages bring their own tags.
 const unlessKnown = etag();
 
 const backToEnquiry = backTo((id) => `/desk/enquiries/${id}`);
@@ -46,6 +47,8 @@ export const app = new Hono<Site>()
   .get('/evidence', unlessKnown, showEvidence)
   .get('/privacy', unlessKnown, showPrivacy)
   .get('/accessibility', unlessKnown, showAccessibility)
+  .get('/mark.svg', unlessKnown, showMark)
+  .get('/card.png', unlessKnown, showCard)
   .get('/healthz', showHealth)
   .get('/robots.txt', showRobots)
   .get('/sitemap.xml', showSitemap)

@@ -4,7 +4,7 @@ import { signInOrigins } from './config.ts';
 import { listed } from './routes/robots.ts';
 import type { Site } from './site.ts';
 
-/** Every header that guards a response. Files have theirs in pages/public/_headers. */
+/** Every header that guards a response. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {
   await next();
   // Not c.header: after next() it makes a new response around the old one's stream, for each header.

@@ -5,21 +5,16 @@ import type { Finding } from '../../pages/content/findings.ts';
 import { type Fact, isBlank } from '../../pages/content/practice.ts';
 import type { Source } from '../../pages/content/sources.ts';
 import { configPoints } from './config-points.ts';
+import type { OpenPoint } from './open-point.ts';
+import { placeholderIn } from './placeholder.ts';
 import { registerPoints } from './register-points.ts';
-
-/** One thing to settle before the site may be advertised. */
-export interface OpenPoint {
-  words: string;
-  /** What to edit, or to run. */
-  where: string;
-}
 
 export interface LaunchFacts {
   practice: Readonly<Record<string, Fact>>;
   claims: Readonly<Record<string, Claim>>;
   sources: Readonly<Record<string, Source>>;
   findings: Readonly<Record<string, Finding>>;
-  config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'routes' | 'route' | 'secrets'>;
+  config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'secrets'>;
   holidays: typeof bankHolidayTable;
   /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
   secrets: ReadonlySet<string> | undefined;
@@ -51,7 +46,7 @@ function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
 }
 
 function keyPoints(kept: boolean | undefined): OpenPoint[] {
-  const where = 'npm run launch-check -- --key-ends k1:……';
+  const where = 'npm run launch-check -- --key-ends ……';
   if (kept) return [];
   return [
     kept === undefined
@@ -64,14 +59,9 @@ function holidayPoints({ holidays: { toConfirm, until }, today }: LaunchFacts): 
   const where = 'pages/content/bank-holidays.ts';
   const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   return [
-    ...(toConfirm ? [{ words: 'Compare the table with https://www.gov.uk/bank-holidays', where }] : []),
-    ...(until < nextYear ? [{ words: `The table ends on ${until}`, where }] : []),
+    ...(toConfirm
+      ? [{ words: 'Compare the table with https://www.gov.uk/bank-holidays', where, later: true as const }]
+      : []),
+    ...(until < nextYear ? [{ words: `The table ends on ${until}`, where, later: true as const }] : []),
   ];
-}
-
-/** A domain that can belong to nobody (RFC 2606, RFC 6761), or stands for "yours". */
-export function placeholderIn(text: string): string | undefined {
-  const reserved =
-    /[\w.-]*\b(?:example(?:\.(?:com|org|net|co\.uk|uk))?|invalid|localhost|test|your-?\w*)\b(?:\.\w+)*/iu;
-  return text.split(/[\s"'<>,/@]+/u).find((word) => /\./u.test(word) && reserved.exec(word)?.[0] === word);
 }

@@ -1,4 +1,5 @@
-import type { LaunchFacts, OpenPoint } from './open-points.ts';
+import type { OpenPoint } from './open-point.ts';
+import type { LaunchFacts } from './open-points.ts';
 
 const warnDays = 30;
 
@@ -44,6 +45,7 @@ export function registerPoints({ claims, sources, findings, today }: LaunchFacts
         .map(([key, { expiresOn }]) => ({
           words: `${key}: ${expiresOn <= today ? 'expired' : 'expires'} on ${expiresOn}`,
           where: 'pages/content/claims.ts',
+          ...(expiresOn > today && { later: true as const }),
         })),
     ],
   ];

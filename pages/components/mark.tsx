@@ -1,4 +1,4 @@
-/** A back from the side, one bone in another colour: the same drawing as `pages/public/mark.svg`. */
+/** A back from the side, one bone in another colour: the same drawing as `pages/files/mark.svg`. */
 export function Mark() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">

@@ -61,6 +61,6 @@ const canarySteps = {
 
 export type CanaryStep = keyof typeof canarySteps;
 
-function canaryFailure(step: string): string {
+export function canaryFailure(step: string): string {
   return Object.entries(canarySteps).find(([name]) => name === step)?.[1] ?? 'the reason is unknown';
 }

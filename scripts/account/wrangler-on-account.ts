@@ -87,7 +87,7 @@ export function reasonIn(printed: string): string {
 
 const causes: [RegExp, string][] = [
   [
-    /fetch failed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|socket hang up/i,
+    /fetch failed|other side closed|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|socket hang up/i,
     'Cloudflare could not be reached, or its answer was lost. Look at your network, and run this again: what is there already stays.',
   ],
   [

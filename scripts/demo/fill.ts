@@ -6,6 +6,7 @@ import { query } from '../../worker/database.ts';
 import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
 import { enquiries, type NewEnquiry } from '../../worker/enquiry/table.ts';
 import { type Keys, keysOf } from '../../worker/keys.ts';
+import { ownConfig } from '../d1.ts';
 import { secretNames } from '../secrets.ts';
 import { quiet } from '../wrangler.ts';
 import { madeUpEnquiries } from './enquiries.ts';
@@ -15,11 +16,17 @@ export const demoSize = 320;
 const atOnce = 500;
 
 /** Fills an empty database with made-up enquiries. */
-export async function fillDemo(state: string, envFile: string, howMany = demoSize): Promise<void> {
+export async function fillDemo(
+  state: string,
+  envFile: string,
+  howMany = demoSize,
+  configPath = ownConfig,
+): Promise<void> {
   Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
   // A value that happens to be set in the terminal would win over the env file.
   for (const name of secretNames) delete process.env[name];
   const site = await getPlatformProxy<Env>({
+    configPath,
     envFiles: [envFile],
     // `wrangler dev` adds the version of the format itself.
     persist: { path: join(state, 'v3') },

@@ -119,8 +119,9 @@ test.each([
     for (const part of [
       page.locator('h1'),
       page.locator('.balance'),
-      bar.getByRole('link'),
+      bar.getByRole('link').first(),
       bar.locator('p'),
+      bar.locator('a[href^="tel:"]'),
     ]) {
       const box = await part.boundingBox();
       expect(box && box.y >= 0 && box.y + box.height <= viewport.height).toBe(true);

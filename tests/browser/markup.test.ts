@@ -61,24 +61,3 @@ test('no markup that a visitor types ever runs, or is even tried to: on their ow
   expect(happened.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
   await page.close();
 }, 120_000);
-
-test('every file has the headers that every page has', async () => {
-  const page = await fetch(site.url);
-  const kept = [
-    'Strict-Transport-Security',
-    'X-Content-Type-Options',
-    'Referrer-Policy',
-    'Cross-Origin-Resource-Policy',
-    'Permissions-Policy',
-    'X-Frame-Options',
-  ];
-  for (const path of ['/mark.svg', '/card.png']) {
-    const file = await fetch(site.url + path);
-    expect(file.status).toBe(200);
-    for (const name of kept)
-      expect([path, name, file.headers.get(name)]).toEqual([path, name, page.headers.get(name)]);
-    // The landing page has none; see decision 16.
-    expect(file.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
-    expect(file.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'/);
-  }
-});

@@ -5,8 +5,14 @@ import { type Claim, claims } from '../../pages/content/claims.ts';
 import { findings } from '../../pages/content/findings.ts';
 import { sources } from '../../pages/content/sources.ts';
 
-test('the register holds today: nothing expired, every figure found in what it cites, no source idle', () => {
-  expect(checkClaims({ claims, sources, findings }, new Date().toISOString().slice(0, 10))).toEqual([]);
+// What has expired since then is for the launch check to say, which a deploy runs: no test turns red by itself one day.
+const lastChecked = Object.values(claims).reduce(
+  (last, { checkedOn }) => (checkedOn > last ? checkedOn : last),
+  '',
+);
+
+test('the register held on the day it was last checked: nothing expired, every figure found in what it cites, no source idle', () => {
+  expect(checkClaims({ claims, sources, findings }, lastChecked)).toEqual([]);
 });
 
 const claim: Claim = {

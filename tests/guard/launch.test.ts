@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type LaunchFacts, openPoints } from '../../guard/launch/open-points.ts';
 import { launchReport } from '../../guard/launch/report.ts';
-import { secretNamesIn } from '../../guard/launch/secret-names.ts';
 import { claims } from '../../pages/content/claims.ts';
 import { findings } from '../../pages/content/findings.ts';
 import { sources } from '../../pages/content/sources.ts';
@@ -17,8 +16,6 @@ const settled: LaunchFacts = {
   config: {
     vars: { DESK_EMAILS: 'me@a-practice.co.uk', ACCESS_AUD: 'abc' },
     d1_databases: [{ binding: 'DB', database_id: '6f1c2d7e-0000-4000-8000-000000000001' }],
-    routes: [{ pattern: 'a-practice.co.uk', custom_domain: true }],
-    route: undefined,
     secrets: { required: ['SEAL_KEYS'] },
   },
   holidays: { toConfirm: false, until: '2029-12-31' },
@@ -69,8 +66,9 @@ test('bank holidays that nobody compared, or that end within a year, are open', 
 test('settings as the repository ships them are open', () => {
   expect(config({ vars: { DESK_EMAILS: '', ACCESS_AUD: '' } })).toHaveLength(2);
   expect(config({ vars: { DESK_EMAILS: 'practitioner@example.com' } })).toHaveLength(1);
-  expect(config({ routes: undefined })).toEqual(['The site has no address: add `routes` with your domain']);
-  expect(config({ routes: ['www.example.com/*'] })).toEqual(['"www.example.com/*" is only an example']);
+  expect(config({ vars: { SITE_URL: 'https://www.example.com' } })).toEqual([
+    'SITE_URL: "www.example.com" is only an example',
+  ]);
   const zero = '00000000-0000-0000-0000-000000000000';
   expect(config({ d1_databases: [{ binding: 'DB', database_id: zero }] })).toHaveLength(1);
 });
@@ -78,8 +76,6 @@ test('settings as the repository ships them are open', () => {
 test('a secret counts as set only when Cloudflare lists it', () => {
   expect(open({ secrets: new Set() })).toEqual(['SEAL_KEYS is not set']);
   expect(open({ secrets: undefined })).toEqual(['SEAL_KEYS: nobody has asked Cloudflare whether it is set']);
-  expect(secretNamesIn('[{"name":"SEAL_KEYS","type":"secret_text"}]')).toEqual(new Set(['SEAL_KEYS']));
-  expect(secretNamesIn('✘ [ERROR] not logged in')).toBeUndefined();
 });
 
 test('the report groups what is open, says where to settle it, and counts it last', () => {

@@ -12,7 +12,7 @@ import {
   settings,
   signed,
   team,
-} from '../support/access.ts';
+} from '../support/access-assertions.ts';
 
 let ours: CryptoKeyPair;
 let theirs: CryptoKeyPair;

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { mailAboutExports } from '../../worker/notify/export-mails.ts';
-import { askWith, keyPair, program, publicJwk, publish, signed } from '../support/access.ts';
+import { askWith, keyPair, program, publicJwk, publish, signed } from '../support/access-assertions.ts';
 import { arrived } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';
 

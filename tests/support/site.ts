@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,22 +6,26 @@ import { fillDemo } from '../../scripts/demo/fill.ts';
 import { applyMigrations } from '../../scripts/migrations.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
 import { type Site, startSite } from '../../scripts/site.ts';
+import { writeFixtureConfig } from '../fixtures/wrangler-config.ts';
 
 export interface TestSite extends Site {
   /** Folder that holds the D1 files. */
   state: string;
 }
 
-/** The real site under `wrangler dev`, with a port, a database and secrets of its own, and so many made-up enquiries; `stop` removes all of it. */
-export async function startTestSite(enquiries = 0): Promise<TestSite> {
+/** The real site of a made-up practice under `wrangler dev`, with a port, a database and secrets of its own, so many made-up enquiries, and other variables where given; `stop` removes all of it. */
+export async function startTestSite(enquiries = 0, vars: Partial<Env> = {}): Promise<TestSite> {
   const state = await mkdtemp(join(tmpdir(), 'site-'));
   const envFile = join(state, 'dev.vars');
   const remove = () => rm(state, { recursive: true, force: true, maxRetries: 5 });
   try {
+    const lines = Object.entries(vars).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(envFile, lines.join(''));
     addMissingSecrets(envFile);
-    await applyMigrations(state);
-    if (enquiries > 0) await fillDemo(state, envFile, enquiries);
-    const site = await startSite({ state, envFile, port: 0 });
+    const config = writeFixtureConfig(state);
+    await applyMigrations(state, config);
+    if (enquiries > 0) await fillDemo(state, envFile, enquiries, config);
+    const site = await startSite({ state, envFile, config, port: 0 });
     const stop = () => site.stop().then(remove);
     return { ...site, state, stop };
   } catch (error) {

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Stop } from '../stop.ts';
+import { askAccount, jsonIn } from './wrangler-on-account.ts';
+
+// What the account itself knows of a site: another computer makes its site file again from that.
+
+const versions = z.array(
+  z.object({
+    id: z.string(),
+    annotations: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
+    metadata: z.object({ created_on: z.string() }),
+  }),
+);
+
+const statusOf = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
+
+const view = z.object({
+  resources: z.object({
+    bindings: z.array(
+      z.looseObject({
+        type: z.string(),
+        name: z.string(),
+        text: z.optional(z.string()),
+        id: z.optional(z.string()),
+        database_id: z.optional(z.string()),
+      }),
+    ),
+  }),
+});
+
+/** What `npm run deploy` writes beside each version that it uploads, so that it knows its own again. */
+export const uploadMark = 'npm run deploy';
+
+export interface Version {
+  id: string;
+  at: string;
+}
+
+/** The versions that a deploy uploaded, newest first; not the empty one that wrangler makes to hold a first secret. */
+export async function uploadedVersions(config: string): Promise<Version[]> {
+  const { ok, stdout, why } = await askAccount(['versions', 'list', '--json'], { config });
+  if (!ok) {
+    if (isNoWorker(why)) return [];
+    throw new Stop(`Cloudflare did not say which versions there are: ${why}`);
+  }
+  const { data = [] } = versions.safeParse(jsonIn(stdout));
+  return data
+    .filter(({ annotations }) => String(annotations?.['workers/message'] ?? '').startsWith(uploadMark))
+    .map(({ id, metadata }) => ({ id, at: metadata.created_on }))
+    .sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** The id of the version that is live; undefined when none is. */
+export async function liveVersion(config: string): Promise<string | undefined> {
+  const { ok, stdout } = await askAccount(['deployments', 'status', '--json'], { config });
+  return ok ? statusOf.safeParse(jsonIn(stdout)).data?.versions[0]?.version_id : undefined;
+}
+
+/** The variables and the database of the version that is live; undefined while nothing is. */
+export async function deployedSite(config: string) {
+  const version = await liveVersion(config);
+  if (!version) return undefined;
+  const { ok, stdout } = await askAccount(['versions', 'view', version, '--json'], { config });
+  const bindings = ok ? (view.safeParse(jsonIn(stdout)).data?.resources.bindings ?? []) : [];
+  const database = bindings.find(({ type, name }) => type === 'd1' && name === 'DB');
+  if (!database) return undefined;
+  return {
+    database: database.database_id ?? database.id,
+    settings: Object.fromEntries(
+      bindings.flatMap(({ type, name, text }) => (type === 'plain_text' && text ? [[name, text]] : [])),
+    ),
+  };
+}
+
+/** The names of the secrets that the Worker has; none when there is no Worker yet. */
+export async function secretNames(config: string): Promise<ReadonlySet<string>> {
+  const { ok, stdout, why } = await askAccount(['secret', 'list'], { config });
+  if (!ok && isNoWorker(why)) return new Set();
+  const { data } = z.array(z.object({ name: z.string() })).safeParse(jsonIn(stdout));
+  if (!ok || !data) throw new Stop(`Cloudflare did not say which secrets there are: ${why}`);
+  return new Set(data.map(({ name }) => name));
+}
+
+function isNoWorker(why: string): boolean {
+  return /Worker ".*" not found|code: 10007|does not exist on your account/i.test(why);
+}

@@ -1,0 +1,82 @@
+/** What a typed answer is: the value as the site takes it, or a sentence that says what is wrong with it. */
+export type Judged = { value: string } | { wrong: string };
+
+interface AskedSetting {
+  question: string;
+  judge: (typed: string) => Judged;
+}
+
+const email = /^[^\s@"'<>,;\\]+@[^\s@"'<>,;\\]+\.[^\s@"'<>,;\\.]+$/;
+const local = /^(localhost|127\.0\.0\.1)$/;
+
+/** The settings that `npm run setup` asks for; all others have a usual value in wrangler.toml. */
+export const askedSettings = {
+  SITE_URL: {
+    question: 'The address of the site, like https://backpain.my-practice.co.uk',
+    judge: (typed) => origin(typed, 'The address of the site'),
+  },
+  ACCESS_TEAM: {
+    question: 'Your Zero Trust team, like my-team.cloudflareaccess.com',
+    judge: (typed) =>
+      origin(/^[\w-]+$/.test(typed) ? `${typed}.cloudflareaccess.com` : typed, 'The address of the team'),
+  },
+  ACCESS_AUD: {
+    question: 'The audience tag of the Access application: 64 digits and letters from a to f',
+    judge: (typed) =>
+      /^[\da-f]{64}$/i.test(typed)
+        ? { value: typed.toLowerCase() }
+        : {
+            wrong:
+              'An audience tag has 64 characters, digits and the letters a to f. It stands in the application, under Basic information.',
+          },
+  },
+  DESK_EMAILS: {
+    question: 'The email addresses that may open the desk, separated by commas',
+    judge: emails,
+  },
+  MAIL_TO: { question: 'The address that is told of a new enquiry', judge: oneEmail },
+  MAIL_FROM: {
+    question: 'The address those mails come from, on a subdomain of yours, like site@mail.my-practice.co.uk',
+    judge: oneEmail,
+  },
+} as const satisfies Record<string, AskedSetting>;
+
+export type AskedName = keyof typeof askedSettings;
+
+/** The value of any setting as the site takes it; those that are not asked for are taken as they are. */
+export function judgeSetting(name: string, typed: string): Judged {
+  const trimmed = typed.trim();
+  return Object.hasOwn(askedSettings, name)
+    ? askedSettings[name as AskedName].judge(trimmed)
+    : { value: trimmed };
+}
+
+/** Scheme and host: people leave the first out, and put a slash behind the second. */
+function origin(typed: string, what: string): Judged {
+  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(address)) return { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
+  const { protocol, hostname, pathname, search, hash, username, origin: plain } = new URL(address);
+  const here = local.test(hostname);
+  if (pathname !== '/' || search || hash || username) return { wrong: `${what} has no path: only ${plain}.` };
+  if (protocol !== 'https:' && !(here && protocol === 'http:'))
+    return { wrong: `${what} begins with https://.` };
+  if (!here && !/^([a-z\d-]+\.)+[a-z\d-]{2,}$/i.test(hostname))
+    return { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
+  return { value: plain };
+}
+
+function oneEmail(typed: string): Judged {
+  return email.test(typed)
+    ? { value: typed }
+    : { wrong: `That is no email address as it stands: ${typed || 'nothing was typed'}.` };
+}
+
+function emails(typed: string): Judged {
+  const list = typed
+    .split(/[,;\s]+/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const bad = list.find((one) => !email.test(one));
+  if (bad !== undefined) return { wrong: `That is no email address as it stands: ${bad}.` };
+  return list.length > 0 ? { value: list.join(', ') } : { wrong: 'Type at least one address.' };
+}

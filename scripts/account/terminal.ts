@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline/promises';
+import { styleText } from 'node:util';
+import { Stop } from '../stop.ts';
+import type { Judged } from './settings.ts';
+
+/** Whether somebody sits there who can be asked, and who alone sees what is shown. */
+export function isTerminal(): boolean {
+  return Boolean(process.stdin.isTTY && process.stdout.isTTY);
+}
+
+/** Asks until the answer is right. `usual` is what an empty answer means. */
+export async function ask(question: string, judge: (typed: string) => Judged, usual = ''): Promise<string> {
+  if (!isTerminal()) throw new Stop(`Nobody is there to ask: ${question}.`);
+  for (;;) {
+    const typed = (await readLine(`  ${question}\n  ${usual ? `[${usual}] ` : ''}> `)).trim();
+    const judged = judge(typed || usual);
+    if ('value' in judged) return judged.value;
+    console.log(styleText('yellow', `  ${judged.wrong}`));
+  }
+}
+
+async function readLine(prompt: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // Otherwise Ctrl-C leaves a question that nobody answers, and the program ends as if all were well.
+  lines.on('SIGINT', interrupted);
+  lines.on('close', () => {});
+  try {
+    return await lines.question(prompt);
+  } finally {
+    lines.close();
+  }
+}
+
+/** Ends the program when somebody presses Ctrl-C. */
+export function interrupted(): never {
+  console.error('\nInterrupted. What is there already stays: run the same command again.');
+  process.exit(130);
+}
+
+export function heading(words: string): void {
+  console.log(`\n${styleText('bold', words)}`);
+}
+
+export function done(words: string): void {
+  console.log(`  ${words}`);
+}

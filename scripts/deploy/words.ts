@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPage, inWords } from '../../guard/check-page.ts';
+import { checkText } from '../../guard/check-text.ts';
+import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
+import { acknowledgementMail } from '../../pages/content/mails.ts';
+import { mergedConfig } from '../account/merged-config.ts';
+import type { SiteFile } from '../account/site-file.ts';
+import { addMissingSecrets } from '../secrets.ts';
+import { startSite } from '../site.ts';
+
+const paths = [
+  '/',
+  ...Object.keys(headlineByCampaign).map((code) => `/?c=${code}`),
+  '/evidence',
+  '/privacy',
+  '/accessibility',
+  '/nowhere',
+];
+
+/** What an advertising investigator would object to in this site's own words, read from the Worker that is to go out. */
+export async function wordFindings(site: SiteFile): Promise<string[]> {
+  const state = mkdtempSync(join(tmpdir(), 'words-'));
+  const envFile = join(state, 'dev.vars');
+  addMissingSecrets(envFile);
+  const config = mergedConfig(site, { withAddress: false });
+  const local = await startSite({ state, envFile, config, port: 0 });
+  try {
+    const pages = await Promise.all(
+      paths.map(async (path) => ({ name: path, html: await (await fetch(local.url + path)).text() })),
+    );
+    return [...pages.flatMap((page) => checkPage(page)).map(inWords), ...shortFindings()];
+  } finally {
+    await local.stop();
+    rmSync(state, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Headlines, and the mail that goes to visitors. */
+function shortFindings(): string[] {
+  const texts = [
+    ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
+    ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.')),
+  ];
+  return texts.flatMap((text) =>
+    checkText(text, { place: 'headline' }).map(({ words, rule }) => `"${words}" [${rule}] in "${text}"`),
+  );
+}
