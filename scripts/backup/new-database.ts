@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createDatabase, findDatabase, type NamedDatabase } from '../account/databases.ts';
 import { mergedConfig, namesOf } from '../account/merged-config.ts';
+import { listDatabases, makeDatabase } from '../account/parts.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { asking, d1, type Source } from '../d1.ts';
 import { Stop } from '../stop.ts';
@@ -9,6 +9,8 @@ import { differences, type Summary, summarise } from './summary.ts';
 
 // The new database of a restore. Its name is noted before it is made, so that a run after one that broke off goes on
 // with the same one.
+
+export type NamedDatabase = NonNullable<SiteFile['database']>;
 
 interface Note {
   name: string;
@@ -28,10 +30,16 @@ export async function databaseFor(site: SiteFile, fileSha256: string): Promise<N
     return found;
   }
   const name = `${namesOf(site).database}-${stampOf(new Date())}`;
-  if (await findDatabase(name, config))
-    throw new Stop(`There is a database ${name} already. Wait a minute, and run this again.`);
+  if (name === site.database?.name)
+    throw new Stop(`The site uses ${name}, which was made a moment ago. Wait a minute, and run this again.`);
   writeNote(site, { name, fileSha256 });
-  return createDatabase(name, site.where, config);
+  return makeDatabase(name, site.where, config);
+}
+
+/** The database of this name on the account; undefined when there is none. */
+export async function findDatabase(name: string, config: string): Promise<NamedDatabase | undefined> {
+  const found = (await listDatabases(config)).find((one) => one.name === name);
+  return found && { name, id: found.uuid };
 }
 
 /** Brings the backup into it, unless it is there already: an import of which only the answer was lost has been done. */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { findDatabase } from '../account/databases.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite } from '../account/site-file.ts';
 import { siteDatabase } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
+import { findDatabase } from './new-database.ts';
 import { restore } from './restoring.ts';
 
 const usage = `npm run restore -- backups/enquiries-….sql

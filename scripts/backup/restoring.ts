@@ -1,14 +1,13 @@
-import type { NamedDatabase } from '../account/databases.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
+import { ask as askPerson, isTerminal } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { asking, executeAll, type Source, siteDatabase } from '../d1.ts';
 import { Stop } from '../stop.ts';
-import { askPerson, hasTerminal } from '../terminal.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { isAsMade, newerBackup, readManifest } from './manifest.ts';
-import { databaseFor, fill, forgetNote } from './new-database.ts';
+import { databaseFor, fill, forgetNote, type NamedDatabase } from './new-database.ts';
 import { openFew, ringFrom } from './open-few.ts';
 import { snapshotOf } from './snapshot.ts';
 import { summarise } from './summary.ts';
@@ -91,10 +90,13 @@ function sayErased(newer: string | undefined, answers: boolean): void {
 
 async function confirm(site: SiteFile, yes: boolean): Promise<void> {
   if (yes) return;
-  if (!hasTerminal())
+  if (!isTerminal())
     throw new Stop('Without a terminal there is nobody to ask: --yes says that you are sure.');
-  const answer = await askPerson(`Type the name of the site, ${site.name}, to bring this backup back: `);
-  if (answer !== site.name) throw new Stop('That is not its name. Nothing was changed.');
+  await askPerson(`To bring this backup back, type the name of the site, ${site.name}`, (typed) =>
+    typed === site.name
+      ? { value: typed }
+      : { wrong: 'That is not its name. Ctrl-C ends this, and changes nothing.' },
+  );
 }
 
 async function mustOpen(target: Source, site: SiteFile): Promise<void> {

@@ -1,10 +1,10 @@
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
+import { isTerminal } from '../account/terminal.ts';
 import { askAccount } from '../account/wrangler-on-account.ts';
 import { ask, siteDatabase } from '../d1.ts';
 import { endOf, isKeyEnd } from '../key-ends.ts';
 import { Stop } from '../stop.ts';
-import { hasTerminal } from '../terminal.ts';
 import { mustBeKept, newKey, showKey } from './new-key.ts';
 import { nextId, numberOf, type Pair, pairsIn, ringOf, whyNotInUse, without } from './ring.ts';
 import { mayBeDropped, mustBeRetiredLong, type Sealed, sealedWith } from './sealed-with.ts';
@@ -93,7 +93,7 @@ async function keyToAdd(site: SiteFile, pairs: readonly Pair[]): Promise<Pair> {
     return fresh;
   }
   if (unsure) throw new Stop(tellUnsure(unsure));
-  if (!hasTerminal())
+  if (!isTerminal())
     throw new Stop('A new key is only shown on a terminal. A script gives one in NEW_KEY, and keeps it.');
   const fresh = { id: nextId(Object.keys(site.keyEnds)), key: newKey() };
   showKey(fresh);

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { styleText } from 'node:util';
+import { ask } from '../account/terminal.ts';
 import { endOf, isKeyEnd } from '../key-ends.ts';
-import { Stop } from '../stop.ts';
-import { askPerson } from '../terminal.ts';
 import type { Pair } from './ring.ts';
 
 export function newKey(): string {
@@ -18,15 +17,12 @@ export function showKey({ id, key }: Pair): void {
 If it is lost, everything that it sealed is lost with it. Nobody can bring it back. It is shown this once.`);
 }
 
-const tries = 3;
-
 /** Asks for the last six characters of a key that was just shown; whoever does not have them has not kept it. */
-export async function mustBeKept({ id, key }: Pair): Promise<void> {
+export function mustBeKept({ id, key }: Pair): Promise<string> {
   const ends = { [id]: endOf(key) };
-  for (let left = tries; left > 0; left--) {
-    const answer = await askPerson(`\nType its last six characters, from your password manager: `);
-    if (isKeyEnd(answer, ends, id)) return;
-    console.log('That is not how it ends.');
-  }
-  throw new Stop('Nothing was changed. The key that was shown is of no use: delete it again.');
+  return ask(`Copy the last six characters of ${id} from your password manager`, (typed) =>
+    isKeyEnd(typed, ends, id)
+      ? { value: typed }
+      : { wrong: 'That is not how it ends. Nothing was sent yet: save it, then copy its end from there.' },
+  );
 }

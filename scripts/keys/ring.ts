@@ -44,8 +44,9 @@ export function without(pairs: readonly Pair[], id: string): Pair[] {
 
 /** Why a ring is not the one that the site uses, by what was noted of its keys; undefined when it is. */
 export function whyNotInUse(pairs: readonly Pair[], noted: SiteFile['keyEnds']): string | undefined {
+  // Other secrets' ends are noted beside those of the ring.
   const missing = Object.keys(noted).find(
-    (id) => !noted[id]?.unsure && pairs.every((pair) => pair.id !== id),
+    (id) => numberOf(id) > 0 && !noted[id]?.unsure && pairs.every((pair) => pair.id !== id),
   );
   if (missing) return `${missing} is not on it`;
   for (const { id, key } of pairs) {

@@ -7,7 +7,7 @@ import { randomKey } from '../support/small-site.ts';
 const k1 = randomKey();
 const k2 = randomKey();
 const retiredAt = '2026-11-01T12:00:00.000Z';
-const noted = { k2: endOf(k2), k1: { ...endOf(k1), retiredAt } };
+const noted = { root: endOf(randomKey()), k2: endOf(k2), k1: { ...endOf(k1), retiredAt } };
 
 test('the end of a key is known again, with its name or beside it, and nothing else is', () => {
   expect(isKeyEnd(`k2:${k2.slice(-6)}`, noted)).toBe(true);

@@ -57,9 +57,12 @@ test('a wrong name, a file that was touched, or another site’s backup changes 
     process.execPath,
     ['--no-warnings', join(root, 'scripts/backup/restore.ts'), backup],
     site.environment({ ...site.env, SEAL_KEYS: undefined }),
-    [[/Type the name of the site/, 'something else']],
+    [
+      [/type the name of the site/, 'something else'],
+      [/That is not its name/, '\u0003'],
+    ],
   );
-  expect(asked).toMatchObject({ status: 1, output: expect.stringContaining('That is not its name') });
+  expect(asked).toMatchObject({ status: 130, output: expect.stringContaining('Interrupted') });
 
   const touched = join(site.folder, 'touched.sql');
   await copyFile(backup, touched);

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { onTerminal } from '../support/terminal.ts';
 
 test('the tests’ terminal is one, passes on what is typed and says how the command ended', async () => {
-  const program = `import { askPerson, hasTerminal } from './scripts/terminal.ts';
-    const first = await askPerson('First? ');
-    console.log(hasTerminal(), first, await askPerson('Second? '));
+  const program = `import { ask, isTerminal } from './scripts/account/terminal.ts';
+    const judge = (value) => ({ value });
+    const first = await ask('First?', judge);
+    console.log(isTerminal(), first, await ask('Second?', judge));
     process.exitCode = 3;`;
   const ended = await onTerminal(process.execPath, ['--input-type=module', '-e', program], process.env, [
     [/First\?/, "it's one"],
