@@ -34,7 +34,7 @@ export function mergedConfig(
     main: join(root, String(raw.main)),
     account_id: site.account,
     vars,
-    ...(withAddress && { routes: addressOf(String(vars.SITE_URL ?? '')) }),
+    routes: withAddress ? addressOf(String(vars.SITE_URL ?? '')) : undefined,
     d1_databases: raw.d1_databases?.map((one) => ({
       ...one,
       database_name: site.database?.name ?? names.database,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { isKeyEnd } from '../../scripts/key-ends.ts';
+import { root } from '../../scripts/wrangler.ts';
 import { type Cloudflare, startCloudflare } from './cloudflare/cloudflare.ts';
 import { newestVersion, scriptNamed } from './cloudflare/script.ts';
 import { onTerminal, type Step } from './terminal.ts';
@@ -44,8 +45,13 @@ function lastKey(shown: string, shape: RegExp): string {
 
 export type Account = Awaited<ReturnType<typeof newAccount>>;
 
+interface Options extends NonNullable<Parameters<typeof startCloudflare>[0]> {
+  /** The copy of the repository whose commands are run. */
+  home?: string;
+}
+
 /** An account at the stand-in, and a computer with a site file of its own. */
-export async function newAccount(options: Parameters<typeof startCloudflare>[0] = {}) {
+export async function newAccount({ home = root, ...options }: Options = {}) {
   const cloudflare: Cloudflare = await startCloudflare({
     zones: ['practice.co.uk', 'localhost'],
     ...options,
@@ -58,7 +64,7 @@ export async function newAccount(options: Parameters<typeof startCloudflare>[0] 
   function run(script: string, args: readonly string[] = [], env: Record<string, string | undefined> = {}) {
     const all = ['--no-warnings', `scripts/${script}`, ...args];
     return cloudflare
-      .run(process.execPath, all, { env: { ...none, SITE_FILE: file, ...env } })
+      .run(process.execPath, all, { cwd: home, env: { ...none, SITE_FILE: file, ...env } })
       .then(({ status, stdout, stderr }) => ({ status, text: stdout + stderr }));
   }
 

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { unstable_readConfig } from 'wrangler';
-import { practice } from '../tests/fixtures/practice.ts';
-import { fixtureVars } from '../tests/fixtures/settings.ts';
-import { filledConfig, filledFacts, filledVars } from './filled-in-values.ts';
-import { Stop } from './stop.ts';
+import { practice } from '../../tests/fixtures/practice.ts';
+import { fixtureVars } from '../../tests/fixtures/settings.ts';
+import { Stop } from '../stop.ts';
+import { filledConfig, filledFacts, filledVars } from './values.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 

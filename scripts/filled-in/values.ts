@@ -1,5 +1,5 @@
-import type { practice } from '../pages/content/practice.ts';
-import type { fixtureVars } from '../tests/fixtures/settings.ts';
+import type { practice } from '../../pages/content/practice.ts';
+import type { fixtureVars } from '../../tests/fixtures/settings.ts';
 
 /** What another practice could write into pages/content/practice.ts. None of it is what tests expect. */
 export const filledFacts = {

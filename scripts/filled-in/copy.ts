@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Stop } from '../stop.ts';
+import { root } from '../wrangler.ts';
+import { filledFacts } from './values.ts';
+
+/** Copies every tracked file of this repository, as it is now, into an empty folder. */
+export function copyTo(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Stop(`${folder} is not empty.`);
+  for (const path of git(root, 'ls-files', '-z').split('\0')) {
+    // A file that was deleted and not yet committed is still on git's list.
+    if (!path || !existsSync(join(root, path))) continue;
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    cpSync(join(root, path), join(folder, path));
+  }
+}
+
+/** Gives every fact about the practice, and leaves nothing to confirm. */
+export function fillInFacts(folder: string): void {
+  change(folder, 'pages/content/practice.ts', (text) =>
+    Object.entries(filledFacts).reduce(
+      (rest, [key, fact]) => rest.replace(new RegExp(`^  ${key}: .*,$`, 'm'), () => `  ${key}: '${fact}',`),
+      text,
+    ),
+  );
+  for (const name of ['claims', 'findings', 'sources'])
+    change(folder, `pages/content/${name}.ts`, (text) =>
+      text.replace(/^\s*(?:toConfirm|citationToConfirm): true,\n/gm, ''),
+    );
+  change(folder, 'pages/content/bank-holidays.ts', (text) =>
+    text.replace('toConfirm: true', 'toConfirm: false'),
+  );
+}
+
+export function change(folder: string, path: string, how: (text: string) => string) {
+  const file = join(folder, path);
+  writeFileSync(file, how(readFileSync(file, 'utf8')));
+}
+
+export function git(folder: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Stop(`git ${args.join(' ')} failed: ${stderr}`);
+  return stdout;
+}

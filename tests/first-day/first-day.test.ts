@@ -1,0 +1,114 @@
+import { mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
+import { root } from '../../scripts/wrangler.ts';
+import { type Edge, startEdge } from '../support/access-edge/edge.ts';
+import { follow, openBrowser } from '../support/browser.ts';
+import { type Account, givenKeys, newAccount } from '../support/setting-up.ts';
+import { fillForm } from '../support/states.ts';
+
+// From a clone to a leads file and back from a backup, with the real commands and the real wrangler, against stand-ins
+// of Cloudflare's API and of Access. Nothing of our own is replaced.
+
+const name = 'acupuncture';
+const key = givenKeys.SEAL_KEYS.slice(-6);
+let home: string;
+let account: Account;
+let edge: Edge;
+let browser: Browser;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'first-day-'));
+  copyTo(home);
+  fillInFacts(home);
+  await symlink(join(root, 'node_modules'), join(home, 'node_modules'));
+  [account, edge, browser] = await Promise.all([
+    newAccount({ home }),
+    startEdge({ 'robot.access': 'hush' }),
+    openBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), edge?.stop(), account?.stop()]);
+  if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
+});
+
+test('the first day: set up, deployed, an enquiry, its mail, the desk, the leads file, a backup, and back from it', async () => {
+  const address = {
+    SITE_URL: edge.url,
+    ACCESS_TEAM: edge.team.origin,
+    ACCESS_AUD: edge.team.audience,
+    EXPORT_TOKENS: 'robot.access',
+  };
+  const setUp = await account.setUp(address);
+  expect([setUp.status, setUp.text]).toEqual([0, expect.stringContaining('What is left')]);
+
+  const site = await account.cloudflare.site(name);
+  edge.leadTo(site.url);
+  const cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
+  const deploy = () => account.run('deploy/deploy.ts', ['--key-ends', key, '--patience', '1']);
+  const first = await deploy();
+  expect([first.status, first.text]).toEqual([0, expect.stringContaining('nobody has opened the desk')]);
+  expect(first.text).toContain('Nothing is open: the site may go live.');
+  clearInterval(cron);
+
+  const visitor = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await visitor.goto(`${edge.url}/?c=first-visit`);
+  await fillForm(visitor, 'Zoë Firstday');
+  await follow(visitor, visitor.getByRole('button', { name: 'Send' }));
+  const reference = (await visitor.locator('.reference').textContent()) ?? '';
+  expect(reference).toMatch(/^[3-9A-Z]{8}$/);
+
+  await expect.poll(() => site.mails.map(({ subject }) => subject)).toContain(`New enquiry ${reference}`);
+  const mail = site.mails.find(({ subject }) => subject.endsWith(reference));
+  expect(mail?.to).toBe('me@practice.co.uk');
+  const [link = ''] = /http\S+/.exec(mail?.text ?? '') ?? [];
+
+  const practitioner = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  await practitioner.goto(link);
+  await follow(practitioner, practitioner.getByRole('link', { name: 'Identity provider' }));
+  await practitioner.getByLabel('Email').fill('Me@Practice.co.uk');
+  await follow(practitioner, practitioner.getByRole('button', { name: 'Continue' }));
+  expect(await practitioner.getByRole('heading', { name: 'Zoë Firstday' }).isVisible()).toBe(true);
+  await practitioner.goto(`${edge.url}/desk`);
+  const [download] = await Promise.all([
+    practitioner.waitForEvent('download'),
+    practitioner.getByRole('button', { name: 'Download leads: full' }).click(),
+  ]);
+  const rows: { name: string }[] = parse(await readFile(await download.path()), { bom: true, columns: true });
+  expect(rows).toMatchObject([{ name: 'Zoë Firstday', reference, c: 'first-visit' }]);
+
+  const robot = { 'CF-Access-Client-Id': 'robot.access', 'CF-Access-Client-Secret': 'hush' };
+  const body = new URLSearchParams({ kind: 'contacts' });
+  const fetched = await fetch(`${edge.url}/desk/exports`, { method: 'POST', headers: robot, body });
+  expect([fetched.status, await fetched.text()]).toEqual([200, expect.stringContaining('Zoë Firstday')]);
+  await expect
+    .poll(() => site.mails.map(({ subject }) => subject))
+    .toContain('A program fetched a leads file');
+
+  const backup = await account.run('backup/backup.ts');
+  expect([backup.status, backup.text]).toEqual([0, expect.stringContaining('1 enquiries are in')]);
+  const [file = ''] = (await readdir(join(home, 'backups'))).filter((one) => one.endsWith('.sql'));
+  const sql = await readFile(join(home, 'backups', file), 'utf8');
+  expect(sql).not.toContain('Firstday');
+
+  const restored = await account.run('backup/restore.ts', [join('backups', file), '--yes'], givenKeys);
+  expect([restored.status, restored.text]).toEqual([
+    0,
+    expect.stringContaining("The site's database is now"),
+  ]);
+  const again = setInterval(() => site.runCron().catch(() => undefined), 1000);
+  const second = await deploy();
+  clearInterval(again);
+  expect([second.status, second.text]).toEqual([0, expect.stringContaining('Ready: the desk was opened')]);
+  await practitioner.reload();
+  expect(await practitioner.getByRole('link', { name: 'Zoë Firstday' }).isVisible()).toBe(true);
+
+  const printed = [setUp, first, backup, restored, second].map(({ text }) => text).join() + site.logs.join();
+  for (const secret of ['Firstday', 'ada.testperson', givenKeys.SEAL_KEYS.slice(3), givenKeys.ROOT_KEY])
+    expect([secret, printed.includes(secret)]).toEqual([secret, false]);
+}, 240_000);
