@@ -85,4 +85,4 @@ test('a lost answer is mended with the same key only; a key is dropped when noth
   const back = await keys('add', { SEAL_KEYS: String(inUse()), NEW_KEY: `k1:${key}` });
   expect(back).toMatchObject({ status: 0, text: expect.stringContaining('on the ring again') });
   expect(inUse()).toBe(ring);
-});
+}, 120_000);
