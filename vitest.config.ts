@@ -41,9 +41,18 @@ export default defineConfig({
         resolve,
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,first-day}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          // What takes minutes: `npm run chaos` runs it.
+          name: 'deep',
+          include: ['tests/deep/**/*.test.ts'],
+          testTimeout: 900_000,
         },
       },
     ],

@@ -38,7 +38,8 @@ async function check(fast: boolean): Promise<void> {
     'vitest/vitest.mjs',
     'run',
     ...reporters,
-    ...(fast ? ['--project=worker'] : []),
+    '--project=worker',
+    ...(fast ? [] : ['--project=browser']),
   );
 
   const { passed, failed, inBrowser } = readReport(report);

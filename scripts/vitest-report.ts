@@ -16,7 +16,7 @@ export function readReport(path: string): { passed: number; failed: number; inBr
     const failed = assertionResults.filter((test) => test.status === 'failed').length;
     count.passed += passed;
     count.failed += failed || Number(status === 'failed');
-    if (/[\\/]tests[\\/]browser[\\/]/.test(name)) count.inBrowser += passed + failed;
+    if (/[\\/]tests[\\/](browser|first-day)[\\/]/.test(name)) count.inBrowser += passed + failed;
   }
   return count;
 }

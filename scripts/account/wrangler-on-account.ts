@@ -99,7 +99,7 @@ const causes: [RegExp, string][] = [
     'Cloudflare does not accept the sign-in for this: the token in CLOUDFLARE_API_TOKEN is wrong, has run out, or lacks a permission (Workers Scripts, D1, Queues: edit; Zone, DNS, Workers Routes: edit). Without that variable `npm run setup` signs you in by browser.',
   ],
   [
-    /Workers Paid|paid plan|code: 10023|free (plan|tier)/i,
-    'That needs Workers Paid, 5 US dollars a month: Cloudflare, Workers & Pages, Plans.',
+    /Workers Paid|paid plan|code: 10023|free (plan|tier)|queue settings are invalid/i,
+    'That needs Workers Paid, 5 US dollars a month: a queue keeps what waits in it for 14 days. Cloudflare, Workers & Pages, Plans.',
   ],
 ];

@@ -62,7 +62,15 @@ async function deploy(): Promise<void> {
 
     heading('4. Is it there?');
     const { ACCESS_TEAM: team = '', ACCESS_AUD: audience = '', SITE_URL: address = '' } = settings;
-    const { warnings, deskShut } = await smoke({ site: address, team, audience }, patience);
+    const { warnings, deskShut } = await smoke(
+      {
+        site: address,
+        team,
+        audience,
+        ...(address.startsWith('https:') && { plain: address.replace('https:', 'http:') }),
+      },
+      patience,
+    );
     await waitForCanary(database, patience);
     for (const warning of warnings) console.log(`  Please look: ${warning}`);
     console.log(`\nThe site is online: ${address}`);

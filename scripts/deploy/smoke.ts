@@ -17,6 +17,8 @@ export interface Looked {
 interface Expected {
   /** The site's origin. */
   site: string;
+  /** The same by plain http; a site on this computer has only one of them. */
+  plain?: string;
   /** The Access team's origin, and the audience tag of the application in front of the desk. */
   team: string;
   audience: string;
@@ -24,7 +26,7 @@ interface Expected {
 
 /** Looks at a site from outside, as somebody who is not signed in. Throws a Stop that says what is wrong. */
 export async function smoke(expected: Expected, patience: Patience): Promise<Looked> {
-  const { site } = expected;
+  const { site, plain } = expected;
   await waitFor(
     `${site} to answer (a new domain’s certificate and address take minutes)`,
     patience,
@@ -49,15 +51,14 @@ export async function smoke(expected: Expected, patience: Patience): Promise<Loo
       body: new URLSearchParams({ name: '' }),
     },
   );
-  if (site.startsWith('https:')) await seeRedirect(site);
+  if (plain) await seeRedirect(plain, site);
   const evidence = await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200);
   const deskShut = await seeDesk(expected);
   return { warnings: [...new Set([landing, evidence].flatMap(zoneWarnings))], deskShut };
 }
 
 /** Plain http leads to https, so that nobody types an enquiry into a page that others can read. */
-async function seeRedirect(site: string): Promise<void> {
-  const plain = site.replace('https:', 'http:');
+async function seeRedirect(plain: string, site: string): Promise<void> {
   await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {
     return [301, 302, 307, 308].includes(status) && (headers.get('Location') ?? '').startsWith(`${site}/`);
   });

@@ -1,19 +1,15 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { addressOf, listen } from '../cloudflare/server.ts';
-import { startTeam, type TeamOptions, unpacked } from './team.ts';
+import { startTeam, unpacked } from './team.ts';
 
 // A stand-in of Cloudflare in front of a site with Access on the path /desk: whoever has no session is sent to the
 // team's sign-in, a form as well, whose words are then gone; afterwards the browser asks for the form's address with GET.
 
-interface EdgeOptions extends TeamOptions {
-  /** Service tokens: the secret by client id. */
-  tokens?: Record<string, string>;
-}
-
 export type Edge = Awaited<ReturnType<typeof startEdge>>;
 
-export async function startEdge({ tokens = {}, ...options }: EdgeOptions = {}) {
-  const team = await startTeam(options);
+/** `tokens` are service tokens: the secret by client id. */
+export async function startEdge(tokens: Readonly<Record<string, string>> = {}) {
+  const team = await startTeam();
   const sessions = new Set<string>();
   let upstream = '';
   let sessionSeconds = 24 * 3600;

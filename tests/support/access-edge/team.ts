@@ -7,12 +7,8 @@ import { addressOf, listen } from '../cloudflare/server.ts';
 
 export type Team = Awaited<ReturnType<typeof startTeam>>;
 
-export interface TeamOptions {
-  /** Goes on to the identity provider by itself, as Access does with one login method and instant sign-in. */
-  instant?: boolean;
-}
-
-export async function startTeam({ instant = false }: TeamOptions = {}) {
+export async function startTeam() {
+  let instant = false;
   const audience = crypto.randomUUID().replaceAll('-', '').repeat(2);
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const keys = [{ ...(await exportJWK(publicKey)), kid: 'team-key', alg: 'RS256', use: 'sig' }];
@@ -21,8 +17,10 @@ export async function startTeam({ instant = false }: TeamOptions = {}) {
 
   const provider = createServer((request, answer) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://provider');
-    const back = searchParams.get('back') ?? '';
-    answer.writeHead(200, { 'Content-Type': 'text/html' }).end(
+    const back = searchParams.get('back');
+    // A browser asks for an icon as well.
+    if (!back) return answer.writeHead(404).end();
+    return answer.writeHead(200, { 'Content-Type': 'text/html' }).end(
       page(`<h1>Identity provider</h1><form action="${back.split('?')[0]}">
         <input type="hidden" name="state" value="${new URL(back).searchParams.get('state')}">
         <label>Email <input name="email"></label><button>Continue</button></form>`),
@@ -100,6 +98,10 @@ export async function startTeam({ instant = false }: TeamOptions = {}) {
     timesAsked: () => asked,
     goDown: (isDown: boolean) => {
       down = isDown;
+    },
+    /** Goes on to the identity provider by itself, as Access does with one login method and instant sign-in. */
+    beInstant: (isInstant: boolean) => {
+      instant = isInstant;
     },
     stop,
   };
