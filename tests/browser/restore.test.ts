@@ -141,19 +141,3 @@ test('when the database in use does not answer, that is said, with what Cloudfla
   expect(busy).toMatchObject({ status: 1, text: expect.stringContaining('D1 is overloaded') });
   site.noMoreFaults();
 });
-
-test('when the database is lost, the newest other backup says who stays erased', async () => {
-  const newer = await site.run('backup/backup.ts', ['--to', backups]);
-  expect(newer.status).toBe(0);
-  const lost = readSite().database;
-  site.account.databases.splice(1, 1);
-  const refused = await site.run('backup/restore.ts', [backup, '--yes']);
-  expect(refused).toMatchObject({ status: 1, text: expect.stringContaining('could not be found') });
-  const { status, text } = await site.run('backup/restore.ts', [backup, '--yes', '--without-newer']);
-  expect(text).toContain('stays there');
-  expect(text).toMatch(/known from the newer backup .*\.sql, and stays erased/);
-  expect(status).toBe(0);
-  expect(readSite().database?.id).not.toBe(lost?.id);
-  expect(await site.rows('select id from enquiries')).toEqual([{ id: 'anna' }]);
-  expect(await site.rows('select enquiries from gone_counts')).toEqual([{ enquiries: 1 }]);
-}, 120_000);
