@@ -68,13 +68,18 @@ export function asking(source: Source): Asking {
   });
 }
 
-/** Every row, some at a time: an answer of D1 has 50 MB at most. The SQL says in which order. */
-export function askAll<Row>(ask: Asking, sql: string, atOnce = 5000): Row[] {
-  const rows: Row[] = [];
-  for (;;) {
-    const some = ask<Row>(`${sql} limit ${atOnce} offset ${rows.length}`);
-    rows.push(...some);
-    if (some.length < atOnce) return rows;
+/** Every row of several queries, some at a time: an answer of D1 has 50 MB at most. The SQL says in which order. */
+export function askAll<Rows extends readonly unknown[]>(
+  ask: Asking,
+  sqls: { [Place in keyof Rows]: string },
+  atOnce = 5000,
+): { [Place in keyof Rows]: Rows[Place][] } {
+  const all: unknown[][] = sqls.map(() => []);
+  for (let start = 0; ; start += atOnce) {
+    const pages = ask.each(sqls.map((sql) => `${sql} limit ${atOnce} offset ${start}`));
+    for (const [place, rows] of pages.entries()) all[place]?.push(...rows);
+    // As many lists as queries, each of the rows that its query gives.
+    if (pages.every((rows) => rows.length < atOnce)) return all as { [Place in keyof Rows]: Rows[Place][] };
   }
 }
 

@@ -11,12 +11,13 @@ import { summarise } from './summary.ts';
 const usage = `npm run backup                 a copy of the real site's database, into backups/
 npm run backup -- --local      the same of the one on this computer`;
 
+const ownFolder = join(root, 'backups');
 const { values } = parseArgs({
   options: {
     remote: { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
     config: { type: 'string', default: ownConfig },
-    to: { type: 'string', default: join(root, 'backups') },
+    to: { type: 'string', default: ownFolder },
   },
 });
 
@@ -45,8 +46,8 @@ function backUp(source: Source, site: string | null, folder: string) {
     );
   const file = join(folder, `enquiries-${madeAt.replaceAll(':', '-').slice(0, 19)}.sql`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // The folder may have been there before.
-  chmodSync(folder, 0o700);
+  // Our own may be there from before; one that somebody chose keeps the rights that they gave it.
+  if (folder === ownFolder) chmodSync(folder, 0o700);
   d1(source, 'export', '--output', file);
   const manifest: Manifest = { ...summary, madeAt, site, fileSha256: fileHash(file) };
   writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });

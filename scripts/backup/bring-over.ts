@@ -8,9 +8,8 @@ export function bringOver(from: Source, to: Source): Newer {
   executeAll(to, eraseAgain(readErased(asking(from))));
   const newer = findNewer(asking(from), asking(to));
   executeAll(to, carryOver(asking(from), asking(to), newer));
-  const there = new Set(
-    askAll<{ id: string }>(asking(to), 'select id from enquiries order by id').map(({ id }) => id),
-  );
+  const [rows] = askAll<[{ id: string }]>(asking(to), ['select id from enquiries order by id']);
+  const there = new Set(rows.map(({ id }) => id));
   const missing = newer.enquiries.filter(({ id }) => !there.has(id)).length;
   if (missing > 0) throw new Stop(`${missing} newer enquiries did not arrive in the new database.`);
   return newer;

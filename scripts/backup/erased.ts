@@ -15,8 +15,11 @@ export interface Erased {
 const countNames = ['enquiries', 'replied', 'booked', 'attended'] as const;
 
 export function readErased(ask: Asking): Erased {
-  const tombstones = askAll<Tombstone>(ask, 'select id, at, why, by from tombstones order by id', 20_000);
-  return { tombstones, gone: ask(`select day, code, ${countNames} from gone_counts`) };
+  const [tombstones, gone] = askAll<[Tombstone, GoneCount]>(ask, [
+    'select id, at, why, by from tombstones order by id',
+    `select day, code, ${countNames} from gone_counts order by day, code`,
+  ]);
+  return { tombstones, gone };
 }
 
 // A tombstone stands for what was received before it: the same form may have been sent again since. The trigger

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite } from '../account/site-file.ts';
+import { interrupted } from '../account/terminal.ts';
 import { siteDatabase } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
+process.on('SIGINT', interrupted);
 try {
   const [file] = positionals;
   if (process.env.SITE) throw new Stop('This changes site.json, so it cannot run with the variable SITE.');

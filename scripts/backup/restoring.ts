@@ -1,11 +1,13 @@
+import type { KeyRing } from '../../worker/enquiry/seal.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
 import { ask as askPerson, isTerminal } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
-import { asking, executeAll, type Source, siteDatabase } from '../d1.ts';
+import { ask, asking, executeAll, type Source, siteDatabase } from '../d1.ts';
 import { Stop } from '../stop.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
+import { liveAnswers, sayErased } from './live.ts';
 import { isAsMade, newerBackup, readManifest } from './manifest.ts';
 import { databaseFor, fill, forgetNote, type NamedDatabase } from './new-database.ts';
 import { openFew, ringFrom } from './open-few.ts';
@@ -28,6 +30,8 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
     throw new Stop(
       `This is a backup of ${manifest.site ?? 'a database on a computer'}, not of ${site.name}.`,
     );
+  const pairs = process.env.SEAL_KEYS;
+  const ring = pairs ? await ringFrom(pairs) : undefined;
   console.log(`${file} is as it was made, ${manifest.madeAt ?? 'at a time it does not say'}.`);
   const live = siteDatabase();
   const answers = liveAnswers(live, site.database.name, withoutNewer);
@@ -48,7 +52,7 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
     if (answers && withoutNewer) executeAll(target, eraseAgain(readErased(asking(live))));
     if (answers && !withoutNewer) sayNewer(bringOver(live, target), site.database.name);
     mustBeErased(target);
-    await mustOpen(target, site);
+    await mustOpen(target, site, ring);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Stop(`${error.message}
@@ -59,33 +63,6 @@ nothing uses it. Run the same command again: it goes on with what is there.`);
   writeSite({ ...site, database });
   forgetNote(site);
   sayDone(site.database, database);
-}
-
-function liveAnswers(live: Source, name: string, withoutNewer: boolean): boolean {
-  try {
-    const [known] = asking(live)<{ n: number }>(
-      "select count(*) as n from sqlite_master where name in ('enquiries', 'tombstones')",
-    );
-    if (known?.n !== 2) console.log(`The database in use, ${name}, is empty.`);
-    return known?.n === 2;
-  } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    if (!withoutNewer)
-      throw new Stop(
-        `The database in use, ${name}, does not answer. ${error.message}\nWhat came in since the backup is only there. Try again later; or go on without it: --without-newer.`,
-      );
-    console.log(`The database in use, ${name}, does not answer: what came in since the backup stays there.`);
-    return false;
-  }
-}
-
-function sayErased(newer: string | undefined, answers: boolean): void {
-  const from = [answers && 'the database in use', newer && `the newer backup ${newer}`].filter(Boolean);
-  console.log(
-    from.length > 0
-      ? `Who was erased since is known from ${from.join(' and ')}, and stays erased.`
-      : 'Nothing knows who was erased since: whoever it was comes back. Erase them again at the desk before anything else.',
-  );
 }
 
 async function confirm(site: SiteFile, yes: boolean): Promise<void> {
@@ -99,16 +76,15 @@ async function confirm(site: SiteFile, yes: boolean): Promise<void> {
   );
 }
 
-async function mustOpen(target: Source, site: SiteFile): Promise<void> {
-  const keys = asking(target)<{ id: string }>('select distinct key_id as id from enquiries');
-  const unknown = keys.filter(({ id }) => !Object.hasOwn(site.keyEnds, id));
+async function mustOpen(target: Source, site: SiteFile, ring: KeyRing | undefined): Promise<void> {
+  const keys = ask<{ id: string }>(target, 'select distinct key_id as id from enquiries');
+  const unknown = keys.map(({ id }) => id).filter((id) => !Object.hasOwn(site.keyEnds, id));
   if (unknown.length > 0)
     console.log(
-      `Some is sealed with ${unknown.map(({ id }) => id).join(', ')}, of which ${sitePath()} says nothing. If the site's ring has it no more, put it back: NEW_KEY=k1:… npm run keys -- add --remote`,
+      `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If the site's ring has it no more, put it back: NEW_KEY=${unknown[0]}:… npm run keys -- add --remote`,
     );
-  const pairs = process.env.SEAL_KEYS;
-  if (!pairs) return console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
-  const shut = await openFew(asking(target), await ringFrom(pairs));
+  if (!ring) return console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
+  const shut = await openFew(asking(target), ring);
   if (shut > 0) throw new Stop(`${shut} enquiries do not open: is that the right key ring?`);
 }
 

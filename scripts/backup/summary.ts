@@ -14,26 +14,38 @@ export interface Summary {
 }
 
 const atOnce = 2000;
+const countsOf =
+  'select (select coalesce(max("row"), 0) from enquiries) as highestRow, (select count(*) from changes) as changes, (select count(*) from exports) as exports, (select count(*) from tombstones) as tombstones';
 
 export function summarise(ask: Asking, upTo?: number): Summary {
-  const [counts] = ask<Omit<Summary, 'enquiries' | 'sha256'>>(
-    'select (select coalesce(max("row"), 0) from enquiries) as highestRow, (select count(*) from changes) as changes, (select count(*) from exports) as exports, (select count(*) from tombstones) as tombstones',
-  );
+  const hash = createHash('sha256');
+  const page = (after: number, highest: number | string) =>
+    `select "row", id, key_id, sealed from enquiries where "row" > ${after} and "row" <= ${highest} order by "row" limit ${atOnce}`;
+  const [[counts] = [], first = []] = ask.each<Counts & Sealed>([
+    countsOf,
+    page(0, upTo ?? '(select max("row") from enquiries)'),
+  ]);
   if (!counts) throw new Stop('The database did not answer.');
   const highestRow = upTo ?? counts.highestRow;
-  const hash = createHash('sha256');
   let enquiries = 0;
-  for (let last = 0; ; ) {
-    const rows = ask<{ row: number; id: string; key_id: string; sealed: string }>(
-      `select "row", id, key_id, sealed from enquiries where "row" > ${last} and "row" <= ${highestRow} order by "row" limit ${atOnce}`,
-    );
+  for (let rows: Sealed[] = first; ; ) {
     for (const { id, key_id, sealed } of rows) hash.update(`${id}:${key_id}:${sealed}\n`);
     enquiries += rows.length;
-    last = rows.at(-1)?.row ?? highestRow;
     if (rows.length < atOnce) break;
     console.log(`  ${enquiries} enquiries counted …`);
+    rows = ask<Sealed>(page(rows.at(-1)?.row ?? 0, highestRow));
   }
-  return { ...counts, highestRow, enquiries, sha256: hash.digest('hex') };
+  const { changes, exports, tombstones } = counts;
+  return { highestRow, enquiries, sha256: hash.digest('hex'), changes, exports, tombstones };
+}
+
+type Counts = Omit<Summary, 'enquiries' | 'sha256'>;
+
+interface Sealed {
+  row: number;
+  id: string;
+  key_id: string;
+  sealed: string;
 }
 
 /** In which numbers the second is not as the first, in words. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { interrupted } from '../account/terminal.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { addOnAccount, dropOnAccount } from './keys-on-account.ts';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
 const place = { state: values.state, envFile: values.env };
 const [command, id] = positionals;
 
+process.on('SIGINT', interrupted);
 try {
   if (command === 'add') await (values.remote ? addOnAccount() : addHere(place));
   else if (command === 'reseal') await reseal();
