@@ -16,6 +16,8 @@ export const quiet = {
   X_LOCAL_EXPLORER: 'false',
   X_LOCAL_OBSERVABILITY: 'false',
   NO_COLOR: '1',
+  // Node's compiled code of wrangler, which otherwise costs a fifth of each call.
+  NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/node'),
 };
 
 /** The environment of a wrangler that keeps what it writes in a state folder. */

@@ -156,13 +156,31 @@ typed words found in the logs ${leaked}`);
 
   const schedules = spawnSync(
     process.execPath,
-    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project=worker', 'tests/journeys/nothing-lost'],
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--project=worker',
+      'tests/journeys/nothing-lost',
+      'tests/journeys/naughty',
+    ],
     { cwd: root, env: { ...process.env, SCHEDULES: '2000' }, encoding: 'utf8' },
   );
   console.log(/^.*schedules of faults.*$/m.exec(schedules.stdout)?.[0] ?? schedules.stdout);
+  const deep = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project=deep'],
+    { cwd: root, stdio: 'inherit' },
+  );
   const leakedThere = timesIn(schedules.stdout + schedules.stderr);
   console.log(`typed words found in what those schedules printed ${leakedThere}`);
-  const bad = lost + twice + leaked + leakedThere + count('wrong') + Number(schedules.status !== 0);
+  const bad =
+    lost +
+    twice +
+    leaked +
+    leakedThere +
+    count('wrong') +
+    Number(schedules.status !== 0) +
+    Number(deep.status !== 0);
   console.log(
     bad === 0
       ? 'Nothing was lost, but for what the local queue held in memory when it was killed.'

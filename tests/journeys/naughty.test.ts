@@ -10,6 +10,17 @@ import { browserHeaders, goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
 const strings: string[] = JSON.parse(naughty);
+// Fourteen requests each: a few of them here, another few at each run, and all of them in `npm run chaos`.
+const few = 60;
+const seed = Date.now();
+
+function sample(): string[] {
+  if (env.SCHEDULES !== '200') return strings;
+  console.log(`${few} of ${strings.length} naughty strings, seed ${seed}`);
+  return fc
+    .sample(fc.shuffledSubarray(strings, { minLength: few, maxLength: few }), { seed, numRuns: 1 })
+    .flat();
+}
 
 /** What the form makes of a one-line answer: what D1 cannot hold and what nobody types is gone, white space is one space. */
 function normalised(text: string): string {
@@ -80,7 +91,7 @@ async function exported(folder: string): Promise<Record<string, string>[]> {
 test('the Big List through every field of every other form and every address: never a failure', async () => {
   const { path } = await arrived();
   const own = await linkOf(await send({ ...goodForm, name: 'Own' }));
-  for (const text of strings) {
+  for (const text of sample()) {
     const encoded = encodeURIComponent(text.toWellFormed());
     const answers = await Promise.all([
       send({
