@@ -28,13 +28,42 @@ export function wranglerEnvironment(state: string): NodeJS.ProcessEnv {
   return environment;
 }
 
-/** Wrangler's own account of what went wrong, on one line. */
+/** Wrangler's own account of what went wrong, on one line and without colours. */
 export function wranglerError(output: string): string {
-  const lines = stripVTControlCharacters(output).split('\n');
+  const text = stripVTControlCharacters(output);
+  return errorInJson(text) ?? errorInLines(text.split('\n')) ?? lastWords(text);
+}
+
+/** With --json an error is JSON too, after whatever else wrangler said. */
+function errorInJson(text: string): string | undefined {
+  const start = text.search(/\{\s*"error":\s*\{/);
+  if (start < 0) return undefined;
+  try {
+    // Only wrangler writes it.
+    const { error } = JSON.parse(text.slice(start, text.lastIndexOf('}') + 1)) as {
+      error: { text: string; notes?: { text: string }[] };
+    };
+    return [error.text, ...(error.notes ?? []).map((note) => note.text)].join(' ').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function errorInLines(lines: readonly string[]): string | undefined {
   const at = lines.findLastIndex((line) => line.includes('[ERROR]'));
   const message = lines[at]?.replace(/^.*\[ERROR\]\s*/, '').trim();
-  const place = lines.slice(at + 1, at + 4).find((line) => /^\s+\S+:\d+:\d+:$/.test(line));
-  return [message ?? 'wrangler gave no reason', place && `(${place.trim().slice(0, -1)})`]
-    .filter(Boolean)
-    .join(' ');
+  if (message === undefined) return undefined;
+  const more = lines.slice(at + 1);
+  const place = more.slice(0, 3).find((line) => /^\s+\S+:\d+:\d+:$/.test(line));
+  if (place) return `${message} (${place.trim().slice(0, -1)})`;
+  // What explains it is indented; where to report a bug and where the log is are not for the person here.
+  const end = more.findIndex((line) => /If you think this is a bug|^\S/.test(line));
+  const notes = more.slice(0, end < 0 ? undefined : end).map((line) => line.trim());
+  return [message, ...notes].filter(Boolean).join(' ').replaceAll(/\s+/g, ' ') || undefined;
+}
+
+function lastWords(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  const words = lines.filter((line) => line && !/Logs were written to/.test(line)).slice(-3);
+  return words.length > 0 ? words.join(' ') : 'wrangler ended without a word';
 }

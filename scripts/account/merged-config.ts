@@ -19,7 +19,10 @@ export function namesOf({ name }: Pick<SiteFile, 'name'>) {
  * Writes wrangler.toml with what is this site's own into a file that git ignores, and returns its path: every call of
  * wrangler about the account is given it. Without an address: for a look at the site on this computer.
  */
-export function mergedConfig(site = readSite(), { withAddress = true } = {}): string {
+export function mergedConfig(
+  site = readSite(),
+  { withAddress = true, file }: { withAddress?: boolean; file?: string } = {},
+): string {
   const raw: Unstable_RawConfig = experimental_readRawConfig({
     config: join(root, 'wrangler.toml'),
   }).rawConfig;
@@ -55,7 +58,7 @@ export function mergedConfig(site = readSite(), { withAddress = true } = {}): st
   };
   const folder = join(root, '.wrangler/account', site.name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, withAddress ? 'wrangler.json' : 'local.json');
+  const path = join(folder, file ?? (withAddress ? 'wrangler.json' : 'local.json'));
   writeFileSync(path, `${JSON.stringify(merged, null, 2)}\n`, { mode: 0o600 });
   return path;
 }

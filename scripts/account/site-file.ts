@@ -8,7 +8,14 @@ import { root } from '../wrangler.ts';
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
 
-const ends = z.strictObject({ salt: z.string(), hash: z.string() });
+const ends = z.strictObject({
+  salt: z.string(),
+  hash: z.string(),
+  /** When another key took its place as the one that seals. */
+  retiredAt: z.optional(z.iso.datetime()),
+  /** It was sent to Cloudflare, and no answer said whether it arrived. */
+  unsure: z.optional(z.literal(true)),
+});
 
 const siteSchema = z.strictObject({
   /** The Worker's name; the names of database and queues come from it. */
@@ -22,7 +29,7 @@ const siteSchema = z.strictObject({
   database: z.optional(z.strictObject({ name: z.string(), id: z.string() })),
   /** Variables of wrangler.toml that this site has otherwise. */
   settings: z.record(z.string(), z.string()),
-  /** How each key ends, in a form that does not give it away; see key-ends.ts. */
+  /** How each key on the site's ring ends, in a form that does not give it away; see key-ends.ts. */
   keyEnds: z.record(z.string(), ends),
 });
 

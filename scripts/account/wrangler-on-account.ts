@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
+import { forOwnerOnly } from '../owner-only.ts';
 import { Stop } from '../stop.ts';
 import { quiet, root, wrangler, wranglerError } from '../wrangler.ts';
 
@@ -30,7 +31,7 @@ export async function askAccount(args: readonly string[], call: Call = {}): Prom
     ),
   );
   const all = ['--no-warnings', wrangler, ...args, ...(config ? ['--config', config] : [])];
-  const child = spawn(process.execPath, all, { cwd: root, env: accountEnvironment() });
+  const child = forOwnerOnly(() => spawn(process.execPath, all, { cwd: root, env: accountEnvironment() }));
   let stdout = '';
   let printed = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -70,12 +71,15 @@ export function accountEnvironment(): NodeJS.ProcessEnv {
   const { CLOUDFLARE_CF_FETCH_ENABLED: _, ...settings } = quiet;
   const environment: NodeJS.ProcessEnv = { ...process.env, ...settings };
   environment.WRANGLER_LOG_PATH = join(root, '.wrangler/account/logs');
-  delete environment.FORCE_COLOR;
+  // Set to "false" it would write what is sent, secrets included, into the log.
+  environment.WRANGLER_LOG_SANITIZE = 'true';
+  // Keys that a command was given are no business of the programs that it starts.
+  for (const name of ['FORCE_COLOR', 'SEAL_KEYS', 'NEW_KEY', 'ROOT_KEY']) delete environment[name];
   return environment;
 }
 
 /** Known causes in words that say what to do, before wrangler's own sentence. */
-function reasonIn(printed: string): string {
+export function reasonIn(printed: string): string {
   const why = wranglerError(printed);
   const [, help] = causes.find(([cause]) => cause.test(printed)) ?? [];
   return help ? `${help} (Wrangler: ${why})` : why;

@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { d1, ownConfig, type Source } from '../d1.ts';
+import { findSite } from '../account/site-file.ts';
+import { asking, d1, ownConfig, type Source, siteDatabase } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
-import { fileHash, manifestOf } from './manifest.ts';
+import { fileHash, type Manifest, manifestOf } from './manifest.ts';
 import { summarise } from './summary.ts';
 
-const usage = `npm run backup -- --remote     a copy of the database on Cloudflare, into backups/
-npm run backup -- --local      the same of the one here`;
+const usage = `npm run backup                 a copy of the real site's database, into backups/
+npm run backup -- --local      the same of the one on this computer`;
 
 const { values } = parseArgs({
   options: {
@@ -20,27 +21,35 @@ const { values } = parseArgs({
 });
 
 try {
-  if (values.remote === values.local) throw new Stop(usage);
-  backUp({ where: values.remote ? '--remote' : '--local', config: values.config }, values.to);
+  if (values.remote && values.local) throw new Stop(usage);
+  const site = values.local ? undefined : findSite();
+  if (values.remote && !site) throw new Stop('This copy knows no site yet: run `npm run setup`.');
+  if (site && !site.database) throw new Stop('The site has no database yet: run `npm run setup`.');
+  console.log(
+    site
+      ? `This is a backup of the real site, ${site.name}. (For the database on this computer: --local.)`
+      : 'This is a backup of the database on this computer.',
+  );
+  backUp(site ? siteDatabase() : { where: '--local', config: values.config }, site?.name ?? null, values.to);
 } catch (error) {
   explain(error);
 }
 
-function backUp(source: Source, folder: string) {
+function backUp(source: Source, site: string | null, folder: string) {
+  const madeAt = new Date().toISOString();
   console.log('Counting …');
-  const summary = summarise(source);
-  if (source.where === '--remote')
+  const summary = summarise(asking(source));
+  if (site)
     console.log(
       'Copying. Meanwhile D1 answers nobody: enquiries wait on the queue, and the desk says to come back.',
     );
-  const file = join(folder, `enquiries-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}.sql`);
+  const file = join(folder, `enquiries-${madeAt.replaceAll(':', '-').slice(0, 19)}.sql`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // The folder may have been there before.
+  chmodSync(folder, 0o700);
   d1(source, 'export', '--output', file);
-  writeFileSync(
-    manifestOf(file),
-    `${JSON.stringify({ ...summary, fileSha256: fileHash(file) }, null, 2)}\n`,
-    { mode: 0o600 },
-  );
+  const manifest: Manifest = { ...summary, madeAt, site, fileSha256: fileHash(file) };
+  writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   console.log(`${summary.enquiries} enquiries are in ${relative(root, file)}. Their answers stay sealed:
 without the keys in your password manager nobody can read them, also not you.
 Now: npm run restore-drill -- ${relative(root, file)}

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
-import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
-import { ask, d1, type Source } from '../d1.ts';
+import { asking, d1, type Source } from '../d1.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
-import { fileHash, readManifest } from './manifest.ts';
-import { type Summary, summarise } from './summary.ts';
+import { isAsMade, readManifest } from './manifest.ts';
+import { openFew, ringFrom } from './open-few.ts';
+import { differences, summarise } from './summary.ts';
 
 const usage = `npm run restore-drill -- backups/enquiries-….sql
 
@@ -18,7 +18,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { env: { type: 'string', default: join(root, '.dev.vars') } },
 });
-const fewEnquiries = 5;
 
 const scratch = mkdtempSync(join(tmpdir(), 'restore-'));
 try {
@@ -36,18 +35,14 @@ try {
 }
 
 async function drill(file: string): Promise<string[]> {
-  const { fileSha256, ...made } = readManifest(file);
-  if (fileHash(file) !== fileSha256) return ['The file is not the one that was made: its SHA-256 differs.'];
+  const made = readManifest(file);
+  if (!isAsMade(file, made)) return ['The file is not the one that was made: its SHA-256 differs.'];
   const copy = scratchDatabase();
   console.log('Restoring into a database of its own …');
   d1(copy, 'execute', '--yes', '--file', file);
-  const restored = summarise(copy, made.highestRow);
-  const names = Object.keys(made) as (keyof Summary)[]; // Its keys are those of the type it has.
-  const different = names
-    .filter((name) => restored[name] !== made[name])
-    .map((name) => `${name}: ${restored[name]} instead of ${made[name]}`);
+  const restored = summarise(asking(copy), made.highestRow);
   console.log(`${restored.enquiries} enquiries restored, as many as ${made.enquiries} that were counted.`);
-  return [...different, ...(await openFew(copy))];
+  return [...differences(made, restored), ...(await open(copy))];
 }
 
 function scratchDatabase(): Source {
@@ -59,20 +54,9 @@ function scratchDatabase(): Source {
   return { where: '--local', config };
 }
 
-async function openFew(copy: Source): Promise<string[]> {
+async function open(copy: Source): Promise<string[]> {
   const pairs = process.env.SEAL_KEYS ?? (existsSync(values.env) ? ringIn(values.env) : '');
-  const ring = await readKeyRing(pairs).catch(() => {
-    throw new Stop(
-      'To open a few enquiries, put the key ring into SEAL_KEYS: it is in your password manager.',
-    );
-  });
-  const rows = ask<{ id: string; keyId: string; sealed: string }>(
-    copy,
-    `select id, key_id as keyId, sealed from enquiries order by "row" desc limit ${fewEnquiries}`,
-  );
-  const opened = await Promise.all(rows.map((row) => unseal(row, ring)));
-  const shut = opened.filter((answers) => !answers).length;
-  console.log(`${opened.length - shut} of the newest ${opened.length} enquiries opened with the key ring.`);
+  const shut = await openFew(asking(copy), await ringFrom(pairs));
   return shut > 0 ? [`${shut} enquiries do not open: is that the right key ring?`] : [];
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ask, type Source } from '../d1.ts';
+import type { Asking } from '../d1.ts';
 import { Stop } from '../stop.ts';
 
 /** What says whether two databases hold the same. Of enquiries, those up to a row: others may come any moment. */
@@ -15,9 +15,8 @@ export interface Summary {
 
 const atOnce = 2000;
 
-export function summarise(source: Source, upTo?: number): Summary {
+export function summarise(ask: Asking, upTo?: number): Summary {
   const [counts] = ask<Omit<Summary, 'enquiries' | 'sha256'>>(
-    source,
     'select (select coalesce(max("row"), 0) from enquiries) as highestRow, (select count(*) from changes) as changes, (select count(*) from exports) as exports, (select count(*) from tombstones) as tombstones',
   );
   if (!counts) throw new Stop('The database did not answer.');
@@ -26,7 +25,6 @@ export function summarise(source: Source, upTo?: number): Summary {
   let enquiries = 0;
   for (let last = 0; ; ) {
     const rows = ask<{ row: number; id: string; key_id: string; sealed: string }>(
-      source,
       `select "row", id, key_id, sealed from enquiries where "row" > ${last} and "row" <= ${highestRow} order by "row" limit ${atOnce}`,
     );
     for (const { id, key_id, sealed } of rows) hash.update(`${id}:${key_id}:${sealed}\n`);
@@ -36,4 +34,13 @@ export function summarise(source: Source, upTo?: number): Summary {
     console.log(`  ${enquiries} enquiries counted …`);
   }
   return { ...counts, highestRow, enquiries, sha256: hash.digest('hex') };
+}
+
+/** In which numbers the second is not as the first, in words. */
+export function differences(expected: Summary, found: Summary): string[] {
+  // Its keys are those of the type it has.
+  const names = Object.keys(found) as (keyof Summary)[];
+  return names
+    .filter((name) => found[name] !== expected[name])
+    .map((name) => `${name}: ${found[name]} instead of ${expected[name]}`);
 }

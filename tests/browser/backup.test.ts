@@ -26,8 +26,9 @@ beforeAll(async () => {
   addMissingSecrets(env);
   await applyMigrations(state);
   await fillDemo(state, env, 40);
-  const made = run('backup.ts', '--local', '--config', config, '--to', join(folder, 'backups'));
+  const made = run('backup.ts', '--config', config, '--to', join(folder, 'backups'));
   expect(made).toMatchObject({ status: 0, text: expect.stringContaining('40 enquiries are in') });
+  expect(made.text).toContain('the database on this computer');
   const [name] = (await readdir(join(folder, 'backups'))).filter((file) => file.endsWith('.sql'));
   backup = join(folder, 'backups', name ?? '');
 }, 120_000);
@@ -37,7 +38,8 @@ function run(script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', `scripts/backup/${script}`, ...args],
-    { cwd: root, encoding: 'utf8' },
+    // With a site file, `npm run backup` would mean the real site.
+    { cwd: root, encoding: 'utf8', env: { ...process.env, SITE_FILE: join(folder, 'none.json') } },
   );
   return { status, text: stdout + stderr };
 }

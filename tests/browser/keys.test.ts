@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillDemo } from '../../scripts/demo/fill.ts';
-import { isKeyEnd, readKeyEnds } from '../../scripts/key-ends.ts';
 import { applyMigrations } from '../../scripts/migrations.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
+
+// The keys of the site on this computer; those of a real one are in keys-on-account.test.ts.
 
 let state: string;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(state, { recursive: true, force: true, maxRetries: 5 }));
 
 function keys(...args: string[]) {
-  const all = ['scripts/keys.ts', ...args, '--state', state, '--env', join(state, 'dev.vars')];
+  const all = ['scripts/keys/keys.ts', ...args, '--state', state, '--env', join(state, 'dev.vars')];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   return { status, text: stdout + stderr };
 }
@@ -26,15 +27,12 @@ function keys(...args: string[]) {
 const ring = async () => /^SEAL_KEYS=(.*)$/m.exec(await readFile(join(state, 'dev.vars'), 'utf8'))?.[1] ?? '';
 
 test('a key is added, everything sealed anew, and the old one dropped only then', async () => {
-  expect(keys('drop', 'k1')).toMatchObject({ status: 1, text: expect.stringContaining('the only key') });
+  expect(keys('drop', 'k1')).toMatchObject({ status: 1, text: expect.stringContaining('seals now') });
 
   const added = keys('add');
   expect(added.text).toContain('password manager');
   expect(await ring()).toMatch(/^k2:[\w-]{43},k1:[\w-]{43}$/);
-  const end = (await ring()).split(',')[0]?.slice(-6);
-  expect(added.text).toContain(end);
-  expect(isKeyEnd(`k2:${end}`, readKeyEnds(state))).toBe(true);
-  expect(isKeyEnd('k2:000000', readKeyEnds(state))).toBe(false);
+  expect(added.text).toContain((await ring()).split(',')[0]);
 
   const refused = keys('drop', 'k1');
   expect(refused).toMatchObject({ status: 1, text: expect.stringContaining('12 answers or notes') });

@@ -1,0 +1,51 @@
+import { type Asking, askAll } from '../d1.ts';
+import { insert } from '../sql.ts';
+
+// Whoever was erased after a backup was made comes back with it, unless their tombstones are applied to it.
+
+export type Tombstone = Record<'id' | 'why' | 'by', string> & { at: number };
+type GoneCount = Record<'day' | 'code', string> & Record<(typeof countNames)[number], number>;
+
+/** What a database knows of deleted enquiries. */
+export interface Erased {
+  tombstones: Tombstone[];
+  gone: GoneCount[];
+}
+
+const countNames = ['enquiries', 'replied', 'booked', 'attended'] as const;
+
+export function readErased(ask: Asking): Erased {
+  const tombstones = askAll<Tombstone>(ask, 'select id, at, why, by from tombstones order by id', 20_000);
+  return { tombstones, gone: ask(`select day, code, ${countNames} from gone_counts`) };
+}
+
+// A tombstone stands for what was received before it: the same form may have been sent again since. The trigger
+// `refuse_deleted` draws the same line.
+const under = 'from tombstones where tombstones.id = enquiries.id and tombstones.at >= enquiries.received_at';
+const withoutEnquiry =
+  'enquiry_id in (select id from tombstones) and enquiry_id not in (select id from enquiries)';
+
+/** SQL: how many enquiries, and histories of such, are there that a tombstone says are erased. */
+export const leftOver = `select (select count(*) from enquiries where exists (select 1 ${under})) + (select count(*) from changes where ${withoutEnquiry}) as n`;
+
+/** SQL that erases again whoever was erased. Done twice it changes nothing more. */
+export function eraseAgain({ tombstones, gone }: Erased): string[] {
+  return [
+    ...tombstones.map(
+      (tombstone) =>
+        `${insert('tombstones', tombstone)} on conflict (id) do update set at = excluded.at, why = excluded.why, by = excluded.by where excluded.at > tombstones.at`,
+    ),
+    ...removeErased,
+    ...gone.map((count) => `${insert('gone_counts', count)} on conflict (day, code) do update set ${grown}`),
+  ];
+}
+
+export const removeErased = [
+  `delete from enquiries where exists (select 1 ${under})`,
+  `delete from changes where ${withoutEnquiry}`,
+];
+
+// The counts come from where the tombstones come from and are not made anew: there, each deletion was counted together
+// with its tombstone, also that of an enquiry which this backup never had. They only ever grow, so of two numbers for
+// one day and campaign the larger is the later one.
+const grown = countNames.map((name) => `${name} = max(gone_counts.${name}, excluded.${name})`).join(', ');

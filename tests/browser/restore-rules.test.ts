@@ -1,0 +1,175 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
+import { fileHash, manifestOf, newerBackup } from '../../scripts/backup/manifest.ts';
+import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
+import { askingOf, snapshotOf } from '../../scripts/backup/snapshot.ts';
+import { differences, summarise } from '../../scripts/backup/summary.ts';
+import { insert, type Row } from '../../scripts/sql.ts';
+import { root } from '../../scripts/wrangler.ts';
+
+// What stays erased and what comes along when a backup is brought back, judged on SQLite itself.
+
+const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A database with every migration, and these enquiries in it. */
+function database(enquiries: Row[] = []) {
+  const made = new DatabaseSync(':memory:');
+  const migrations = readdirSync(join(root, 'migrations')).filter((name) => name.endsWith('.sql'));
+  for (const name of migrations.sort()) made.exec(readFileSync(join(root, 'migrations', name), 'utf8'));
+  const more = { consent_version: '1', key_id: 'k1' };
+  for (const one of enquiries)
+    made.exec(
+      insert('enquiries', {
+        reference: `R-${one.id}`,
+        received_at: 100,
+        sealed: `sealed ${one.id}`,
+        ...more,
+        ...one,
+      }),
+    );
+  const ask = askingOf(made);
+  const ids = () => ask<{ id: string }>('select id from enquiries order by "row"').map(({ id }) => id);
+  return { ask, ids, exec: (...statements: string[]) => made.exec(statements.join(';\n')) };
+}
+
+const stone = (id: string, at: number) => ({ id, at, why: 'erased at the desk', by: 'me' });
+const history = (id: string, version = 1) =>
+  `insert into changes (enquiry_id, version, at, by, kind, detail) values ('${id}', ${version}, 1, 'me', 'stage', 'it''s; "booked"')`;
+
+test('whoever was erased goes with history and stays out; who wrote again later stays', () => {
+  const copy = database([{ id: 'gone' }, { id: 'again', received_at: 900 }, { id: 'other' }]);
+  copy.exec(history('gone'), history('again'), history('other'));
+  const tombstones = [stone('gone', 100), stone('again', 500), stone('never here', 1)];
+  const erase = eraseAgain({ tombstones, gone: [] });
+  // The second time, for a run that broke off.
+  for (const _ of [1, 2]) copy.exec(...erase);
+  expect(copy.ids()).toEqual(['again', 'other']);
+  expect(copy.ask('select enquiry_id as id from changes order by id')).toEqual([
+    { id: 'again' },
+    { id: 'other' },
+  ]);
+  expect(copy.ask(leftOver)).toEqual([{ n: 0 }]);
+  copy.exec(
+    insert('enquiries', {
+      id: 'gone',
+      reference: 'G',
+      received_at: 99,
+      consent_version: '1',
+      key_id: 'k1',
+      sealed: '',
+    }),
+  );
+  expect(copy.ids()).not.toContain('gone');
+});
+
+test('a later tombstone wins, and counts of deleted enquiries are those of the database that has more', () => {
+  const copy = database();
+  const count = (day: string, enquiries: number) => ({
+    day,
+    code: 'ad',
+    enquiries,
+    replied: 1,
+    booked: 0,
+    attended: 0,
+  });
+  copy.exec(
+    insert('tombstones', stone('a', 200)),
+    insert('gone_counts', count('2026-11-01', 2)),
+    insert('gone_counts', count('2026-11-02', 3)),
+  );
+  const gone = [count('2026-11-01', 5), count('2026-11-02', 1), count('2026-11-03', 1)];
+  copy.exec(...eraseAgain({ tombstones: [stone('a', 100)], gone }));
+  expect(readErased(copy.ask).tombstones).toMatchObject([{ id: 'a', at: 200 }]);
+  copy.exec(...eraseAgain({ tombstones: [stone('a', 300)], gone }));
+  expect(readErased(copy.ask).tombstones).toMatchObject([{ id: 'a', at: 300 }]);
+  expect(readErased(copy.ask).gone.map(({ enquiries }) => enquiries)).toEqual([5, 3, 1]);
+});
+
+test('newer enquiries come along with history, wordings, files and waiting messages, and never twice', () => {
+  const copy = database([{ id: 'old' }, { id: 'changed' }]);
+  const live = database([
+    { id: 'old' },
+    { id: 'changed' },
+    { id: 'lost' },
+    { id: 'new', sealed: `it's; a "word"\n--` },
+    { id: 'canary', folder: 'canary' },
+  ]);
+  live.exec(history('new'), "update enquiries set version = 1 where id = 'changed'");
+  live.exec(
+    "insert into wordings values ('w', 'notice', 'We; you', 1)",
+    "insert into set_aside values ('m', '{\"a\":1}', 1)",
+  );
+  live.exec(
+    "insert into exports (at, by, kind, filter, rows, highest_row, columns, state, members) values (1, 'me', 'full', '', 2, 9, 3, 'finished', x'0a0b')",
+  );
+  copy.exec(
+    "insert into dead_letters values ('stale', null, 1, 1)",
+    insert('tombstones', stone('lost', 100)),
+  );
+  const newer = findNewer(live.ask, copy.ask);
+  expect(newer.enquiries.map(({ id }) => id)).toEqual(['new']);
+  expect(newer).toMatchObject({ changed: ['R-changed'], sameRows: true });
+  for (const _ of [1, 2]) copy.exec(...carryOver(live.ask, copy.ask, newer));
+  expect(copy.ask('select "row", id, sealed from enquiries where id = \'new\'')).toEqual([
+    { row: 4, id: 'new', sealed: `it's; a "word"\n--` },
+  ]);
+  expect(copy.ask('select detail from changes')).toEqual([{ detail: `it's; "booked"` }]);
+  expect(copy.ask('select words from wordings')).toEqual([{ words: 'We; you' }]);
+  expect(copy.ask('select body from set_aside')).toEqual([{ body: '{"a":1}' }]);
+  expect(copy.ask('select message_id from dead_letters')).toEqual([]);
+  expect(copy.ask('select hex(members) as members from exports')).toEqual([{ members: '0A0B' }]);
+  // The file's highest row was 9: no enquiry to come may count as one in it.
+  copy.exec(
+    insert('enquiries', {
+      id: 'next',
+      reference: 'N',
+      received_at: 999,
+      consent_version: '1',
+      key_id: 'k1',
+      sealed: '',
+    }),
+  );
+  expect(copy.ask('select "row" from enquiries where id = \'next\'')).toEqual([{ row: 10 }]);
+});
+
+test('where the numbers of rows are taken, newer enquiries get others, and a file no longer says whom it had', () => {
+  const copy = database([{ id: 'a' }, { id: 'b' }]);
+  const live = database([{ id: 'c' }]);
+  live.exec(
+    "insert into exports (at, by, kind, filter, rows, highest_row, columns, state, members) values (1, 'me', 'full', '', 1, 1, 3, 'finished', x'02')",
+  );
+  const newer = findNewer(live.ask, copy.ask);
+  copy.exec(...carryOver(live.ask, copy.ask, newer));
+  expect(copy.ask('select "row", id from enquiries where id = \'c\'')).toEqual([{ row: 3, id: 'c' }]);
+  expect(copy.ask('select members from exports')).toEqual([{ members: null }]);
+});
+
+test('the newest other backup of the same site is taken, if it is newer and as it was made', () => {
+  const write = (name: string, more: object, words = 'create table tombstones (id text);') => {
+    const file = join(folder, `${name}.sql`);
+    writeFileSync(file, words);
+    writeFileSync(manifestOf(file), JSON.stringify({ fileSha256: fileHash(file), site: 'mine', ...more }));
+    return file;
+  };
+  const first = write('1', { madeAt: '2026-11-01T08:00:00.000Z' });
+  expect(newerBackup(first, 'mine')).toBeUndefined();
+  const second = write('2', { madeAt: '2026-11-02T08:00:00.000Z' });
+  write('3', { madeAt: '2026-11-03T08:00:00.000Z', site: 'another' });
+  write('4', { madeAt: '2026-11-04T08:00:00.000Z', fileSha256: 'touched' });
+  expect(newerBackup(first, 'mine')).toBe(second);
+  expect(newerBackup(second, 'mine')).toBeUndefined();
+  expect(snapshotOf(second)('select count(*) as n from tombstones')).toEqual([{ n: 0 }]);
+  expect(() => snapshotOf(write('5', {}, 'no SQL'))).toThrow('cannot be read as a database');
+});
+
+test('a summary tells two databases apart when one answer differs', () => {
+  const one = summarise(database([{ id: 'a' }, { id: 'b' }]).ask);
+  expect(differences(one, summarise(database([{ id: 'a' }, { id: 'b' }]).ask))).toEqual([]);
+  const other = summarise(database([{ id: 'a' }, { id: 'b', sealed: 'other' }]).ask);
+  expect(differences(one, other)).toEqual([expect.stringMatching(/^sha256: .* instead of /)]);
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { onTerminal } from '../support/terminal.ts';
+
+test('the tests’ terminal is one, passes on what is typed and says how the command ended', async () => {
+  const program = `import { ask, isTerminal } from './scripts/account/terminal.ts';
+    const judge = (value) => ({ value });
+    const first = await ask('First?', judge);
+    console.log(isTerminal(), first, await ask('Second?', judge));
+    process.exitCode = 3;`;
+  const ended = await onTerminal(process.execPath, ['--input-type=module', '-e', program], process.env, [
+    [/First\?/, "it's one"],
+    [/Second\?/, (shown) => `${shown.length > 0}`],
+  ]);
+  expect(ended).toEqual({ status: 3, output: expect.stringContaining("true it's one true") });
+});
