@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { chooseAccount } from './account/account.ts';
-import { deployedSite } from './account/deployed.ts';
+import { liveSite } from './account/deployed.ts';
 import { mergedConfig, namesOf } from './account/merged-config.ts';
 import { ensureQueue, listDatabases, makeDatabase } from './account/parts.ts';
 import { ensureSecrets } from './account/secrets.ts';
@@ -87,17 +87,17 @@ function keep(site: SiteFile): SiteFile {
 /** A site that is on the account already, as its Worker knows it; otherwise a new one. */
 async function rebuilt(site: SiteFile, where: string | undefined): Promise<SiteFile> {
   const config = mergedConfig(site);
-  const deployed = await deployedSite(config);
+  const live = await liveSite(config);
   const databases = await listDatabases(config);
-  const found = deployed
-    ? databases.find(({ uuid }) => uuid === deployed.database)
+  const found = live.database
+    ? databases.find(({ uuid }) => uuid === live.database)
     : databases.find(({ name }) => name === namesOf(site).database);
   if (!found) return { ...site, where: whereIs(await answer('where', where)) };
   done(
-    `A site of that name is there already${deployed ? ', and online' : ''}: this computer learns it from there.`,
+    `A site of that name is there already${live.database ? ', and online' : ''}: this computer learns it from there.`,
   );
   const usual = usualSettings();
-  const own = Object.entries(deployed?.settings ?? {}).filter(
+  const own = Object.entries(live.settings).filter(
     ([name, value]) => Object.hasOwn(usual, name) && usual[name] !== value,
   );
   return {

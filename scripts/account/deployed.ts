@@ -50,22 +50,29 @@ export async function uploadedVersions(config: string): Promise<Version[]> {
     .sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** The id of the version that is live; undefined when none is. */
-export async function liveVersion(config: string): Promise<string | undefined> {
-  const { ok, stdout } = await askAccount(['deployments', 'status', '--json'], { config });
-  return ok ? statusOf.safeParse(jsonIn(stdout)).data?.versions[0]?.version_id : undefined;
+export interface LiveSite {
+  /** The id of the version that is live; undefined when there is no Worker. */
+  version: string | undefined;
+  /** The id of its database; undefined while nothing was deployed. */
+  database: string | undefined;
+  settings: Readonly<Record<string, string>>;
 }
 
-/** The variables and the database of the version that is live; undefined while nothing is. */
-export async function deployedSite(config: string) {
-  const version = await liveVersion(config);
-  if (!version) return undefined;
-  const { ok, stdout } = await askAccount(['versions', 'view', version, '--json'], { config });
-  const bindings = ok ? (view.safeParse(jsonIn(stdout)).data?.resources.bindings ?? []) : [];
+/** What is live now, as the account has it. */
+export async function liveSite(config: string): Promise<LiveSite> {
+  const status = await askAccount(['deployments', 'status', '--json'], { config });
+  const version = status.ok
+    ? statusOf.safeParse(jsonIn(status.stdout)).data?.versions[0]?.version_id
+    : undefined;
+  if (!version) return { version: undefined, database: undefined, settings: {} };
+  const { ok, stdout, why } = await askAccount(['versions', 'view', version, '--json'], { config });
+  const { data } = view.safeParse(jsonIn(stdout));
+  if (!ok || !data) throw new Stop(`Cloudflare did not say what is live now: ${why}`);
+  const { bindings } = data.resources;
   const database = bindings.find(({ type, name }) => type === 'd1' && name === 'DB');
-  if (!database) return undefined;
   return {
-    database: database.database_id ?? database.id,
+    version,
+    database: database?.database_id ?? database?.id,
     settings: Object.fromEntries(
       bindings.flatMap(({ type, name, text }) => (type === 'plain_text' && text ? [[name, text]] : [])),
     ),

@@ -20,6 +20,7 @@ type SecretName = keyof typeof secrets;
 /** Sets what is missing. A key is sent only after somebody has shown that they have it. */
 export async function ensureSecrets(site: SiteFile, config: string): Promise<void> {
   const held = await secretNames(config);
+  refuseIfStored(held, site, config);
   for (const name of Object.keys(secrets) as SecretName[]) {
     if (held.has(name)) await knowAgain(name, site, config);
     else await setSecret(name, site, config);
@@ -27,7 +28,7 @@ export async function ensureSecrets(site: SiteFile, config: string): Promise<voi
 }
 
 async function setSecret(name: SecretName, site: SiteFile, config: string): Promise<void> {
-  if (name === 'SEAL_KEYS') refuseIfSealed(site, config);
+  if (name === 'SEAL_KEYS' && process.env.SEAL_KEYS) await proveRing(process.env.SEAL_KEYS, site, config);
   const value = await keyFor(name, site);
   const sent = await askAccount(['secret', 'put', name], { config, input: value });
   // An answer that was lost may have been a yes: then the key that is set is the one that was just confirmed.
@@ -121,12 +122,17 @@ async function proveRing(value: string, site: SiteFile, config: string): Promise
   done('It opens the newest enquiry.');
 }
 
-/** Enquiries without their key: somebody deleted the secret, and a new key would only hide that. */
-function refuseIfSealed(site: SiteFile, config: string): void {
-  if (process.env.SEAL_KEYS === undefined && sealedRows(site, config).length > 0)
-    throw new Stop(
-      'The database holds enquiries, and SEAL_KEYS is not set: without the key that sealed them nobody can read them. Put it from your password manager into the variable SEAL_KEYS, and run this again.',
-    );
+/** Enquiries without their keys: somebody deleted a secret, and a new one would only hide that. */
+function refuseIfStored(held: ReadonlySet<string>, site: SiteFile, config: string): void {
+  const missing = (Object.keys(secrets) as SecretName[]).filter(
+    // A site from before there was a root key has others in its place, and gets one now.
+    (name) =>
+      !held.has(name) && process.env[name] === undefined && !(name === 'ROOT_KEY' && held.has('DEDUPE_KEY')),
+  );
+  if (missing.length === 0 || sealedRows(site, config).length === 0) return;
+  throw new Stop(
+    `The database holds enquiries, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set. A new key would not be the one that they were stored with: ${missing[0] === 'SEAL_KEYS' ? 'nobody could read them' : 'links that people have would not open, and nobody would be known again'}. Put it from your password manager into the variable ${missing[0]}, and run this again.`,
+  );
 }
 
 function sealedRows(site: SiteFile, config: string) {

@@ -26,7 +26,14 @@ const siteSchema = z.strictObject({
   account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
   /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */
   where: z.enum(['eu', 'any']),
-  database: z.optional(z.strictObject({ name: z.string(), id: z.string() })),
+  database: z.optional(
+    z.strictObject({
+      name: z.string(),
+      id: z.string(),
+      /** The id of the one that it takes the place of, since `npm run restore`. */
+      former: z.optional(z.string()),
+    }),
+  ),
   /** Variables of wrangler.toml that this site has otherwise. */
   settings: z.record(z.string(), z.string()),
   /** How each key on the site's ring ends, in a form that does not give it away; see key-ends.ts. */

@@ -60,7 +60,7 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
 Stopped. The site is as it was, and uses ${site.database.name}. The new database, ${database.name}, is left as it is;
 nothing uses it. Run the same command again: it goes on with what is there.`);
   }
-  writeSite({ ...site, database });
+  writeSite({ ...site, database: { ...database, former: site.database.id } });
   forgetNote(site);
   sayDone(site.database, database);
 }

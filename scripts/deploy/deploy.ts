@@ -1,22 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { OpenPoint } from '../../guard/launch/open-point.ts';
-import { launchReport } from '../../guard/launch/report.ts';
-import { deskOpened } from '../../worker/access/desk-opened.ts';
-import { liveVersion, secretNames, uploadedVersions, uploadMark } from '../account/deployed.ts';
+import { type LiveSite, liveSite, secretNames, uploadedVersions, uploadMark } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
-import { isNewestEnd, newestKey } from '../account/secrets.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
-import { ask as askPerson, heading, interrupted, isTerminal } from '../account/terminal.ts';
+import { heading, interrupted } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
-import { ask } from '../d1.ts';
-import { launchPoints } from '../launch.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { waitForCanary } from './canary.ts';
-import { waitFor } from './patience.ts';
-import { smoke } from './smoke.ts';
-import { wordFindings } from './words.ts';
+import { mayGo } from './may-go.ts';
+import { sayWhatIsLive, sayWhetherReady } from './outcome.ts';
+import { isTaken, smoke } from './smoke.ts';
 
 // Puts the site online, and stops at the first thing that is wrong. It judges this site, not the software: that is what
 // the software's own tests are for.
@@ -24,6 +18,7 @@ const { values } = parseArgs({
   options: {
     'key-ends': { type: 'string' },
     urgent: { type: 'boolean', default: false },
+    'replace-website': { type: 'boolean', default: false },
     // In minutes: how long to wait for what the platform does in its own time.
     patience: { type: 'string', default: '20' },
   },
@@ -33,6 +28,7 @@ const patience = { longest: minutes * 60_000, between: Math.min(10_000, minutes 
 
 process.on('SIGINT', interrupted);
 try {
+  if (!(minutes > 0)) throw new Stop('--patience takes a number of minutes, like 20.');
   await deploy();
 } catch (error) {
   explain(error);
@@ -42,116 +38,56 @@ async function deploy(): Promise<void> {
   const site = readSite();
   const config = mergedConfig(site);
   const settings = { ...usualSettings(), ...site.settings };
+  const { ACCESS_TEAM: team = '', ACCESS_AUD: audience = '', SITE_URL: address = '' } = settings;
   const database = { where: '--remote', config } as const;
 
   heading('1. Is anything open?');
   const secrets = await secretNames(config);
-  const points = launchPoints({ config, secrets, keyKept: await isKeyKept(site) });
-  const words = await wordFindings(site);
-  for (const finding of words) console.log(`  - ${finding}`);
-  if (!mayGo(points, words)) throw new Stop('\nStopped here. Nothing was changed.');
+  if (!(await mayGo(site, { config, secrets, keyEnds: values['key-ends'], urgent: values.urgent })))
+    throw new Stop('\nStopped here. Nothing was changed.');
+  const before = await liveSite(config);
+  const uploaded = await uploadedVersions(config);
+  refuseOlderFile(site, before);
+  sayChanges(before, settings);
+  if (uploaded.length === 0 && !values['replace-website'] && (await isTaken(address)))
+    throw new Stop(
+      `There is a website at ${address} already, and it would be gone. Give this site an address of its own (npm run setup -- --set SITE_URL=…), or say --replace-website. Nothing was changed.`,
+    );
 
   heading('2. The database');
   // They only add: the Worker that is online works with the new tables as well.
   await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config, show: true });
 
   heading('3. The Worker');
-  const before = await uploadedVersions(config);
   try {
     await runOnAccount(['deploy', '--message', `${uploadMark} ${revision()}`], { config, show: true });
 
     heading('4. Is it there?');
-    const { ACCESS_TEAM: team = '', ACCESS_AUD: audience = '', SITE_URL: address = '' } = settings;
-    const { warnings, deskShut } = await smoke(
-      {
-        site: address,
-        team,
-        audience,
-        ...(address.startsWith('https:') && { plain: address.replace('https:', 'http:') }),
-      },
-      patience,
-    );
+    const plain = address.startsWith('https:') ? { plain: address.replace('https:', 'http:') } : {};
+    const { warnings, deskShut } = await smoke({ site: address, team, audience, ...plain }, patience);
     await waitForCanary(database, patience);
     for (const warning of warnings) console.log(`  Please look: ${warning}`);
     console.log(`\nThe site is online: ${address}`);
-    await sayWhetherReady(database, address, deskShut);
+    await sayWhetherReady(database, address, deskShut, patience);
   } catch (error) {
-    await sayWhatIsLive(config, before);
+    await sayWhatIsLive(config, before, uploaded[0]);
     throw error;
   }
 }
 
-/** Whether nothing stands in the way; with --urgent, nothing that could lose an enquiry. Says what it passes. */
-function mayGo(points: ReadonlyMap<string, readonly OpenPoint[]>, words: readonly string[]): boolean {
-  console.log(launchReport(points));
-  const blocking = [...points.values()].flat().filter(({ later }) => !later);
-  if (blocking.length === 0 && words.length === 0) return true;
-  if (!values.urgent) return false;
-  const losing = blocking.filter(({ losesEnquiries }) => losesEnquiries);
-  if (losing.length > 0) {
-    console.log('\n--urgent does not pass what could lose an enquiry:');
-    for (const point of losing) console.log(`  - ${point.words}`);
-    return false;
-  }
-  console.log(`\n--urgent: ${blocking.length + words.length} points above were passed. Settle them next.`);
-  return true;
+/** A restore on another computer moved the site to another database: an older file would move it back. */
+function refuseOlderFile({ database }: ReturnType<typeof readSite>, { database: live }: LiveSite): void {
+  if (live === undefined || live === database?.id || live === database?.former) return;
+  throw new Stop(
+    `The site that is online uses the database ${live}, and this computer's site.json names ${database?.id ?? 'none'}: it is older. Move site.json away and run \`npm run setup\`, which asks the account. Nothing was changed.`,
+  );
 }
 
-/** Asked each time, because a key that is gone is noticed only when it is too late. */
-async function isKeyKept(site: ReturnType<typeof readSite>): Promise<boolean | undefined> {
-  const given = values['key-ends'];
-  if (given !== undefined) return isNewestEnd(given, site);
-  const newest = newestKey(site);
-  if (!isTerminal() || values.urgent) return undefined;
-  if (!newest)
-    throw new Stop(
-      'This computer does not know how the sealing key ends: run `npm run setup`, which asks for it.',
-    );
-  const typed = await askPerson(
-    `The last six characters of the sealing key ${newest}, from your password manager`,
-    (value) => ({ value }),
-  );
-  return isNewestEnd(typed, site);
-}
-
-/** A desk that nobody has ever opened may be shut to everybody, and that shows only when somebody tries. */
-async function sayWhetherReady(
-  database: Parameters<typeof ask>[0],
-  address: string,
-  deskShut: string | undefined,
-): Promise<void> {
-  if (deskShut) {
-    process.exitCode = 1;
-    return console.log(`\nNot ready yet: nobody can open the desk. ${deskShut}`);
-  }
-  const isOpened = async () =>
-    ask(database, `select value from settings where name = '${deskOpened}'`).length > 0 ? true : undefined;
-  if (!(await isOpened())) {
-    console.log(`\nNot ready yet: nobody has opened the desk. Please open ${address}/desk now, and sign in.`);
-    if (!isTerminal()) return;
-    await waitFor('you to open the desk', patience, isOpened).catch(() => {
-      throw new Stop('Not ready: nobody has opened the desk. When you have, run this again.');
-    });
-  }
-  console.log('Ready: the desk was opened by somebody who is signed in.');
-}
-
-async function sayWhatIsLive(config: string, before: Awaited<ReturnType<typeof uploadedVersions>>) {
-  const live = await liveVersion(config).catch(() => undefined);
-  const [former] = before;
-  const isNew = live !== undefined && live !== former?.id;
-  console.error(
-    isNew
-      ? `\nWhat is live now is the Worker that was just uploaded (${live}). The tables may stay as they are: migrations only add.`
-      : `\nWhat is live now is still the Worker of before${live ? ` (${live})` : ', or none'}.`,
-  );
-  if (!isNew) return;
-  console.error(
-    former
-      ? `To go back to the one of ${former.at.slice(0, 10)}:   npm run wrangler -- rollback ${former.id}
-Its secrets come back with it, as they were then: after \`npm run keys -- add\` it cannot open what the newer key sealed.`
-      : 'There is no earlier Worker to go back to: a rollback would put an empty one online. Correct what is wrong, and deploy again.',
-  );
+/** What another computer has set since would be set back: it is said, because nobody else could notice. */
+function sayChanges({ settings: live }: LiveSite, settings: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(settings))
+    if (live[name] !== undefined && live[name] !== value)
+      console.log(`  Changes with this deploy: ${name}, from “${live[name]}” to “${value}”`);
 }
 
 /** The commit that goes out, for the list of versions. */

@@ -57,6 +57,13 @@ export async function smoke(expected: Expected, patience: Patience): Promise<Loo
   return { warnings: [...new Set([landing, evidence].flatMap(zoneWarnings))], deskShut };
 }
 
+/** Whether another website is at the address: a custom domain takes its place without asking. */
+export async function isTaken(address: string): Promise<boolean> {
+  const answer = await ask(`${address}/`);
+  // What Cloudflare shows where nothing is behind a name is nobody's website.
+  return answer !== undefined && !isOurs(answer) && !/^error code: \d+$/.test(answer.text.trim());
+}
+
 /** Plain http leads to https, so that nobody types an enquiry into a page that others can read. */
 async function seeRedirect(plain: string, site: string): Promise<void> {
   await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {

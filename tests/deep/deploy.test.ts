@@ -1,11 +1,14 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { startEdge } from '../support/access-edge/edge.ts';
+import { addDatabase } from '../support/cloudflare/api/databases.ts';
 import { liveVersion, scriptNamed } from '../support/cloudflare/script.ts';
+import { addressOf, listen } from '../support/cloudflare/server.ts';
 import type { Site } from '../support/cloudflare/site.ts';
 import { runStatements } from '../support/cloudflare/statements.ts';
 import { type Account, answers, givenKeys, newAccount } from '../support/setting-up.ts';
@@ -46,7 +49,7 @@ async function ready({ runsCron = true } = {}) {
   });
   expect([status, text]).toEqual([0, expect.stringContaining('What is left')]);
   site = await account.cloudflare.site(name);
-  edge.leadTo(site.url);
+  edge.leadTo(site.url, () => account.cloudflare.account.domains.length > 0);
   if (runsCron) cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
   return edge;
 }
@@ -95,7 +98,7 @@ test('an upload or a domain that is refused: what is live now is said, and going
   cloudflare.noMoreFaults();
   expect([upload.status, upload.text]).toEqual([1, expect.stringContaining('Uncaught Error')]);
   expect(upload.text).not.toContain('rollback 0');
-  expect(upload.text).toContain('What is live now is still the Worker of before');
+  expect(upload.text).toContain('What is live now is what was live before: no Worker of this site');
 
   cloudflare.refuse(/domains\/records/, {
     status: 409,
@@ -159,16 +162,13 @@ test('an answer that is lost at any step of a deploy: the next one ends well, an
 test('a test enquiry that failed before does not fail the deploy that repairs it; one that fails now does', async () => {
   await ready();
   await well();
-  const database = await account.cloudflare.account.engine.database(
-    account.cloudflare.account.databases[0]?.uuid ?? '',
-  );
-  await runStatements(database, "update jobs set error = 'canary', done_for = null where name = 'canary'");
+  const { engine, databases } = account.cloudflare.account;
+  // Asked for each time: a deploy starts the runtime anew.
+  const execute = async (sql: string) => runStatements(await engine.database(databases[0]?.uuid ?? ''), sql);
+  await execute("update jobs set error = 'canary', done_for = null where name = 'canary'");
   await well();
   // The table is gone that the test enquiry is to be found in: it waits on the queue, and is not there.
-  await runStatements(
-    database,
-    "create trigger full before insert on enquiries begin select raise(abort, 'full'); end",
-  );
+  await execute("create trigger full before insert on enquiries begin select raise(abort, 'full'); end");
   const { status, text } = await deploy('--patience', '1');
   expect([status, text]).toEqual([1, expect.stringContaining('The test enquiry failed twice')]);
 });
@@ -182,7 +182,6 @@ test('a cron that does not run is waited for, and said', async () => {
 
 test('a site whose desk nobody can open is online, and not called ready', async () => {
   const edge = await ready();
-  edge.leadTo(site.url);
   const other = await startEdge();
   more.push(other);
   await account.run('setup.ts', ['--set', `ACCESS_AUD=${other.team.audience}`]);
@@ -194,7 +193,6 @@ test('a site whose desk nobody can open is online, and not called ready', async 
 test('--urgent passes words and facts, says which, and passes nothing that could lose an enquiry', async () => {
   await ready();
   const practice = join(home, 'pages/content/practice.ts');
-  const { readFile } = await import('node:fs/promises');
   const before = await readFile(practice, 'utf8');
   try {
     await writeFile(
@@ -240,4 +238,32 @@ test('from another computer: it learns the site, is asked how the key ends, and 
     SITE: known,
   });
   expect(status).toBe(0);
+});
+
+test('a website that is at the address already is not replaced unasked', async () => {
+  const edge = await ready();
+  const website = createServer((_request, answer) => answer.end('<h1>My practice</h1>'));
+  await listen(website);
+  edge.leadTo(addressOf(website));
+  const { status, text } = await deploy();
+  expect([status, text]).toEqual([1, expect.stringContaining('There is a website at')]);
+  expect(account.cloudflare.account.domains).toEqual([]);
+  website.close();
+});
+
+test('a site file that is older than a restore elsewhere moves nothing back', async () => {
+  await ready();
+  await well();
+  const older = JSON.stringify(await account.site());
+  const other = addDatabase(account.cloudflare.account, {
+    name: 'acupuncture-enquiries-restored',
+    jurisdiction: 'eu',
+  });
+  const newer = JSON.parse(older);
+  newer.database = { name: other.name, id: other.uuid, former: newer.database.id };
+  const args = ['--key-ends', end, '--patience', '0.5'];
+  const moved = await account.run('deploy/deploy.ts', args, { SITE: JSON.stringify(newer) });
+  expect([moved.status, moved.text]).toEqual([0, expect.stringContaining('The site is online')]);
+  const { status, text } = await account.run('deploy/deploy.ts', args, { SITE: older });
+  expect([status, text]).toEqual([1, expect.stringContaining('it is older')]);
 });

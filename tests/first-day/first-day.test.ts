@@ -48,7 +48,7 @@ test('the first day: set up, deployed, an enquiry, its mail, the desk, the leads
   expect([setUp.status, setUp.text]).toEqual([0, expect.stringContaining('What is left')]);
 
   const site = await account.cloudflare.site(name);
-  edge.leadTo(site.url);
+  edge.leadTo(site.url, () => account.cloudflare.account.domains.length > 0);
   const cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
   const deploy = () => account.run('deploy/deploy.ts', ['--key-ends', key, '--patience', '1']);
   const first = await deploy();

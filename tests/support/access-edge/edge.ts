@@ -12,6 +12,7 @@ export async function startEdge(tokens: Readonly<Record<string, string>> = {}) {
   const team = await startTeam();
   const sessions = new Set<string>();
   let upstream = '';
+  let isThere = () => true;
   let sessionSeconds = 24 * 3600;
   /** Headers that a zone's settings add to every answer. */
   let zoneHeaders: Record<string, string> = {};
@@ -54,6 +55,7 @@ export async function startEdge(tokens: Readonly<Record<string, string>> = {}) {
   }
 
   function pass(asked: IncomingMessage, answer: ServerResponse, token?: string) {
+    if (!isThere()) return answer.writeHead(530).end('error code: 1016');
     // What a visitor sends under that name never comes through.
     const { 'cf-access-jwt-assertion': _, ...headers } = asked.headers;
     const onward = request(new URL(asked.url ?? '/', upstream).href, {
@@ -72,9 +74,10 @@ export async function startEdge(tokens: Readonly<Record<string, string>> = {}) {
     /** As a browser on this computer knows it. */
     url: addressOf(server).replace('127.0.0.1', 'localhost'),
     team,
-    /** Where the site itself is. */
-    leadTo(url: string) {
+    /** Where the site itself is, once its address is known here. */
+    leadTo(url: string, isKnown = () => true) {
       upstream = url;
+      isThere = isKnown;
     },
     /** How long sessions last that begin from now on. */
     lasting(seconds: number) {
