@@ -8,14 +8,13 @@ import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { type Edge, startEdge } from '../support/access-edge/edge.ts';
 import { follow, openBrowser } from '../support/browser.ts';
-import { type Account, givenKeys, newAccount } from '../support/setting-up.ts';
+import { type Account, answers, expectSetUp, newAccount, steps } from '../support/setting-up.ts';
 import { fillForm } from '../support/states.ts';
 
 // From a clone to a leads file and back from a backup, with the real commands and the real wrangler, against stand-ins
 // of Cloudflare's API and of Access. Nothing of our own is replaced.
 
 const name = 'acupuncture';
-const key = givenKeys.SEAL_KEYS.slice(-6);
 let home: string;
 let account: Account;
 let edge: Edge;
@@ -37,24 +36,49 @@ afterAll(async () => {
   if (home) await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('the first day: set up, deployed, an enquiry, its mail, the desk, the leads file, a backup, and back from it', async () => {
-  const address = {
-    SITE_URL: edge.url,
-    ACCESS_TEAM: edge.team.origin,
-    ACCESS_AUD: edge.team.audience,
-    EXPORT_TOKENS: 'robot.access',
-  };
-  const setUp = await account.setUp(address);
-  expect([setUp.status, setUp.text]).toEqual([0, expect.stringContaining('What is left')]);
+/** The commands of the launch guide, as they stand in its blocks. */
+async function guide(): Promise<string[]> {
+  const text = await readFile(join(home, 'docs/launch.md'), 'utf8');
+  return [...text.matchAll(/^```\n(.*?)^```$/gms)].flatMap(([, block = '']) => block.trim().split('\n'));
+}
+
+test('the first day, by the commands of the guide: set up, deployed, an enquiry, its mail, the desk, the leads file, a backup, and back from it', async () => {
+  const [first = '', change = '', check = '', deploy = '', backup = '', drill = '', ...others] =
+    await guide();
+  expect(others).toEqual([]);
+  const practice = { ...answers, ACCESS_TEAM: edge.team.origin, ACCESS_AUD: edge.team.audience };
+
+  expect(first).toBe('npm run setup');
+  const setUp = await account.npmOnTerminal(
+    first,
+    steps({ ...practice, SITE_URL: 'https://wrong.practice.co.uk' }),
+  );
+  expect([setUp.status, setUp.output]).toEqual([0, expect.stringContaining('What is left')]);
+  const [, key = ''] = /k1:([\w-]{43})/.exec(setUp.output) ?? [];
+  const asInGuide = (command: string) =>
+    command
+      .replace('https://backpain.my-practice.co.uk', edge.url)
+      .replace('my-team', edge.team.origin)
+      .replace('……', key.slice(-6));
+  const changed = await account.npm(`${asInGuide(change)} --set EXPORT_TOKENS=robot.access`);
+  expect([changed.status, changed.text]).toEqual([0, expect.stringContaining(`SITE_URL is ${edge.url}`)]);
+  await expectSetUp(account);
+  const checked = await account.npm(asInGuide(check));
+  expect([checked.status, checked.text]).toEqual([
+    0,
+    expect.stringContaining('Nothing is open: the site may go live.'),
+  ]);
 
   const site = await account.cloudflare.site(name);
   edge.leadTo(site.url, () => account.cloudflare.account.domains.length > 0);
-  const cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
-  const deploy = () => account.run('deploy/deploy.ts', ['--key-ends', key, '--patience', '1']);
-  const first = await deploy();
-  expect([first.status, first.text]).toEqual([0, expect.stringContaining('nobody has opened the desk')]);
-  expect(first.text).toContain('Nothing is open: the site may go live.');
-  clearInterval(cron);
+  const deployed = async () => {
+    const cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
+    const { status, text } = await account.npm(`${asInGuide(deploy)} --patience 1`);
+    clearInterval(cron);
+    return [status, text];
+  };
+  const online = await deployed();
+  expect(online).toEqual([0, expect.stringContaining('nobody has opened the desk')]);
 
   const visitor = await browser.newPage({ viewport: { width: 390, height: 844 } });
   await visitor.goto(`${edge.url}/?c=first-visit`);
@@ -90,25 +114,28 @@ test('the first day: set up, deployed, an enquiry, its mail, the desk, the leads
     .poll(() => site.mails.map(({ subject }) => subject))
     .toContain('A program fetched a leads file');
 
-  const backup = await account.run('backup/backup.ts');
-  expect([backup.status, backup.text]).toEqual([0, expect.stringContaining('1 enquiries are in')]);
+  const made = await account.npm(asInGuide(backup));
+  expect([made.status, made.text]).toEqual([0, expect.stringContaining('1 enquiries are in')]);
   const [file = ''] = (await readdir(join(home, 'backups'))).filter((one) => one.endsWith('.sql'));
-  const sql = await readFile(join(home, 'backups', file), 'utf8');
-  expect(sql).not.toContain('Firstday');
+  const asked = { SEAL_KEYS: `k1:${key}` };
+  const drilled = await account.npm(drill.replace('enquiries-….sql', file), asked);
+  expect([drilled.status, drilled.text]).toEqual([0, expect.stringContaining('PASS')]);
+  expect(await readFile(join(home, 'backups', file), 'utf8')).not.toContain('Firstday');
 
-  const restored = await account.run('backup/restore.ts', [join('backups', file), '--yes'], givenKeys);
+  const restored = await account.npm(`npm run restore -- backups/${file} --yes`, asked);
   expect([restored.status, restored.text]).toEqual([
     0,
     expect.stringContaining("The site's database is now"),
   ]);
-  const again = setInterval(() => site.runCron().catch(() => undefined), 1000);
-  const second = await deploy();
-  clearInterval(again);
-  expect([second.status, second.text]).toEqual([0, expect.stringContaining('Ready: the desk was opened')]);
+  const again = await deployed();
+  expect(again).toEqual([0, expect.stringContaining('Ready: the desk was opened')]);
   await practitioner.reload();
   expect(await practitioner.getByRole('link', { name: 'Zoë Firstday' }).isVisible()).toBe(true);
 
-  const printed = [setUp, first, backup, restored, second].map(({ text }) => text).join() + site.logs.join();
-  for (const secret of ['Firstday', 'ada.testperson', givenKeys.SEAL_KEYS.slice(3), givenKeys.ROOT_KEY])
-    expect([secret, printed.includes(secret)]).toEqual([secret, false]);
+  const printed = [changed, checked, made, drilled, restored].map(({ text }) => text).join();
+  for (const secret of ['Firstday', 'ada.testperson', key])
+    expect([secret, `${printed}${online}${again}${site.logs.join()}`.includes(secret)]).toEqual([
+      secret,
+      false,
+    ]);
 }, 240_000);

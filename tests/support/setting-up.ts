@@ -26,18 +26,22 @@ const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url');
 export const givenKeys = { SEAL_KEYS: `k1:${key(11)}`, ROOT_KEY: key(12) };
 
 /** What a person types: every question of a new site, each key copied back from what was shown. */
-export const typed: Step[] = [
-  [/called on your account.*> $/s, ''],
-  [/data be kept.*> $/s, 'EU'],
-  [/address of the site.*> $/s, 'backpain.practice.co.uk/'],
-  [/Zero Trust team.*> $/s, 'practice'],
-  [/audience tag.*> $/s, answers.ACCESS_AUD],
-  [/may open the desk.*> $/s, answers.DESK_EMAILS],
-  [/told of a new enquiry.*> $/s, answers.MAIL_TO],
-  [/those mails come from.*> $/s, answers.MAIL_FROM],
-  [/last six characters of the sealing key.*> $/s, (shown) => lastKey(shown, /k1:([\w-]{43})/g)],
-  [/last six characters of the root key.*> $/s, (shown) => lastKey(shown, /^ {2}([\w-]{43})$/gm)],
-];
+export const typed = steps({ ...answers, SITE_URL: 'backpain.practice.co.uk/' });
+
+export function steps(given: typeof answers): Step[] {
+  return [
+    [/called on your account.*> $/s, ''],
+    [/data be kept.*> $/s, 'EU'],
+    [/address of the site.*> $/s, given.SITE_URL],
+    [/Zero Trust team.*> $/s, given.ACCESS_TEAM],
+    [/audience tag.*> $/s, given.ACCESS_AUD],
+    [/may open the desk.*> $/s, given.DESK_EMAILS],
+    [/told of a new enquiry.*> $/s, given.MAIL_TO],
+    [/those mails come from.*> $/s, given.MAIL_FROM],
+    [/last six characters of the sealing key.*> $/s, (shown) => lastKey(shown, /k1:([\w-]{43})/g)],
+    [/last six characters of the root key.*> $/s, (shown) => lastKey(shown, /^ {2}([\w-]{43})$/gm)],
+  ];
+}
 
 function lastKey(shown: string, shape: RegExp): string {
   return [...shown.matchAll(shape)].at(-1)?.[1]?.slice(-6) ?? '';
@@ -68,15 +72,30 @@ export async function newAccount({ home = root, ...options }: Options = {}) {
       .then(({ status, stdout, stderr }) => ({ status, text: stdout + stderr }));
   }
 
-  function type(script: string, steps: readonly Step[], args: readonly string[] = []) {
+  /** A command of a guide, as it stands there: without a shell's marks. */
+  function npm(command: string, env: Record<string, string | undefined> = {}) {
+    const [program = '', ...args] = command.split(' ');
+    return cloudflare
+      .run(program, args, { cwd: home, env: { ...none, SITE_FILE: file, ...env } })
+      .then(({ status, stdout, stderr }) => ({ status, text: stdout + stderr }));
+  }
+
+  function npmOnTerminal(command: string, typing: readonly Step[]) {
+    const [program = '', ...args] = command.split(' ');
+    return onTerminal(program, args, cloudflare.environment({ ...none, SITE_FILE: file }), typing, home);
+  }
+
+  function type(script: string, typing: readonly Step[], args: readonly string[] = []) {
     const env = cloudflare.environment({ ...none, SITE_FILE: file });
-    return onTerminal(process.execPath, ['--no-warnings', `scripts/${script}`, ...args], env, steps);
+    return onTerminal(process.execPath, ['--no-warnings', `scripts/${script}`, ...args], env, typing);
   }
 
   return {
     cloudflare,
     folder,
     run,
+    npm,
+    npmOnTerminal,
     /** On a terminal, with what is typed there. */
     type,
     /** With every answer and key given, as a script would. */

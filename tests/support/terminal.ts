@@ -15,9 +15,10 @@ export function onTerminal(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   steps: readonly Step[],
+  cwd?: string,
 ): Promise<{ status: number | null; output: string }> {
   const line = [command, ...args].map(quoted).join(' ');
-  const child = spawn('script', ['-qec', line, '/dev/null'], { env: { TERM: 'xterm', ...env } });
+  const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: { TERM: 'xterm', ...env } });
   const left = [...steps];
   let shown = '';
   let answered = 0;
