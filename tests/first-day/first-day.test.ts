@@ -60,9 +60,14 @@ test('the first day, by the commands of the guide: set up, deployed, an enquiry,
       .replace('https://backpain.my-practice.co.uk', edge.url)
       .replace('my-team', edge.team.origin)
       .replace('……', key.slice(-6));
+  const before = await account.site();
   const changed = await account.npm(`${asInGuide(change)} --set EXPORT_TOKENS=robot.access`);
   expect([changed.status, changed.text]).toEqual([0, expect.stringContaining(`SITE_URL is ${edge.url}`)]);
   await expectSetUp(account);
+  // A second run makes nothing, and changes what it was asked to change.
+  const { settings, ...same } = await account.site();
+  expect(settings).toEqual({ ...before.settings, SITE_URL: edge.url, EXPORT_TOKENS: 'robot.access' });
+  expect({ ...same, settings: before.settings }).toEqual(before);
   const checked = await account.npm(asInGuide(check));
   expect([checked.status, checked.text]).toEqual([
     0,

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillDemo } from '../../scripts/demo/fill.ts';
-import { applyMigrations } from '../../scripts/migrations.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
 import { type Site, startSite } from '../../scripts/site.ts';
 import { writeFixtureConfig } from '../fixtures/wrangler-config.ts';
+import { copyMigratedState } from './migrated-state.ts';
 
 export interface TestSite extends Site {
   /** Folder that holds the D1 files. */
@@ -23,7 +23,7 @@ export async function startTestSite(enquiries = 0, vars: Partial<Env> = {}): Pro
     writeFileSync(envFile, lines.join(''));
     addMissingSecrets(envFile);
     const config = writeFixtureConfig(state);
-    await applyMigrations(state, config);
+    await copyMigratedState(state, config);
     if (enquiries > 0) await fillDemo(state, envFile, enquiries, config);
     const site = await startSite({ state, envFile, config, port: 0 });
     const stop = () => site.stop().then(remove);
