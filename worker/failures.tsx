@@ -35,9 +35,15 @@ function refused(c: Context<Site>, { refusal, status }: Refused) {
 
 function problem(c: Context<Site>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
-  if (c.var.practitioner) return c.html(<DeskProblemPage status={status} />, status);
+  if (c.var.practitioner)
+    return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
   const attribution = readAttribution((key) => c.req.query(key));
   return c.html(<ProblemPage status={status} attribution={attribution} />, status);
+}
+
+/** The enquiry that a form is about, or the inbox. */
+function pageOf(path: string): string {
+  return /^(\/desk\/enquiries\/[\da-f]{64})\/\w/.exec(path)?.[1] ?? '/desk';
 }
 
 /** What a path answers to: every route names its method, only middleware is for all of them. */

@@ -6,7 +6,7 @@ export interface Site {
     practitioner: string;
     /** The client id of the service token that asks; a person has none. */
     program?: string;
-    /** When the session with Cloudflare Access ends, where somebody says so. */
-    signedInUntil?: Date;
+    /** When the session with Cloudflare Access began and will end, where somebody says so. */
+    session?: { since: Date; until: Date };
   };
 }

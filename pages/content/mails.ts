@@ -44,10 +44,22 @@ export function alarmMail({ kind, detail, openSince }: OpenAlarm, link: string):
 }
 
 /** A program's first leads file of a day: whoever did not set that up should hear of it. */
-export function exportMail({ id, at, by, rows }: ProgramExport, link: string): Mail {
+export function exportMail({ id, at, by, kind, rows }: ProgramExport, link: string): Mail {
+  const what = kind === 'full' ? 'names, how to reach people, messages' : 'names and how to reach people';
   return {
-    subject: 'A program fetched a leads file',
-    text: `File ${id}, with ${enquiries(rows)}, was fetched on ${londonTime(at)} (London) with the service ${by}.\n\nThat is its first file of the day; the others are not mailed. If this was not set up by you, revoke the token in Cloudflare (Zero Trust, Access controls, Service credentials), and see which files it made:\n\n${link}\n`,
+    subject: `Was this you? A program downloaded ${enquiries(rows)}`,
+    text: `On ${londonTime(at)} (London) a program downloaded a file with ${enquiries(rows)}: ${what}.
+
+If you or your helper set this up, for example for a booking system, all is well: you can ignore this mail.
+
+If not, call whoever looks after your site today. Somebody may have your enquiries, and you may have to tell the ICO within 72 hours.
+
+For your helper: it is file ${id}, fetched with the service ${by}. Revoke that token in Cloudflare (Zero Trust, service credentials), take its client id out of EXPORT_TOKENS, and deploy.
+
+Every file that was made: ${link}
+
+You get this mail at most once a day for each program, at its first file.
+`,
   };
 }
 
@@ -56,6 +68,7 @@ interface ProgramExport {
   at: Date;
   /** "token", and the client id. */
   by: string;
+  kind: 'full' | 'contacts';
   rows: number;
 }
 

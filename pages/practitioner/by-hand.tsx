@@ -24,6 +24,7 @@ export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
     <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'} frame={frame}>
       {wrong && <ErrorSummary errors={form.errors} />}
       <h1>Enter an enquiry</h1>
+      <SignedIn session={frame.session} />
       <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>
       <form class="enquiry" method="post" action="/desk/enquiries" novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
@@ -41,7 +42,6 @@ export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
         ))}
         <p>Read this to them: “{consents[currentConsent]}”</p>
         <ConsentTick form={form} words="I read it to them, and they agreed" />
-        <SignedIn session={frame.session} />
         <button class="button" type="submit">
           Keep this enquiry
         </button>

@@ -9,36 +9,47 @@ export type Refusal =
 interface Words {
   title: string;
   words: string;
-  /** What the button that signs in anew says, where that may help. */
-  signIn?: string;
+  /** For whoever looks after the site. */
+  helper?: string;
+  /** A button that signs in anew, or opens the desk, where that may help. */
+  button?: { words: string; signsIn?: true };
 }
 
 const refusals: Record<Refusal['why'], Words> = {
   stranger: {
-    title: 'This desk is not yours to open',
+    title: 'You are signed in with another address',
     words:
-      'If it should be, ask whoever looks after the site to add your address: to the list that “npm run setup” asks for, and to Cloudflare Access. Both must have it.',
-    signIn: 'Sign in as somebody else',
+      'If you have a second address, sign in with that one. If this one should work, ask whoever looks after the site to add it.',
+    helper:
+      'It has to be on both lists: DESK_EMAILS (npm run setup -- --set DESK_EMAILS=…, then npm run deploy), and the policy in Cloudflare Access.',
+    button: { words: 'Sign in as somebody else', signsIn: true },
   },
   'not-set-up': {
-    title: 'The desk is not set up yet',
-    words:
-      'It does not know its Cloudflare Access team or its audience tag, so it lets nobody in. Whoever looks after the site enters both with “npm run setup”, and deploys.',
+    title: 'The desk is not ready yet',
+    words: 'Your enquiries are safe. Please show this page to whoever looks after the site.',
+    helper:
+      'ACCESS_TEAM or ACCESS_AUD is not set up yet, so nobody is let in: npm run setup asks for both, then npm run deploy.',
   },
   'not-signed-in': {
     title: 'You are not signed in',
     words:
-      'Cloudflare Access did not say who you are. Please open the desk at its usual address. If this is the usual address, Access is not in front of it: the launch guide says how to put it there.',
+      'Please open the desk at its usual address, which asks you to sign in. If that is where you are, show this page to whoever looks after the site. Your enquiries are safe.',
+    helper: 'Cloudflare Access is not in front of this address: the launch guide says how to put it there.',
+    button: { words: 'Try again' },
   },
   invalid: {
     title: 'Your sign-in could not be checked',
     words:
-      'It has run out, or it was made for something else. If signing in again does not help, the team or the audience tag in this site’s settings is not that of its Access application.',
-    signIn: 'Sign in again',
+      'Please sign in again. If you see this page a second time, show it to whoever looks after the site. Your enquiries are safe.',
+    helper:
+      'The sign-in has run out, or ACCESS_TEAM or ACCESS_AUD is not that of the Access application in front of this page.',
+    button: { words: 'Sign in again', signsIn: true },
   },
   unreachable: {
     title: 'The sign-in service could not be asked',
-    words: 'Nothing is wrong with your enquiries, and nothing was changed. Please try again in a minute.',
+    words:
+      'Nothing is wrong with your enquiries, and nothing was changed. Please try again in a minute. If you were typing, press Back: your words may still be there.',
+    button: { words: 'Try again' },
   },
   program: {
     title: 'This service token cannot do that',
@@ -48,6 +59,7 @@ const refusals: Record<Refusal['why'], Words> = {
   elsewhere: {
     title: 'That did not come from this desk',
     words: 'Nothing was changed. Please open the desk, and do it there.',
+    button: { words: 'Open the desk' },
   },
 };
 
@@ -59,7 +71,7 @@ interface RefusedProps {
 
 /** For somebody who was not let in: of the desk it shows nothing but the name. */
 export function RefusedPage({ refusal, signInAgain }: RefusedProps) {
-  const { title, words, signIn } = refusals[refusal.why];
+  const { title, words, helper, button } = refusals[refusal.why];
   return (
     <BareDeskPage title={title}>
       <h1>{title}</h1>
@@ -69,11 +81,14 @@ export function RefusedPage({ refusal, signInAgain }: RefusedProps) {
         </p>
       )}
       <p>{words}</p>
-      <p class="buttons">
-        <a class="button" href={signIn ? signInAgain : '/desk'}>
-          {signIn ?? 'Open the desk'}
-        </a>
-      </p>
+      {button && (
+        <p class="buttons">
+          <a class="button" href={button.signsIn ? signInAgain : '/desk'}>
+            {button.words}
+          </a>
+        </p>
+      )}
+      {helper && <p class="hint">For whoever looks after the site: {helper}</p>}
     </BareDeskPage>
   );
 }
@@ -84,36 +99,52 @@ type DeskProblem = ProblemStatus | 429;
 const problems: Record<DeskProblem, Words> = {
   400: {
     title: 'That form could not be read',
-    words: 'Nothing was changed. Please go back, and do it again.',
+    words: 'Nothing was changed. Please open the page again, and do it once more.',
   },
   403: { title: 'That is not allowed', words: 'Nothing was changed.' },
   404: {
     title: 'Nothing is here',
-    words: 'If it was an enquiry, it has been deleted. If you typed the address, check it.',
+    words:
+      'If it was an enquiry, it has been erased, or its time was over. Anything you just typed was not saved. If you typed the address, check it.',
   },
-  405: { title: 'That did not go through', words: 'Nothing was changed. Please go back, and do it again.' },
+  405: {
+    title: 'That did not go through',
+    words: 'Nothing was changed. Please open the page again, and do it once more.',
+  },
   413: {
     title: 'That was too much to send',
-    words: 'Nothing was changed. Please go back, and shorten what you typed.',
+    words:
+      'Nothing was saved. A note can have 2,000 characters. Press Back, and copy what you typed before you do anything else.',
   },
   429: {
     title: 'That was too often',
-    words: 'One service token gets a few leads files an hour. No file was made. Please try again in an hour.',
+    words: 'A service token gets ten leads files an hour. No file was made. Please try again in an hour.',
   },
   500: {
     title: 'Something at the desk is not working',
     words:
-      'Please assume that nothing was changed, and try again in a minute. If it goes on, Status and the operations guide say what to look at.',
+      'Please try again in a minute, and look whether your last change was saved before you do it again. If it goes on, tell whoever looks after the site.',
   },
 };
 
+interface DeskProblemProps {
+  status: DeskProblem;
+  /** The page that the form was on. */
+  back: string;
+}
+
 /** What went wrong at the desk, for somebody who is signed in. It needs no database. */
-export function DeskProblemPage({ status }: { status: DeskProblem }) {
+export function DeskProblemPage({ status, back }: DeskProblemProps) {
   const { title, words } = problems[status];
   return (
     <DeskPage title={title} frame={emptyFrame}>
       <h1>{title}</h1>
       <p>{words}</p>
+      <p class="buttons">
+        <a class="button quiet" href={back}>
+          {back === '/desk' ? 'Open the inbox' : 'Open the enquiry'}
+        </a>
+      </p>
     </DeskPage>
   );
 }

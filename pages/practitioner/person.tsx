@@ -39,7 +39,7 @@ export function PersonPage({ frame, held, exports }: PersonProps) {
       <form method="post" action={`/desk/enquiries/${first?.id}/erase`}>
         {held.map(({ enquiry }) => (
           <label class="option">
-            <input type="checkbox" name="id" value={enquiry.id} checked />
+            <input type="checkbox" name="id" value={enquiry.id} checked={!frame.session.wasOver} />
             {enquiry.reference}, {londonTime(enquiry.receivedAt)}
           </label>
         ))}

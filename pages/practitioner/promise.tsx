@@ -1,5 +1,6 @@
 import { mostWorkingDays, promiseWords, type ReplyPromise } from '../content/promise.ts';
 import { DeskPage, type Frame } from './desk-page.tsx';
+import { SignedIn } from './session.tsx';
 
 interface PromisePageProps {
   frame: Frame;
@@ -20,6 +21,7 @@ export function PromisePage({ frame, promise, today, typed, mistakes = {} }: Pro
       <p>
         They read: <q>{promiseWords(promise, today)}</q> A change shows on the page within a minute.
       </p>
+      <SignedIn session={frame.session} />
       <form method="post" action="/desk/promise?signed-out">
         <Box
           name="workingDays"

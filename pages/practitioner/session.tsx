@@ -1,18 +1,21 @@
 import { londonTime } from '../london-time.ts';
 import type { Session } from './desk-page.tsx';
 
-/** On a page with long text: until when one is signed in, and a way to go on without losing what is typed. */
+/** Where something is typed: until when one is signed in, and a way to go on without losing it. */
 export function SignedIn({ session: { until, endsSoon, signInAgain } }: { session: Session }) {
   if (!until) return null;
-  if (!endsSoon) return <p class="hint">Signed in until {londonTime(until)}.</p>;
+  if (!endsSoon)
+    return (
+      <p class="hint">Signed in until {londonTime(until)} (London). What is not saved by then is lost.</p>
+    );
   return (
     <p class="mistake">
-      You will be signed out on {londonTime(until)}, and what is not saved by then is lost. Before you write
-      more,{' '}
+      You will be signed out on {londonTime(until)} (London). Save what you have typed before that. If you
+      need longer,{' '}
       <a href={signInAgain} target="_blank" rel="noopener">
         sign in again in a new tab
       </a>
-      . Then come back to this one and save.
+      , and wait until the inbox opens there before you save here.
     </p>
   );
 }
@@ -22,7 +25,10 @@ export function SignedOut() {
   return (
     <div class="summary" role="alert">
       <h2>You had been signed out. Nothing was saved.</h2>
-      <p>You are signed in again now. Please do it once more.</p>
+      <p>
+        You are signed in again now, so please do it once more. What you typed may still be in this tab: press
+        Back until you see it, and save it from there.
+      </p>
     </div>
   );
 }

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { forOwnerOnly } from '../owner-only.ts';
 import { Stop } from '../stop.ts';
 import { quiet, root, wrangler, wranglerError } from '../wrangler.ts';
+import { interrupted } from './terminal.ts';
 
 interface Call {
   /** What wrangler is to read, such as a secret: it goes in unseen. */
@@ -43,9 +46,14 @@ export async function askAccount(args: readonly string[], call: Call = {}): Prom
     printed += text;
     if (show) process.stderr.write(text);
   });
+  // A wrangler that ends early does not read to the end.
+  child.stdin.on('error', () => undefined);
   // Without a terminal wrangler takes its own usual answer to whatever it would ask.
   child.stdin.end(input ?? '');
-  const code = await new Promise<number>((resolve) => child.once('close', (status) => resolve(status ?? 1)));
+  const [code, signal] = await once(child, 'close');
+  // A terminal sends Ctrl-C to wrangler and to us. Whoever hears of it first, it is no failure of wrangler's.
+  if (signal === 'SIGINT') interrupted();
+  if (code !== 0) await pause(100);
   return { ok: code === 0, stdout, why: code === 0 ? '' : reasonIn(printed) };
 }
 
@@ -73,8 +81,17 @@ export function accountEnvironment(): NodeJS.ProcessEnv {
   environment.WRANGLER_LOG_PATH = join(root, '.wrangler/account/logs');
   // Set to "false" it would write what is sent, secrets included, into the log.
   environment.WRANGLER_LOG_SANITIZE = 'true';
-  // Keys that a command was given are no business of the programs that it starts.
-  for (const name of ['FORCE_COLOR', 'SEAL_KEYS', 'NEW_KEY', 'ROOT_KEY']) delete environment[name];
+  // Keys that a command was given are no business of the programs that it starts, and what is left over in a terminal
+  // must not lead them to another account than the site's.
+  for (const name of [
+    'SEAL_KEYS',
+    'NEW_KEY',
+    'ROOT_KEY',
+    'CLOUDFLARE_ACCOUNT_ID',
+    'CLOUDFLARE_ENV',
+    'FORCE_COLOR',
+  ])
+    delete environment[name];
   return environment;
 }
 

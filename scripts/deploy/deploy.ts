@@ -49,7 +49,8 @@ async function deploy(): Promise<void> {
   const uploaded = await uploadedVersions(config);
   refuseOlderFile(site, before);
   sayChanges(before, settings);
-  if (uploaded.length === 0 && !values['replace-website'] && (await isTaken(address)))
+  const isNew = before.settings.SITE_URL !== address;
+  if (isNew && !values['replace-website'] && (await isTaken(address)))
     throw new Stop(
       `There is a website at ${address} already, and it would be gone. Give this site an address of its own (npm run setup -- --set SITE_URL=…), or say --replace-website. Nothing was changed.`,
     );

@@ -117,7 +117,7 @@ test('the first day, by the commands of the guide: set up, deployed, an enquiry,
   expect([fetched.status, await fetched.text()]).toEqual([200, expect.stringContaining('Zoë Firstday')]);
   await expect
     .poll(() => site.mails.map(({ subject }) => subject))
-    .toContain('A program fetched a leads file');
+    .toContain('Was this you? A program downloaded 1 enquiry');
 
   const made = await account.npm(asInGuide(backup));
   expect([made.status, made.text]).toEqual([0, expect.stringContaining('1 enquiries are in')]);

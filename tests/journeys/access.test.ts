@@ -185,7 +185,7 @@ test('the words of a refusal say what to do', async () => {
   expect(await words(await sign({ ...person, exp: inSeconds(-10) }))).toContain('Sign in again');
   expect(await words(undefined)).toContain('You are not signed in');
   for (const missing of [{ ACCESS_TEAM: '' }, { ACCESS_TEAM: 'none' }, { ACCESS_AUD: '' }])
-    expect(await words(await sign(person), { bindings: missing })).toContain('not set up yet');
+    expect(await words(await sign(person), { bindings: missing })).toContain('is not set up yet');
   const init = {
     method: 'POST',
     headers: { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' },
@@ -315,6 +315,21 @@ test('the end of the session stands where long text is typed, and a way to go on
   expect(await open(inSeconds(1700))).toMatch(
     /You will be signed out .*logout\?returnTo=.* target="_blank"/s,
   );
+});
+
+test('that one had been signed out is said right after signing in, on a page that was opened, and not for ever', async () => {
+  const says = async (iat: number, more: Parameters<typeof askWith>[1]) =>
+    (await (await askWith(await sign({ ...person, iat, nbf: iat }), more)).text()).includes(
+      'Nothing was saved',
+    );
+  const path = '/desk/promise?signed-out';
+  expect(await says(inSeconds(-30), { path })).toBe(true);
+  expect(await says(inSeconds(-30), { path: '/desk/promise' })).toBe(false);
+  // A bookmark, or a page that is reloaded later.
+  expect(await says(inSeconds(-3600), { path })).toBe(false);
+  const body = new URLSearchParams({ workingDays: '99' });
+  const headers = { 'Sec-Fetch-Site': 'same-origin' };
+  expect(await says(inSeconds(-30), { path, method: 'POST', headers, body })).toBe(false);
 });
 
 test('a desk form may be sent on to the team’s sign-in page and to those it names, a visitor’s form nowhere', async () => {

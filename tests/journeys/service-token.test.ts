@@ -69,7 +69,9 @@ test('the practitioner gets one mail for a token’s first file of a day in Lond
   await at('2026-07-01T21:00:00Z', 'robot.access');
   await at('2026-07-01T22:30:00Z', 'robot.access');
   await at('2026-07-01T22:40:00Z', 'other.access');
-  expect(sent.map(({ subject }) => subject)).toEqual(Array(2).fill('A program fetched a leads file'));
+  expect(sent.map(({ subject }) => subject)).toEqual(
+    Array(2).fill('Was this you? A program downloaded 1 enquiry'),
+  );
   expect(sent[0]?.text).toContain('robot.access');
   // After midnight in London.
   await at('2026-07-01T23:05:00Z', 'robot.access');

@@ -6,7 +6,7 @@ import { isKeyEnd } from '../../scripts/key-ends.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { type Cloudflare, startCloudflare } from './cloudflare/cloudflare.ts';
 import { newestVersion, scriptNamed } from './cloudflare/script.ts';
-import { onTerminal, type Step } from './terminal.ts';
+import { onTerminal, type Step, type Typing } from './terminal.ts';
 
 export type { Step };
 
@@ -80,12 +80,12 @@ export async function newAccount({ home = root, ...options }: Options = {}) {
       .then(({ status, stdout, stderr }) => ({ status, text: stdout + stderr }));
   }
 
-  function npmOnTerminal(command: string, typing: readonly Step[]) {
+  function npmOnTerminal(command: string, typing: readonly Step[] | Typing) {
     const [program = '', ...args] = command.split(' ');
     return onTerminal(program, args, cloudflare.environment({ ...none, SITE_FILE: file }), typing, home);
   }
 
-  function type(script: string, typing: readonly Step[], args: readonly string[] = []) {
+  function type(script: string, typing: readonly Step[] | Typing, args: readonly string[] = []) {
     const env = cloudflare.environment({ ...none, SITE_FILE: file });
     return onTerminal(process.execPath, ['--no-warnings', `scripts/${script}`, ...args], env, typing);
   }

@@ -6,6 +6,38 @@ export type Step = [expect: RegExp, answer: string | ((shown: string) => string)
 
 const patience = 60_000;
 
+export interface Typing {
+  /** What a person types now that this is new on the screen; undefined while there is nothing to answer. */
+  answer(fresh: string, shown: string): string | undefined;
+  /** What is still waited for, for a message. */
+  waiting(): string;
+}
+
+/** Each question once, in this order. */
+function inOrder(steps: readonly Step[]): Typing {
+  const left = [...steps];
+  return {
+    answer(fresh, shown) {
+      const [next] = left;
+      if (!next?.[0].test(fresh)) return undefined;
+      left.shift();
+      return typeof next[1] === 'string' ? next[1] : next[1](shown);
+    },
+    waiting: () => String(left[0]?.[0] ?? 'the end'),
+  };
+}
+
+/** Whatever is asked, as often as it is asked. */
+export function whicheverIsAsked(steps: readonly Step[]): Typing {
+  return {
+    answer(fresh, shown) {
+      const [, answer] = steps.find(([expect]) => expect.test(fresh)) ?? [];
+      return typeof answer === 'function' ? answer(shown) : answer;
+    },
+    waiting: () => 'the end',
+  };
+}
+
 /**
  * Runs a command on a terminal of its own (`script` of util-linux makes it), types each answer once what it answers is
  * shown, and resolves with everything that was shown, without colours.
@@ -14,27 +46,25 @@ export function onTerminal(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  steps: readonly Step[],
+  steps: readonly Step[] | Typing,
   cwd?: string,
 ): Promise<{ status: number | null; output: string }> {
   const line = [command, ...args].map(quoted).join(' ');
   const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env: { TERM: 'xterm', ...env } });
-  const left = [...steps];
+  const typing = 'answer' in steps ? steps : inOrder(steps);
   let shown = '';
   let answered = 0;
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill();
-      reject(new Error(`Nothing showed ${left[0]?.[0] ?? 'the end'} in time. Shown was:\n${shown}`));
+      reject(new Error(`Nothing showed ${typing.waiting()} in time. Shown was:\n${shown}`));
     }, patience);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       shown = stripVTControlCharacters(shown + text).replaceAll('\r', '');
-      const [next] = left;
-      if (!next?.[0].test(shown.slice(answered))) return;
-      left.shift();
+      const answer = typing.answer(shown.slice(answered), shown);
+      if (answer === undefined) return;
       answered = shown.length;
-      const [, answer] = next;
-      child.stdin.write(`${typeof answer === 'string' ? answer : answer(shown)}\r`);
+      child.stdin.write(`${answer}\r`);
     });
     child.stdin.on('error', () => undefined);
     child.on('error', reject);

@@ -3,7 +3,7 @@ import { TeamUnreachable, teamKey } from './team-keys.ts';
 
 /** Whom Access vouches for. */
 export type Identity =
-  | { kind: 'person'; email: string; until?: Date }
+  | { kind: 'person'; email: string; session?: { since: Date; until: Date } }
   /** The client id of a service token. */
   | { kind: 'program'; name: string };
 
@@ -38,9 +38,10 @@ export async function readAssertion(
 }
 
 /** A person has an email address, a program a common name; who has both, or neither, is nobody. */
-function identityIn({ type, email, common_name: name, exp }: JWTPayload): Identity | undefined {
+function identityIn({ type, email, common_name: name, iat = 0, exp }: JWTPayload): Identity | undefined {
   if (type !== 'app' || exp === undefined) return undefined;
-  if (isText(email) && name === undefined) return { kind: 'person', email, until: new Date(exp * 1000) };
+  if (isText(email) && name === undefined)
+    return { kind: 'person', email, session: { since: new Date(iat * 1000), until: new Date(exp * 1000) } };
   if (isText(name) && email === undefined) return { kind: 'program', name };
   return undefined;
 }

@@ -29,8 +29,8 @@ export const practitionerOnly = createMiddleware<Site>(async function practition
     const email = deskAddresses(c.env).find((listed) => sameAddress(listed, identity.email));
     if (!email) refuse({ why: 'stranger', email: identity.email });
     c.set('practitioner', email);
-    if (identity.until) {
-      c.set('signedInUntil', identity.until);
+    if (identity.session) {
+      c.set('session', identity.session);
       c.executionCtx.waitUntil(noteDeskOpened(c.env.DB));
     }
   }

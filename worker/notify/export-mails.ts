@@ -14,7 +14,7 @@ export async function mailAboutExports(env: Env, now = new Date()): Promise<void
   if (!isMailSetUp(env)) return;
   const database = query(env.DB);
   const untold = await database
-    .select({ id: exports.id, at: exports.at, by: exports.by, rows: exports.rows })
+    .select({ id: exports.id, at: exports.at, by: exports.by, kind: exports.kind, rows: exports.rows })
     .from(exports)
     .where(and(byProgram, isNull(exports.toldAt)))
     .orderBy(asc(exports.id))

@@ -19,16 +19,22 @@ export async function deskFrame(c: Context<Site>): Promise<Frame> {
   return { inReview, leaving, alarms, notices: mailTrouble(env, outbox), session: sessionOf(c) };
 }
 
-const halfAnHour = 30 * 60_000;
+const minute = 60_000;
 
 function sessionOf(c: Context<Site>): Session {
-  const until = c.var.signedInUntil;
+  const { session } = c.var;
+  const now = Date.now();
   return {
-    until,
-    endsSoon: until !== undefined && until.getTime() - Date.now() < halfAnHour,
-    wasOver: c.req.query(signedOut) !== undefined,
+    until: session?.until,
+    endsSoon: session !== undefined && session.until.getTime() - now < 30 * minute,
+    wasOver: hasJustSignedIn(session, now) && c.req.method === 'GET' && c.req.query(signedOut) !== undefined,
     signInAgain: signInAgain(c.req.url),
   };
+}
+
+/** The address alone says little: it may be a bookmark, or reloaded days later. */
+function hasJustSignedIn(session: Site['Variables']['session'], now: number): boolean {
+  return session === undefined || now - session.since.getTime() < 10 * minute;
 }
 
 /** In the address of a page that somebody comes to whose form was not received, because the session had ended. */

@@ -54,7 +54,7 @@ export async function makeExport(c: Context<Site>) {
   const by = c.var.practitioner;
   if (c.var.program && (await countExports(env.DB, by, new Date(now.getTime() - hour))) >= mostAnHour) {
     c.header('Retry-After', String(hour / 1000));
-    return c.html(<DeskProblemPage status={429} />, 429);
+    return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
   }
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
