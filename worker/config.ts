@@ -37,14 +37,22 @@ function lowerCase(text: string): string {
 /** The team's origin, as https://my-team.cloudflareaccess.com, however it was written; undefined when it is none. */
 export function accessTeam({ ACCESS_TEAM }: Env): string | undefined {
   const written = ACCESS_TEAM.trim();
-  const address = written.includes('//') ? written : `https://${written}`;
-  return written.includes('.') && URL.canParse(address) ? new URL(address).origin : undefined;
+  return written.includes('.')
+    ? originOf(written.includes('//') ? written : `https://${written}`)
+    : undefined;
 }
 
 /** Origins that a desk form may be sent on to when the session has ended: the team's, and the sign-in services behind it. */
 export function signInOrigins(env: Env): string[] {
-  const others = listed(env.SIGN_IN_ORIGINS).filter((origin) => URL.canParse(origin));
-  return [...new Set([accessTeam(env) ?? [], others.map((origin) => new URL(origin).origin)].flat())];
+  const others = listed(env.SIGN_IN_ORIGINS).map(originOf);
+  return [...new Set([accessTeam(env), ...others].flatMap((origin) => origin ?? []))];
+}
+
+/** Scheme, host and port, of nothing that could say more in a header than these; plain http on this computer alone. */
+function originOf(address: string): string | undefined {
+  const origin = URL.canParse(address) ? new URL(address).origin : '';
+  const plain = /^(https:\/\/[a-z\d.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d+)?$/;
+  return plain.test(origin) ? origin : undefined;
 }
 
 /** Client ids of the service tokens that may make the leads file. */
@@ -52,7 +60,7 @@ export function exportTokens({ EXPORT_TOKENS }: Env): string[] {
   return listed(EXPORT_TOKENS).filter((id) => id !== 'none');
 }
 
-function listed(text: string): string[] {
+function listed(text = ''): string[] {
   return text
     .split(',')
     .map((part) => part.trim())

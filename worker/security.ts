@@ -6,10 +6,11 @@ import type { Site } from './site.ts';
 
 /** Every header that guards a response. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {
+  const policy = /^\/desk(\/|$)/.test(c.req.path) ? deskPolicy(c.env) : undefined;
   await next();
   // Not c.header: after next() it makes a new response around the old one's stream, for each header.
   for (const [name, value] of headers) c.res.headers.set(name, value);
-  if (/^\/desk(\/|$)/.test(c.req.path)) c.res.headers.set('Content-Security-Policy', deskPolicy(c.env));
+  if (policy) c.res.headers.set('Content-Security-Policy', policy);
   // It makes the browser start another process, which a slow phone pays for before it can show the page of an advert.
   if (!listed.includes(c.req.path)) c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 });

@@ -54,16 +54,15 @@ test('wherever it is interrupted, no key is unknown and nothing exists twice', a
   }
 });
 
-/** Ctrl-C at the n-th thing that happens: a command that runs, or a question. */
+/** Ctrl-C at the n-th thing that happens: a command that runs, or a key that is shown. */
 function interruptedAt(step: number): Typing {
   const person = whicheverIsAsked(typed);
   let seen = 0;
   return {
     answer(fresh, shown) {
-      const happens = /^ {2}wrangler .*\n$/m.test(fresh) || /> $/.test(fresh);
+      const happens = /^ {2}wrangler .*\n$/m.test(fresh) || /last six characters.*> $/s.test(fresh);
       if (happens && ++seen === step) return '\u0003';
-      const answer = person.answer(fresh, shown);
-      return answer;
+      return person.answer(fresh, shown);
     },
     waiting: person.waiting,
   };

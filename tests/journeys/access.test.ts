@@ -56,6 +56,7 @@ const good: [string, object, object?][] = [
   ['with spaces around', { ...person, email: ' practitioner@example.com ' }],
   ['of the second who is listed', { ...person, email: 'second@example.com' }],
   ['without typ', person, { typ: undefined }],
+  ['whose clock is a second ahead', { ...person, nbf: inSeconds(2), iat: inSeconds(2) }],
   ['with claims of Access that nobody reads', { ...person, custom: { groups: ['a'] }, device_sessions: {} }],
 ];
 
@@ -138,6 +139,8 @@ const forged: [string, () => Promise<string> | string][] = [
   ['of a team with a longer name', () => sign({ ...person, iss: `${team}.evil.example` })],
   ['without a team', () => sign(without(person, 'iss'))],
   ['that has run out', () => sign({ ...person, exp: inSeconds(-10) })],
+  ['that has run out this second', () => sign({ ...person, exp: inSeconds(-1) })],
+  ['that runs out on no day there is', () => sign({ ...person, exp: 9e12 })],
   ['that never runs out', () => sign(without(person, 'exp'))],
   ['whose end is a text', () => sign({ ...person, exp: String(person.exp) })],
   ['that holds only from later on', () => sign({ ...person, nbf: inSeconds(120) })],
@@ -265,6 +268,9 @@ test('keys that are not for RS256 signatures count as absent, and one that is br
     { kid: 'enc', kty: 'RSA', use: 'enc', n: 'AQAB', e: 'AQAB' },
     { kid: 'ec', kty: 'EC', crv: 'P-256', x: 'AQAB', y: 'AQAB' },
     { kid: 'broken', kty: 'RSA', n: '?', e: '!' },
+    null,
+    'text',
+    [],
     { kty: 'RSA' },
   ];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async () =>
@@ -342,6 +348,18 @@ test('a desk form may be sent on to the team’s sign-in page and to those it na
   expect(await policy('/desk', { ACCESS_TEAM: '', SIGN_IN_ORIGINS: 'none' })).toContain(
     "form-action 'self';",
   );
+  for (const odd of [
+    'https://x;frame-ancestors',
+    "https://'self'",
+    'https://*.example',
+    'http://accounts.example',
+    'javascript:alert(1)',
+    'data:text/html',
+    'localhost:1234',
+  ]) {
+    const said = await policy('/desk', { SIGN_IN_ORIGINS: odd, ACCESS_TEAM: odd });
+    expect([odd, said]).toEqual([odd, expect.stringContaining("form-action 'self';")]);
+  }
   for (const path of ['/', '/nowhere', '/deskside'])
     expect([path, await policy(path)]).toEqual([path, expect.stringContaining("form-action 'self';")]);
   expect(settings.ACCESS_TEAM).toBe(team);

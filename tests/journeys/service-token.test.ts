@@ -88,6 +88,15 @@ test('a mail that fails is tried again by the cron', async () => {
   expect(sent).toHaveLength(1);
 });
 
+test('thirty at once get ten files as well', async () => {
+  const statuses = (await Promise.all(Array.from({ length: 30 }, () => file()))).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(10);
+  expect(new Set(statuses)).toEqual(new Set([200, 429]));
+  expect(Number(await env.DB.prepare('select count(*) as n from exports').first('n'))).toBeLessThanOrEqual(
+    10,
+  );
+});
+
 test('one token gets ten files an hour, then 429 and no file; another token and a person are not stopped by it', async () => {
   const statuses: number[] = [];
   for (let times = 0; times < 11; times++) statuses.push((await file()).status);

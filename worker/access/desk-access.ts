@@ -43,8 +43,8 @@ export const sameOriginOnly = createMiddleware<Site>(async function sameOriginOn
   // A service token's request comes from no browser, so no other site can have sent it.
   if (c.var.program) return next();
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (!reads && c.req.header('Sec-Fetch-Site') !== 'same-origin' && !isOwnOrigin(c.req.raw))
-    refuse({ why: 'elsewhere' });
+  const site = c.req.header('Sec-Fetch-Site');
+  if (!reads && !(site ? site === 'same-origin' : isOwnOrigin(c.req.raw))) refuse({ why: 'elsewhere' });
   await next();
 });
 

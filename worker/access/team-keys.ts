@@ -63,13 +63,13 @@ async function fetchKeys(team: string): Promise<TeamKeys> {
 }
 
 /** One that cannot be read, or is not for signatures by RS256, counts as absent: the others still serve. */
-async function readKey(jwk: JWK): Promise<readonly [string, CryptoKey] | undefined> {
-  const { kid, kty, alg = 'RS256', use = 'sig' } = jwk;
-  if (!kid || kty !== 'RSA' || alg !== 'RS256' || use !== 'sig') return undefined;
+async function readKey(jwk: JWK | null): Promise<readonly [string, CryptoKey] | undefined> {
+  const { kid, kty, alg = 'RS256', use = 'sig' } = jwk ?? {};
+  if (!jwk || !kid || kty !== 'RSA' || alg !== 'RS256' || use !== 'sig') return undefined;
   const key = await importJWK(jwk, 'RS256').catch(() => undefined);
   return key instanceof CryptoKey && key.type === 'public' ? [kid, key] : undefined;
 }
 
-function isKeyPage(page: unknown): page is { keys: JWK[] } {
+function isKeyPage(page: unknown): page is { keys: (JWK | null)[] } {
   return typeof page === 'object' && page !== null && 'keys' in page && Array.isArray(page.keys);
 }

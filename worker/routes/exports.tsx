@@ -11,6 +11,7 @@ import {
 import { schemaVersion } from '../enquiry/csv.ts';
 import {
   countExports,
+  dropExport,
   type ExportKind,
   lastExport,
   pageOfExports,
@@ -52,10 +53,8 @@ export async function makeExport(c: Context<Site>) {
 
   const now = new Date();
   const by = c.var.practitioner;
-  if (c.var.program && (await countExports(env.DB, by, new Date(now.getTime() - hour))) >= mostAnHour) {
-    c.header('Retry-After', String(hour / 1000));
-    return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
-  }
+  const hourAgo = new Date(now.getTime() - hour);
+  if (c.var.program && (await countExports(env.DB, by, hourAgo)) >= mostAnHour) return tooOften(c);
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
   const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
@@ -67,11 +66,23 @@ export async function makeExport(c: Context<Site>) {
   const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
   const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
   const id = await registerExport(env.DB, entry);
-  if (c.var.program) c.executionCtx.waitUntil(mailAboutExports(env, now).catch(logMailFailed));
+  if (c.var.program) {
+    // Asked once more, now that it has its place: many at once all saw that there was room.
+    if ((await countExports(env.DB, by, hourAgo, id)) > mostAnHour) {
+      await dropExport(env.DB, id);
+      return tooOften(c);
+    }
+    c.executionCtx.waitUntil(mailAboutExports(env, now).catch(logMailFailed));
+  }
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${exportFileName({ id, kind, at: now, rows })}"`);
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+}
+
+function tooOften(c: Context<Site>) {
+  c.header('Retry-After', String(hour / 1000));
+  return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
 }
 
 // The next run of the cron tries again.
