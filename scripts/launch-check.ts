@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
 import { launchReport } from '../guard/launch/report.ts';
 import { secretNames } from './account/deployed.ts';
 import { mergedConfig } from './account/merged-config.ts';
 import { isNewestEnd } from './account/secrets.ts';
 import { findSite } from './account/site-file.ts';
 import { launchPoints } from './launch.ts';
+import { readOptions } from './options.ts';
 import { explain } from './stop.ts';
 
 // Lists what is open before the site may be advertised. Without a site file nobody can ask the account.
-const { values } = parseArgs({ options: { 'key-ends': { type: 'string' } } });
+const { values } = readOptions({ options: { 'key-ends': { type: 'string' } } });
 
 try {
   const site = findSite();

@@ -1,17 +1,17 @@
-import { parseArgs } from 'node:util';
 import { chooseAccount } from './account/account.ts';
-import { liveSite } from './account/deployed.ts';
+import { liveSite, secretNames } from './account/deployed.ts';
 import { mergedConfig, namesOf } from './account/merged-config.ts';
 import { ensureQueue, listDatabases, makeDatabase } from './account/parts.ts';
 import { ensureSecrets } from './account/secrets.ts';
 import { type AskedName, askedSettings, judgeSetting } from './account/settings.ts';
 import { findSite, type SiteFile, sitePath, usualSettings, writeSite } from './account/site-file.ts';
 import { ask, done, heading, interrupted, isTerminal } from './account/terminal.ts';
+import { readOptions } from './options.ts';
 import { explain, Stop } from './stop.ts';
 
 // From an empty Cloudflare account to one that can take `npm run deploy`. It looks before it makes, and writes down each
 // step when it is done: it can be run again after anything went wrong, and on another computer.
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     account: { type: 'string' },
     name: { type: 'string' },
@@ -24,7 +24,7 @@ const questions = {
   name: {
     words: 'What is the site called on your account? Small letters, digits and hyphens',
     usual: 'acupuncture',
-    fits: /^[a-z][a-z0-9-]{0,39}$/,
+    fits: /^[a-z][a-z0-9-]{0,39}$/i,
     wrong: 'Small letters, digits and hyphens, 40 at most, a letter first.',
   },
   where: {
@@ -54,6 +54,7 @@ async function setUp(): Promise<void> {
     throw new Stop(`This copy is the site ${former.name}. Another one needs another copy of the repository.`);
   let site: SiteFile =
     former ?? (await rebuilt({ name, account, where: 'eu', settings: {}, keyEnds: {} }, values.where));
+  if (former?.database) await mustBeThere(former.database.id, mergedConfig(former));
   keep(site);
 
   heading('2. The database');
@@ -84,10 +85,23 @@ function keep(site: SiteFile): SiteFile {
   return site;
 }
 
+/** A site without its database would go online with an empty one, and what was in the other would not be missed. */
+async function mustBeThere(id: string, config: string): Promise<void> {
+  if ((await listDatabases(config)).some(({ uuid }) => uuid === id)) return;
+  throw new Stop(
+    `The site's database (${id}) is not on the account any more. If it was deleted, bring a backup back: npm run restore -- backups/… --without-newer. Nothing was changed.`,
+  );
+}
+
 /** A site that is on the account already, as its Worker knows it; otherwise a new one. */
 async function rebuilt(site: SiteFile, where: string | undefined): Promise<SiteFile> {
   const config = mergedConfig(site);
   const live = await liveSite(config);
+  if (live.version && !live.database && !(await secretNames(config)).has('SEAL_KEYS'))
+    throw new Stop(
+      `There is a Worker called ${site.name} on the account, and it is not this software's. Give this site another name: npm run setup -- --name ….`,
+    );
+  if (live.database) await mustBeThere(live.database, config);
   const databases = await listDatabases(config);
   const found = live.database
     ? databases.find(({ uuid }) => uuid === live.database)
@@ -126,7 +140,8 @@ function settingsGiven(pairs: readonly string[]): Record<string, string> {
   const known = Object.keys(usualSettings());
   return Object.fromEntries(
     pairs.map((pair) => {
-      const [, name = '', typed = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+      const [, name = '', typed] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+      if (typed === undefined) throw new Stop(`--set ${pair}: write it as --set NAME=value.`);
       if (!known.includes(name))
         throw new Stop(`--set ${pair}: there is no setting ${name || pair}. They are ${known.join(', ')}.`);
       const judged = judgeSetting(name, typed);

@@ -53,7 +53,7 @@ export async function uploadedVersions(config: string): Promise<Version[]> {
 export interface LiveSite {
   /** The id of the version that is live; undefined when there is no Worker. */
   version: string | undefined;
-  /** The id of its database; undefined while nothing was deployed. */
+  /** The id of its database; undefined while nothing of this software was deployed. */
   database: string | undefined;
   settings: Readonly<Record<string, string>>;
 }
@@ -61,6 +61,8 @@ export interface LiveSite {
 /** What is live now, as the account has it. */
 export async function liveSite(config: string): Promise<LiveSite> {
   const status = await askAccount(['deployments', 'status', '--json'], { config });
+  if (!status.ok && !isNoWorker(status.why))
+    throw new Stop(`Cloudflare did not say what is live now: ${status.why}`);
   const version = status.ok
     ? statusOf.safeParse(jsonIn(status.stdout)).data?.versions[0]?.version_id
     : undefined;
@@ -70,9 +72,10 @@ export async function liveSite(config: string): Promise<LiveSite> {
   if (!ok || !data) throw new Stop(`Cloudflare did not say what is live now: ${why}`);
   const { bindings } = data.resources;
   const database = bindings.find(({ type, name }) => type === 'd1' && name === 'DB');
+  const isOurs = bindings.some(({ type, name }) => type === 'queue' && name === 'ENQUIRY_QUEUE');
   return {
     version,
-    database: database?.database_id ?? database?.id,
+    database: isOurs ? (database?.database_id ?? database?.id) : undefined,
     settings: Object.fromEntries(
       bindings.flatMap(({ type, name, text }) => (type === 'plain_text' && text ? [[name, text]] : [])),
     ),

@@ -56,7 +56,7 @@ export function mergedConfig(
     // It signs everybody in, and is for `npm start` alone.
     access: undefined,
   };
-  const folder = join(root, '.wrangler/account', site.name);
+  const folder = join(root, '.wrangler/account', `${site.name}-${site.account.slice(0, 8)}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, file ?? (withAddress ? 'wrangler.json' : 'local.json'));
   writeFileSync(path, `${JSON.stringify(merged, null, 2)}\n`, { mode: 0o600 });

@@ -50,7 +50,7 @@ async function keyFor(name: SecretName, site: SiteFile): Promise<string> {
   const { id, words } = secrets[name];
   const key = randomBytes(32).toString('base64url');
   console.log(`
-${styleText('bold', `Put this into your password manager now, as “${words} of ${site.name}”:`)}
+${styleText('bold', `Put this into your password manager now, as “${words} of ${site.name}”, in place of any earlier one:`)}
 
   ${name === 'SEAL_KEYS' ? `${id}:${key}` : key}
 

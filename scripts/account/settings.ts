@@ -17,8 +17,7 @@ export const askedSettings = {
   },
   ACCESS_TEAM: {
     question: 'Your Zero Trust team, like my-team.cloudflareaccess.com',
-    judge: (typed) =>
-      origin(/^[\w-]+$/.test(typed) ? `${typed}.cloudflareaccess.com` : typed, 'The address of the team'),
+    judge: (typed) => origin(teamIn(typed), 'The address of the team'),
   },
   ACCESS_AUD: {
     question: 'The audience tag of the Access application: 64 digits and letters from a to f',
@@ -43,25 +42,52 @@ export const askedSettings = {
 
 export type AskedName = keyof typeof askedSettings;
 
-/** The value of any setting as the site takes it; those that are not asked for are taken as they are. */
+/** The value of any setting as the site takes it; the Worker takes the usual value in place of most that cannot be read. */
 export function judgeSetting(name: string, typed: string): Judged {
   const trimmed = typed.trim();
-  return Object.hasOwn(askedSettings, name)
-    ? askedSettings[name as AskedName].judge(trimmed)
-    : { value: trimmed };
+  if (Object.hasOwn(askedSettings, name)) return askedSettings[name as AskedName].judge(trimmed);
+  if (name === 'SIGN_IN_ORIGINS')
+    return each(trimmed, (one) => origin(one, 'The address of a sign-in service'));
+  if (name === 'EXPORT_TOKENS') return each(trimmed, tokenId);
+  return { value: trimmed };
+}
+
+/** "none", or a list whose every part is right. */
+function each(typed: string, judge: (one: string) => Judged): Judged {
+  if (typed === 'none') return { value: typed };
+  const judged = typed
+    .split(/[,\s]+/)
+    .filter(Boolean)
+    .map(judge);
+  const wrong = judged.find((one) => 'wrong' in one);
+  return (
+    wrong ?? { value: judged.flatMap((one) => ('value' in one ? [one.value] : [])).join(', ') || 'none' }
+  );
+}
+
+function tokenId(one: string): Judged {
+  return /^[\w-]+\.access$/.test(one)
+    ? { value: one }
+    : { wrong: `A service token's client id ends in .access: ${one} does not.` };
+}
+
+/** A team's name alone, or the address of its sign-in page as it stands in a browser. */
+function teamIn(typed: string): string {
+  if (/^[\w-]+$/.test(typed)) return `${typed}.cloudflareaccess.com`;
+  return typed.replace(/\/cdn-cgi\/.*$/s, '');
 }
 
 /** Scheme and host: people leave the first out, and put a slash behind the second. */
 function origin(typed: string, what: string): Judged {
   const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) return { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
-  const { protocol, hostname, pathname, search, hash, username, origin: plain } = new URL(address);
+  const unreadable = { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
+  if (!URL.canParse(address) || /[@"'\s]/.test(typed)) return unreadable;
+  const { protocol, hostname, pathname, search, hash, origin: plain } = new URL(address);
   const here = local.test(hostname);
-  if (pathname !== '/' || search || hash || username) return { wrong: `${what} has no path: only ${plain}.` };
+  if (pathname !== '/' || search || hash) return { wrong: `${what} has no path: only ${plain}.` };
   if (protocol !== 'https:' && !(here && protocol === 'http:'))
     return { wrong: `${what} begins with https://.` };
-  if (!here && !/^([a-z\d-]+\.)+[a-z\d-]{2,}$/i.test(hostname))
-    return { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
+  if (!here && !/^([a-z\d-]{1,63}\.)+[a-z\d-]{2,63}$/i.test(hostname)) return unreadable;
   return { value: plain };
 }
 

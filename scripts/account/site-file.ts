@@ -4,6 +4,7 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
+import { judgeSetting } from './settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -83,12 +84,18 @@ function parseSite(text: string, where: string): SiteFile {
   const { data, error } = siteSchema.safeParse(json);
   if (!data) {
     const [issue] = error.issues;
-    throw new Stop(`${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}.`);
+    throw new Stop(
+      `${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}. Correct it, or move it away and run \`npm run setup\`, which asks the account.`,
+    );
   }
   const known = Object.keys(usualSettings());
   const unknown = Object.keys(data.settings).find((name) => !known.includes(name));
   if (unknown)
     throw new Stop(`${where}: there is no setting ${unknown}. The settings are ${known.join(', ')}.`);
+  for (const [name, value] of Object.entries(data.settings)) {
+    const judged = value === '' ? { value } : judgeSetting(name, value);
+    if ('wrong' in judged) throw new Stop(`${where}: ${name} is not right: ${judged.wrong}`);
+  }
   return data;
 }
 

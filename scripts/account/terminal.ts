@@ -26,6 +26,9 @@ async function readLine(prompt: string): Promise<string> {
   lines.on('close', () => {});
   try {
     return await lines.question(prompt);
+  } catch {
+    // Ctrl-D: nobody is going to answer.
+    return interrupted();
   } finally {
     lines.close();
   }

@@ -108,12 +108,12 @@ const causes: [RegExp, string][] = [
     'Cloudflare could not be reached, or its answer was lost. Look at your network, and run this again: what is there already stays.',
   ],
   [
-    /not logged in|CLOUDFLARE_API_TOKEN environment variable|code: 10001|code: 9106/i,
-    'You are not signed in to Cloudflare. Run `npm run setup` on a terminal: it opens a browser for that.',
+    /Invalid API Token|code: 1000\b|code: 6003|code: 9109|code: 10000|code: 7403|Authentication error/i,
+    'Cloudflare does not accept the sign-in for this: the token in CLOUDFLARE_API_TOKEN is wrong, has run out, or lacks a permission (Workers Scripts, D1, Queues: edit; Zone, DNS, Workers Routes: edit). Without that variable `npm run setup` signs you in by browser.',
   ],
   [
-    /Invalid API Token|code: 1000\b|code: 6003|code: 9109|code: 10000|Authentication error/i,
-    'Cloudflare does not accept the sign-in for this: the token in CLOUDFLARE_API_TOKEN is wrong, has run out, or lacks a permission (Workers Scripts, D1, Queues: edit; Zone, DNS, Workers Routes: edit). Without that variable `npm run setup` signs you in by browser.',
+    /not logged in|CLOUDFLARE_API_TOKEN environment variable|code: 10001|code: 9106/i,
+    'You are not signed in to Cloudflare. Run `npm run setup` on a terminal: it opens a browser for that.',
   ],
   [
     /Workers Paid|paid plan|code: 10023|free (plan|tier)|queue settings are invalid/i,

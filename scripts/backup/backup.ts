@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findSite } from '../account/site-file.ts';
 import { asking, d1, ownConfig, type Source, siteDatabase } from '../d1.ts';
+import { readOptions } from '../options.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, type Manifest, manifestOf } from './manifest.ts';
@@ -12,7 +12,7 @@ const usage = `npm run backup                 a copy of the real site's database
 npm run backup -- --local      the same of the one on this computer`;
 
 const ownFolder = join(root, 'backups');
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     remote: { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
@@ -24,7 +24,10 @@ const { values } = parseArgs({
 try {
   if (values.remote && values.local) throw new Stop(usage);
   const site = values.local ? undefined : findSite();
-  if (values.remote && !site) throw new Stop('This copy knows no site yet: run `npm run setup`.');
+  if (!values.local && !site)
+    throw new Stop(
+      'This copy knows no site yet: run `npm run setup`. (For the database on this computer: npm run backup -- --local.)',
+    );
   if (site && !site.database) throw new Stop('The site has no database yet: run `npm run setup`.');
   console.log(
     site

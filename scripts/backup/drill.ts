@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, parseEnv } from 'node:util';
+import { parseEnv } from 'node:util';
 import { asking, d1, type Source } from '../d1.ts';
+import { readOptions } from '../options.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { isAsMade, readManifest } from './manifest.ts';
@@ -14,7 +15,7 @@ const usage = `npm run restore-drill -- backups/enquiries-….sql
 Restores a backup into a database of its own, compares it with what was counted when it was made, and opens a few
 enquiries with the key ring: SEAL_KEYS in the terminal, or else in .dev.vars. It shows nobody's answers.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: { env: { type: 'string', default: join(root, '.dev.vars') } },
 });

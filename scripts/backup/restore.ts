@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite } from '../account/site-file.ts';
 import { interrupted } from '../account/terminal.ts';
 import { siteDatabase } from '../d1.ts';
+import { readOptions } from '../options.ts';
 import { explain, Stop } from '../stop.ts';
 import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
 import { findDatabase } from './new-database.ts';
@@ -18,7 +18,7 @@ as it is. With the key ring in SEAL_KEYS it also opens a few enquiries.
   --without-newer     goes on without what came in since the backup, also when the database in use does not answer
   --catch-up NAME     after the deploy: carries over what the database of that name took in until then`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     yes: { type: 'boolean', default: false },

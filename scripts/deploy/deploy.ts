@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { parseArgs } from 'node:util';
 import { type LiveSite, liveSite, secretNames, uploadedVersions, uploadMark } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
 import { heading, interrupted } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
+import { readOptions } from '../options.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { waitForCanary } from './canary.ts';
@@ -14,7 +14,7 @@ import { isTaken, smoke } from './smoke.ts';
 
 // Puts the site online, and stops at the first thing that is wrong. It judges this site, not the software: that is what
 // the software's own tests are for.
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     'key-ends': { type: 'string' },
     urgent: { type: 'boolean', default: false },

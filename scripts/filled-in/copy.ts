@@ -5,10 +5,10 @@ import { Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { filledFacts } from './values.ts';
 
-/** Copies every tracked file of this repository, as it is now, into an empty folder. */
+/** Copies every file of this repository that git does not ignore, as it is now, into an empty folder. */
 export function copyTo(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Stop(`${folder} is not empty.`);
-  for (const path of git(root, 'ls-files', '-z').split('\0')) {
+  for (const path of git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0')) {
     // A file that was deleted and not yet committed is still on git's list.
     if (!path || !existsSync(join(root, path))) continue;
     mkdirSync(join(folder, dirname(path)), { recursive: true });

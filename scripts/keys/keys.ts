@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { interrupted } from '../account/terminal.ts';
+import { readOptions } from '../options.ts';
 import { explain, Stop } from '../stop.ts';
 import { root } from '../wrangler.ts';
 import { addOnAccount, dropOnAccount } from './keys-on-account.ts';
@@ -14,7 +14,7 @@ npm run keys -- drop k1        takes a key off the ring, unless anything is or m
 Without more it works on .dev.vars and the local database. For the real site: --remote, with the ring that is in use now
 in SEAL_KEYS. A script gives the key that it adds in NEW_KEY: k3:… goes first, and one that was dropped goes last.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readOptions({
   allowPositionals: true,
   options: {
     remote: { type: 'boolean', default: false },

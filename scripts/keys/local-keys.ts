@@ -22,6 +22,7 @@ export async function addHere({ envFile }: Place): Promise<void> {
   const fresh = { id: nextId(pairs.map(({ id }) => id)), key: newKey() };
   writeRing(envFile, [fresh, ...pairs]);
   showKey(fresh);
+  console.log('It is for this computer alone. The real site keeps its keys: npm run keys -- add --remote');
 }
 
 export async function resealHere(place: Place): Promise<void> {

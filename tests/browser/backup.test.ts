@@ -26,7 +26,7 @@ beforeAll(async () => {
   addMissingSecrets(env);
   await applyMigrations(state);
   await fillDemo(state, env, 40);
-  const made = run('backup.ts', '--config', config, '--to', join(folder, 'backups'));
+  const made = run('backup.ts', '--local', '--config', config, '--to', join(folder, 'backups'));
   expect(made).toMatchObject({ status: 0, text: expect.stringContaining('40 enquiries are in') });
   expect(made.text).toContain('the database on this computer');
   const [name] = (await readdir(join(folder, 'backups'))).filter((file) => file.endsWith('.sql'));

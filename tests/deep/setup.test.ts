@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { addQueue } from '../support/cloudflare/queue.ts';
+import { scriptNamed } from '../support/cloudflare/script.ts';
 import { nobodyThere } from '../support/cloudflare/wrangler.ts';
 import { type Account, answers, expectSetUp, givenKeys, newAccount, setAll } from '../support/setting-up.ts';
 
@@ -96,4 +99,38 @@ test('what goes wrong is said in a sentence that says what to do', async () => {
   }
   cloudflare.denied.add('queues');
   expect((await run('setup.ts', ['--account', one])).text).toContain('lacks a permission');
+});
+
+test('a Worker of the same name that is not ours is left alone', async () => {
+  account = await newAccount();
+  const { cloudflare, folder } = account;
+  const main = join(folder, 'shop.js');
+  await writeFile(main, 'export default { fetch: () => new Response("shop") }');
+  const shop = { name: 'acupuncture', main, compatibility_date: '2026-10-20', vars: { SHOP: 'yes' } };
+  const config = join(folder, 'wrangler.json');
+  await writeFile(config, JSON.stringify({ ...shop, account_id: cloudflare.account.id }));
+  expect((await cloudflare.runWrangler(['deploy', '--config', config])).status).toBe(0);
+  const before = scriptNamed(cloudflare.account, 'acupuncture').versions.length;
+  const { status, text } = await account.setUp();
+  expect([status, text]).toEqual([1, expect.stringContaining("it is not this software's")]);
+  expect(scriptNamed(cloudflare.account, 'acupuncture').versions).toHaveLength(before);
+  expect((await account.setUp({}, ['--name', 'backpain'])).status).toBe(0);
+});
+
+test('a database that is gone is said, and no other is made in its place', async () => {
+  account = await newAccount();
+  await account.setUp();
+  account.cloudflare.account.databases.splice(0);
+  const { status, text } = await account.run('setup.ts');
+  expect([status, text]).toEqual([1, expect.stringContaining('is not on the account any more')]);
+  expect(account.cloudflare.account.databases).toEqual([]);
+});
+
+test('while Cloudflare does not say what is live, nothing is guessed', async () => {
+  account = await newAccount();
+  await account.setUp();
+  account.otherComputer();
+  account.cloudflare.refuse(/deployments$/, { status: 500, code: 7000, message: 'Internal error' });
+  const { status, text } = await account.run('setup.ts', [], givenKeys);
+  expect([status, text]).toEqual([1, expect.stringContaining('did not say what is live now')]);
 });
