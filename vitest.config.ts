@@ -53,6 +53,7 @@ export default defineConfig({
           name: 'deep',
           include: ['tests/deep/**/*.test.ts'],
           testTimeout: 1_800_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -22,10 +22,10 @@ const { values } = readOptions({
 
 const questions = {
   name: {
-    words: 'What is the site called on your account? Small letters, digits and hyphens',
+    words: 'What is the site called on your account? Lower-case letters, digits and hyphens',
     usual: 'acupuncture',
     fits: /^[a-z][a-z0-9-]{0,39}$/i,
-    wrong: 'Small letters, digits and hyphens, 40 at most, a letter first.',
+    wrong: 'Lower-case letters, digits and hyphens, 40 at most, a letter first.',
   },
   where: {
     words:

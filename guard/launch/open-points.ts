@@ -51,7 +51,11 @@ function keyPoints(kept: boolean | undefined): OpenPoint[] {
   return [
     kept === undefined
       ? { words: 'Give back the last six characters of the sealing key, from your password manager', where }
-      : { words: 'That is not how the sealing key ends: is it really in your password manager?', where },
+      : {
+          words: 'That is not how the sealing key ends: is it really in your password manager?',
+          where,
+          losesEnquiries: true,
+        },
   ];
 }
 

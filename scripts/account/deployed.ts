@@ -4,14 +4,6 @@ import { askAccount, jsonIn } from './wrangler-on-account.ts';
 
 // What the account itself knows of a site: another computer makes its site file again from that.
 
-const versions = z.array(
-  z.object({
-    id: z.string(),
-    annotations: z.optional(z.nullable(z.record(z.string(), z.unknown()))),
-    metadata: z.object({ created_on: z.string() }),
-  }),
-);
-
 const statusOf = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
 
 const view = z.object({
@@ -27,28 +19,6 @@ const view = z.object({
     ),
   }),
 });
-
-/** What `npm run deploy` writes beside each version that it uploads, so that it knows its own again. */
-export const uploadMark = 'npm run deploy';
-
-export interface Version {
-  id: string;
-  at: string;
-}
-
-/** The versions that a deploy uploaded, newest first; not the empty one that wrangler makes to hold a first secret. */
-export async function uploadedVersions(config: string): Promise<Version[]> {
-  const { ok, stdout, why } = await askAccount(['versions', 'list', '--json'], { config });
-  if (!ok) {
-    if (isNoWorker(why)) return [];
-    throw new Stop(`Cloudflare did not say which versions there are: ${why}`);
-  }
-  const { data = [] } = versions.safeParse(jsonIn(stdout));
-  return data
-    .filter(({ annotations }) => String(annotations?.['workers/message'] ?? '').startsWith(uploadMark))
-    .map(({ id, metadata }) => ({ id, at: metadata.created_on }))
-    .sort((one, other) => other.at.localeCompare(one.at));
-}
 
 export interface LiveSite {
   /** The id of the version that is live; undefined when there is no Worker. */

@@ -49,6 +49,8 @@ export function judgeSetting(name: string, typed: string): Judged {
   if (name === 'SIGN_IN_ORIGINS')
     return each(trimmed, (one) => origin(one, 'The address of a sign-in service'));
   if (name === 'EXPORT_TOKENS') return each(trimmed, tokenId);
+  if (/^KEEP_|^REMIND_AFTER$/.test(name) && !/^[1-9]\d{0,3}$/.test(trimmed))
+    return { wrong: `${name} is a whole number, like 6.` };
   return { value: trimmed };
 }
 

@@ -22,7 +22,7 @@ const siteSchema = z.strictObject({
   /** The Worker's name; the names of database and queues come from it. */
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, 40 at most, a letter first'),
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, 40 at most, a letter first'),
   /** Cloudflare's id of the account. */
   account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
   /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */

@@ -23,7 +23,6 @@ async function readLine(prompt: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   // Otherwise Ctrl-C leaves a question that nobody answers, and the program ends as if all were well.
   lines.on('SIGINT', interrupted);
-  lines.on('close', () => {});
   try {
     return await lines.question(prompt);
   } catch {

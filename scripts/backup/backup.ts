@@ -55,7 +55,7 @@ function backUp(source: Source, site: string | null, folder: string) {
   const manifest: Manifest = { ...summary, madeAt, site, fileSha256: fileHash(file) };
   writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   console.log(`${summary.enquiries} enquiries are in ${relative(root, file)}. Their answers stay sealed:
-without the keys in your password manager nobody can read them, also not you.
+without the keys in your password manager nobody can read them: nor can you.
 Now: npm run restore-drill -- ${relative(root, file)}
 Delete it when you no longer need it: whoever is erased at the desk is still in it.`);
 }

@@ -81,7 +81,7 @@ async function mustOpen(target: Source, site: SiteFile, ring: KeyRing | undefine
   const unknown = keys.map(({ id }) => id).filter((id) => !Object.hasOwn(site.keyEnds, id));
   if (unknown.length > 0)
     console.log(
-      `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If the site's ring has it no more, put it back: NEW_KEY=${unknown[0]}:… npm run keys -- add --remote`,
+      `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If the site's ring has it no more, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
     );
   if (!ring) return console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
   const shut = await openFew(asking(target), ring);

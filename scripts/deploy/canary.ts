@@ -1,19 +1,17 @@
 import { canaryFailure } from '../../pages/content/alarms.ts';
-import { ask } from '../d1.ts';
+import { ask, type Source } from '../d1.ts';
 import { Stop } from '../stop.ts';
-import { type Patience, waitFor } from './patience.ts';
-
-type Database = Parameters<typeof ask>[0];
+import { askIfItAnswers, type Patience, waitFor } from './patience.ts';
 
 /**
  * The cron's test enquiry goes through the real form: made due now, it comes with the next run. A run that fails may
  * still be the former Worker's, so only the second in a row counts.
  */
-export async function waitForCanary(database: Database, patience: Patience): Promise<void> {
+export async function waitForCanary(database: Source, patience: Patience): Promise<void> {
   let failures = 0;
   forget(database);
   await waitFor('the test enquiry (a new cron takes up to 15 minutes)', patience, async () => {
-    const [job] = ask<{ doneFor: number | null; error: string | null }>(
+    const [job] = askIfItAnswers<{ doneFor: number | null; error: string | null }>(
       database,
       "select done_for as doneFor, error from jobs where name = 'canary'",
     );
@@ -30,11 +28,14 @@ export async function waitForCanary(database: Database, patience: Patience): Pro
 }
 
 /** What an earlier run has left, an error above all, says nothing about this deploy. */
-function forget(database: Database): void {
+function forget(database: Source): void {
   ask(database, "update jobs set done_for = null, error = null where name = 'canary'");
 }
 
-function why(database: Database): string {
-  const [alarm] = ask<{ detail: string }>(database, "select detail from alarms where kind = 'canary'");
+function why(database: Source): string {
+  const [alarm] = askIfItAnswers<{ detail: string }>(
+    database,
+    "select detail from alarms where kind = 'canary'",
+  );
   return canaryFailure(alarm?.detail ?? '');
 }

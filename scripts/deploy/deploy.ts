@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { type LiveSite, liveSite, secretNames, uploadedVersions, uploadMark } from '../account/deployed.ts';
+import { type LiveSite, liveSite, secretNames } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
 import { heading, interrupted } from '../account/terminal.ts';
@@ -46,7 +46,6 @@ async function deploy(): Promise<void> {
   if (!(await mayGo(site, { config, secrets, keyEnds: values['key-ends'], urgent: values.urgent })))
     throw new Stop('\nStopped here. Nothing was changed.');
   const before = await liveSite(config);
-  const uploaded = await uploadedVersions(config);
   refuseOlderFile(site, before);
   sayChanges(before, settings);
   const isNew = before.settings.SITE_URL !== address;
@@ -61,7 +60,7 @@ async function deploy(): Promise<void> {
 
   heading('3. The Worker');
   try {
-    await runOnAccount(['deploy', '--message', `${uploadMark} ${revision()}`], { config, show: true });
+    await runOnAccount(['deploy', '--message', `npm run deploy ${revision()}`], { config, show: true });
 
     heading('4. Is it there?');
     const plain = address.startsWith('https:') ? { plain: address.replace('https:', 'http:') } : {};
@@ -71,7 +70,7 @@ async function deploy(): Promise<void> {
     console.log(`\nThe site is online: ${address}`);
     await sayWhetherReady(database, address, deskShut, patience);
   } catch (error) {
-    await sayWhatIsLive(config, before, uploaded[0]);
+    await sayWhatIsLive(config, before);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { ask, type Source } from '../d1.ts';
 import { Stop } from '../stop.ts';
 
 export interface Patience {
@@ -7,7 +8,7 @@ export interface Patience {
   between: number;
 }
 
-/** Tries until there is something, and says every while what is being waited for. */
+/** Tries until there is something, and says from time to time what is being waited for. */
 export async function waitFor<T>(
   what: string,
   { longest, between }: Patience,
@@ -28,4 +29,14 @@ export async function waitFor<T>(
 function inMinutes(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** The rows, or none when the database does not answer just now: whoever waits asks again. */
+export function askIfItAnswers<Row>(database: Source, sql: string): Row[] {
+  try {
+    return ask<Row>(database, sql);
+  } catch (error) {
+    if (error instanceof Stop) return [];
+    throw error;
+  }
 }

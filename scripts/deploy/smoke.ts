@@ -59,7 +59,7 @@ export async function smoke(expected: Expected, patience: Patience): Promise<Loo
 
 /** Whether another website is at the address: a custom domain takes its place without asking. */
 export async function isTaken(address: string): Promise<boolean> {
-  const answer = await ask(`${address}/`);
+  const answer = (await ask(`${address}/`)) ?? (await ask(`${address.replace('https:', 'http:')}/`));
   // What Cloudflare shows where nothing is behind a name is nobody's website.
   return answer !== undefined && !isOurs(answer) && !/^error code: \d+$/.test(answer.text.trim());
 }
@@ -140,7 +140,7 @@ async function ask(address: string, init: RequestInit = {}): Promise<Answer | un
   }
 }
 
-/** Before the Worker is there, Cloudflare answers with error pages of its own, without our headers. */
+/** Before the Worker is there, others answer: without the policy that no page of ours is without. */
 function isOurs({ headers }: Answer): boolean {
-  return headers.has('Content-Security-Policy');
+  return (headers.get('Content-Security-Policy') ?? '').startsWith("default-src 'none'");
 }

@@ -6,7 +6,7 @@ import { root } from '../wrangler.ts';
 import { addOnAccount, dropOnAccount } from './keys-on-account.ts';
 import { addHere, dropHere, resealHere } from './local-keys.ts';
 
-// The key ring that seals answers. Without its keys nobody can read what was stored, also not we.
+// The key ring that seals answers. Without its keys nobody can read what was stored: nor can we.
 const usage = `npm run keys -- add            makes a key and puts it first: it seals from then on
 npm run keys -- reseal         seals what an older key sealed anew, here; on Cloudflare the cron does it
 npm run keys -- drop k1        takes a key off the ring, unless anything is or may be sealed with it

@@ -38,7 +38,7 @@ export function mayBeDropped(id: string, found: Sealed | null | undefined): void
 /**
  * Stops while a queue may hold an enquiry sealed with the key. Wrangler does not say how many messages a queue has; but
  * an enquiry is sealed with the key that seals at that time, and 14 days later no queue has it any more. One that the
- * queue begins anew with after days of trying is noted as a dead letter.
+ * queue sends again with after days of trying is noted as a dead letter.
  */
 export function mustBeRetiredLong(id: string, retiredAt: string, now: Date): void {
   const from = new Date(new Date(retiredAt).getTime() + longestInQueue);

@@ -78,6 +78,10 @@ test('a site with the four secrets of before goes on: its ids, links and "same p
     expect(await enquiryId(keys.dedupe, 'form-key', { name: 'Ada' } as never)).toBe(id);
     expect(await keyedToken(keys.sent, '34679CDF')).toBe(formerToken('TAG_KEY', '34679CDF'));
     expect(await keyedToken(keys.link, '34679CDF')).toBe(formerToken('LINK_KEY', '34679CDF'));
+    // What was shown or stored with the former key goes on with it; what has no such past comes from the root.
+    const root = bindings.ROOT_KEY || former.TAG_KEY;
+    const alone = await keysOf({ SEAL_KEYS: env.SEAL_KEYS, ROOT_KEY: root });
+    expect(await keyedToken(keys.limit, 'x')).toBe(await keyedToken(alone.limit, 'x'));
     const { emailToken } = await personTokens(keys.person, { email: 'Ada@example.com', phone: '' });
     expect(emailToken).toBe(formerToken('PERSON_KEY', 'email ada@example.com'));
   }

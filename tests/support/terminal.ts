@@ -9,8 +9,8 @@ const patience = 60_000;
 export interface Typing {
   /** What a person types now that this is new on the screen; undefined while there is nothing to answer. */
   answer(fresh: string, shown: string): string | undefined;
-  /** What is still waited for, for a message. */
-  waiting(): string;
+  /** What is still waited for, for a message; undefined when nothing has to come. */
+  waiting(): string | undefined;
 }
 
 /** Each question once, in this order. */
@@ -23,7 +23,7 @@ function inOrder(steps: readonly Step[]): Typing {
       left.shift();
       return typeof next[1] === 'string' ? next[1] : next[1](shown);
     },
-    waiting: () => String(left[0]?.[0] ?? 'the end'),
+    waiting: () => left[0] && String(left[0][0]),
   };
 }
 
@@ -34,7 +34,7 @@ export function whicheverIsAsked(steps: readonly Step[]): Typing {
       const [, answer] = steps.find(([expect]) => expect.test(fresh)) ?? [];
       return typeof answer === 'function' ? answer(shown) : answer;
     },
-    waiting: () => 'the end',
+    waiting: () => undefined,
   };
 }
 
@@ -57,7 +57,7 @@ export function onTerminal(
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       child.kill();
-      reject(new Error(`Nothing showed ${typing.waiting()} in time. Shown was:\n${shown}`));
+      reject(new Error(`Nothing showed ${typing.waiting() ?? 'the end'} in time. Shown was:\n${shown}`));
     }, patience);
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       shown = stripVTControlCharacters(shown + text).replaceAll('\r', '');
@@ -70,7 +70,10 @@ export function onTerminal(
     child.on('error', reject);
     child.on('close', (status) => {
       clearTimeout(timer);
-      resolve({ status, output: shown });
+      // A question that never came was not answered by anybody.
+      if (status === 0 && typing.waiting())
+        reject(new Error(`It never showed ${typing.waiting()}:\n${shown}`));
+      else resolve({ status, output: shown });
     });
   });
 }

@@ -6,7 +6,7 @@ import { query } from '../database.ts';
 import { exports } from '../enquiry/table.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
-/** How a service token is called in the register. */
+/** The register's name for a service token begins so. */
 const byProgram = like(exports.by, 'token %');
 
 /** Tells the practitioner of each service token's first leads file of a day in London; the later ones are in the register. */
