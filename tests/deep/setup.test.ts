@@ -5,6 +5,7 @@ import { addQueue } from '../support/cloudflare/queue.ts';
 import { scriptNamed } from '../support/cloudflare/script.ts';
 import { nobodyThere } from '../support/cloudflare/wrangler.ts';
 import { type Account, answers, expectSetUp, givenKeys, newAccount, setAll } from '../support/setting-up.ts';
+import { smallSite } from '../support/small-site.ts';
 
 let account: Account;
 afterEach(() => account?.stop());
@@ -133,4 +134,25 @@ test('while Cloudflare does not say what is live, nothing is guessed', async () 
   account.cloudflare.refuse(/deployments$/, { status: 500, code: 7000, message: 'Internal error' });
   const { status, text } = await account.run('setup.ts', [], givenKeys);
   expect([status, text]).toEqual([1, expect.stringContaining('did not say what is live now')]);
+});
+
+test('where enquiries are stored no new key is made, and none is taken that does not open them', async () => {
+  const site = await smallSite();
+  const ring = (byte: number) => `k1:${Buffer.alloc(32, byte).toString('base64url')}`;
+  const { ROOT_KEY } = givenKeys;
+  await site.enquire('a'.repeat(64), ring(1));
+  const none = await site.run('setup.ts', [], { ROOT_KEY: undefined });
+  expect([none.status, none.text]).toEqual([
+    1,
+    expect.stringContaining('The database holds enquiries, and SEAL_KEYS'),
+  ]);
+  const root = await site.run('setup.ts', [], { SEAL_KEYS: ring(1), ROOT_KEY: undefined });
+  expect([root.status, root.text]).toEqual([1, expect.stringContaining('and ROOT_KEY is not set')]);
+  const wrong = await site.run('setup.ts', [], { SEAL_KEYS: ring(2), ROOT_KEY });
+  expect([wrong.status, wrong.text]).toEqual([
+    1,
+    expect.stringContaining('does not open the newest enquiry'),
+  ]);
+  expect((await site.run('setup.ts', [], { SEAL_KEYS: ring(1), ROOT_KEY })).status).toBe(0);
+  await site.stop();
 });

@@ -54,7 +54,7 @@ export async function smallSite(keyEnds: SiteFile['keyEnds'] = {}) {
   }
 
   async function stop() {
-    const own = join(root, '.wrangler/account', name);
+    const own = join(root, '.wrangler/account', `${name}-${account.id.slice(0, 8)}`);
     if (existsSync(own)) await rm(own, { recursive: true });
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     delete process.env.SITE_FILE;
