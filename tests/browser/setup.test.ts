@@ -53,7 +53,7 @@ test('on a terminal: a lost answer, Ctrl-C while a key is shown, slips of the pe
     const text = await readFile(path, 'utf8');
     for (const key of keys) expect([path, text.includes(key)]).toEqual([path, false]);
   }
-});
+}, 240_000);
 
 test('an answer is taken as people write it, or a sentence says what is wrong', () => {
   const value = (name: string, typed: string) => {

@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 /** What is waited for, and what a person then types: given outright, or taken from what was shown so far. */
 export type Step = [expect: RegExp, answer: string | ((shown: string) => string)];
 
-const patience = 60_000;
+const patience = 180_000;
 
 export interface Typing {
   /** What a person types now that this is new on the screen; undefined while there is nothing to answer. */
