@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { styleText } from 'node:util';
 import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
 import { ask as askD1 } from '../d1.ts';
 import { endOf, isKeyEnd } from '../key-ends.ts';
+import { askBack, newKey } from '../keys/new-key.ts';
+import { numberOf, type Pair, pairsIn } from '../keys/ring.ts';
 import { Stop } from '../stop.ts';
 import { secretNames } from './deployed.ts';
 import { type SiteFile, writeSite } from './site-file.ts';
@@ -48,7 +49,7 @@ async function keyFor(name: SecretName, site: SiteFile): Promise<string> {
       `${name} is not set. A key is made and shown only on a terminal. A script gives it: put it into the variable ${name}.`,
     );
   const { id, words } = secrets[name];
-  const key = randomBytes(32).toString('base64url');
+  const key = newKey();
   console.log(`
 ${styleText('bold', `Put this into your password manager now, as “${words} of ${site.name}”, in place of any earlier one:`)}
 
@@ -59,36 +60,21 @@ ${
     ? 'Without it nobody can ever read the enquiries: not you, not we, not Cloudflare.'
     : 'It is for links and for recognising a form that is sent twice. You need it should you ever move the site.'
 } It is shown this once.`);
-  await confirm(words, key);
+  await askBack(`the ${words}`, key);
   return noted(name, name === 'SEAL_KEYS' ? `${id}:${key}` : key, site);
 }
 
-function confirm(words: string, key: string): Promise<string> {
-  return ask(`Copy the last six characters of the ${words} from your password manager`, (typed) =>
-    typed.slice(-6) === key.slice(-6)
-      ? { value: typed }
-      : { wrong: 'That is not how it ends. Nothing was sent yet: save it, then copy its end from there.' },
-  );
-}
-
 /** The keys in a secret's value by id, as ends are noted for them. Stops when the value is none. */
-async function keysIn(name: SecretName, value: string): Promise<[id: string, key: string][]> {
-  if (name === 'SEAL_KEYS') {
-    await readKeyRing(value).catch(() => {
-      throw new Stop(
-        'SEAL_KEYS is not a key ring. It looks like k1:… or k2:…,k1:…, each key with 43 characters.',
-      );
-    });
-    return value.split(',').map((pair) => pair.trim().split(':') as [string, string]);
-  }
+async function keysIn(name: SecretName, value: string): Promise<Pair[]> {
+  if (name === 'SEAL_KEYS') return pairsIn(value);
   if (!/^[\w-]{43,}$/.test(value))
     throw new Stop(`${name} is not a key: 43 characters or more, letters, digits, hyphens and underscores.`);
-  return [[secrets[name].id, value]];
+  return [{ id: secrets[name].id, key: value }];
 }
 
 async function noted(name: SecretName, value: string, site: SiteFile): Promise<string> {
   const trimmed = value.trim();
-  for (const [id, key] of await keysIn(name, trimmed)) site.keyEnds[id] = endOf(key);
+  for (const { id, key } of await keysIn(name, trimmed)) site.keyEnds[id] = endOf(key);
   writeSite(site);
   return trimmed;
 }
@@ -156,8 +142,7 @@ export function isNewestEnd(answer: string, site: SiteFile): boolean {
 }
 
 export function newestKey({ keyEnds }: SiteFile): string | undefined {
-  const number = (id: string) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0);
   return Object.keys(keyEnds)
-    .filter((id) => number(id) > 0)
-    .sort((one, other) => number(other) - number(one))[0];
+    .filter((id) => numberOf(id) > 0)
+    .sort((one, other) => numberOf(other) - numberOf(one))[0];
 }

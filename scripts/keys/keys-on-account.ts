@@ -5,7 +5,7 @@ import { askAccount } from '../account/wrangler-on-account.ts';
 import { ask, siteDatabase } from '../d1.ts';
 import { endOf, isKeyEnd } from '../key-ends.ts';
 import { Stop } from '../stop.ts';
-import { mustBeKept, newKey, showKey } from './new-key.ts';
+import { askBack, newKey, showKey } from './new-key.ts';
 import { nextId, numberOf, type Pair, pairsIn, ringOf, whyNotInUse, without } from './ring.ts';
 import { mayBeDropped, mustBeRetiredLong, type Sealed, sealedWith } from './sealed-with.ts';
 
@@ -97,7 +97,7 @@ async function keyToAdd(site: SiteFile, pairs: readonly Pair[]): Promise<Pair> {
     throw new Stop('A new key is only shown on a terminal. A script gives one in NEW_KEY, and keeps it.');
   const fresh = { id: nextId(Object.keys(site.keyEnds)), key: newKey() };
   showKey(fresh);
-  await mustBeKept(fresh);
+  await askBack(fresh.id, fresh.key);
   return fresh;
 }
 
