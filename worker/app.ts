@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { practitionerOnly, sameOriginOnly } from './access/desk-access.ts';
-import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
-import { enterByHand, showByHand } from './routes/by-hand.tsx';
-import { showDeletions } from './routes/deletions.tsx';
-import { showInbox, showReview } from './routes/desk.tsx';
-import { backTo } from './routes/desk-frame.ts';
-import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
+import { answerFailure, answerNotFound, answerTooLarge } from './http/failures.tsx';
+import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
+import { showDeletions } from './desk/deletions/show-deletions.tsx';
+import { showInbox, showReview } from './desk/inbox/show-inbox.tsx';
+import { backTo } from './desk/desk-frame.ts';
+import { receiveEnquiry, showForm, showSent } from './intake/receive-enquiry.tsx';
 import {
   changeStage,
   handOverEnquiry,
@@ -15,19 +15,19 @@ import {
   keepNote,
   rescueEnquiry,
   showEnquiry,
-} from './routes/enquiry-record.tsx';
-import { makeExport, showExports } from './routes/exports.tsx';
-import { showFigures } from './routes/figures.tsx';
-import { showCard, showMark } from './routes/files.ts';
-import { showHealth } from './routes/health.ts';
-import { erasePerson, sendPerson, showPerson } from './routes/person.tsx';
-import { changePromise, showPromise } from './routes/promise.tsx';
-import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
-import { endAlarm, showStatus } from './routes/status.tsx';
-import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
-import { changeYours, showYours } from './routes/yours.tsx';
-import { httpsOnly, securityHeaders } from './security.ts';
-import type { Site } from './site.ts';
+} from './desk/enquiry/change-enquiry.tsx';
+import { makeExport, showExports } from './desk/leads/make-leads-file.tsx';
+import { showFigures } from './desk/figures/show-figures.tsx';
+import { showCard, showMark } from './visitor/public-files.ts';
+import { showHealth } from './visitor/health.ts';
+import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changePromise, showPromise } from './desk/reply-time/change-reply-time.tsx';
+import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { endAlarm, showStatus } from './desk/status/show-status.tsx';
+import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
+import { changeYours, showYours } from './own-enquiry/change-own-enquiry.tsx';
+import { httpsOnly, securityHeaders } from './http/security-headers.ts';
+import type { Site } from './app-env.ts';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 // 304 where the browser has it already; pages bring their own tags.

@@ -5,14 +5,14 @@ import type { FormValues } from '../pages/content/questions.ts';
 import { emptyForm } from '../pages/form.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
-import { query } from './database.ts';
-import { markCanary } from './enquiry/canary-mark.ts';
-import { type Reference, readReference } from './enquiry/identity.ts';
-import { unseal } from './enquiry/seal.ts';
-import { enquiries } from './enquiry/table.ts';
-import { type Keys, keysOf } from './keys.ts';
+import { query } from './database/client.ts';
+import { markCanary } from './intake/canary-token.ts';
+import { type Reference, readReference } from './sealing/keyed-token.ts';
+import { unseal } from './sealing/seal.ts';
+import { enquiries } from './database/tables.ts';
+import { type Keys, keysOf } from './sealing/secret-keys.ts';
 import { errorCode, Failure, log } from './log.ts';
-import { clearAlarm, raiseAlarm } from './notify/alarms.ts';
+import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
 import { isDue } from './notify/outbox.ts';
 
 /** Sends a test enquiry as a visitor would, looks whether it arrived, and deletes it. Rejects when it did not. */

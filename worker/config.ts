@@ -1,6 +1,6 @@
 import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
-import type { Keeping } from '../pages/content/keeping.ts';
-import type { NoticeSettings } from '../pages/visitor/privacy.tsx';
+import type { Keeping } from '../pages/content/retention.ts';
+import type { NoticeSettings } from '../pages/visitor/privacy-page.tsx';
 import type { WorkingTimes } from '../pages/working-hours.ts';
 
 // wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the

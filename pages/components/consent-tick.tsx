@@ -1,6 +1,6 @@
 import { currentConsent } from '../content/consent.ts';
 import type { Form } from '../form.ts';
-import { describedBy, Notes } from './notes.tsx';
+import { describedBy, Notes } from './hints.tsx';
 
 /** Unticked until a person ticks it; its value is the version of the wording that it is about. */
 export function ConsentTick({ form, words }: { form: Form; words: string }) {

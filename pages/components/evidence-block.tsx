@@ -2,7 +2,7 @@ import type { Evidence } from '../content/evidence.ts';
 import { type SourceKey, sources } from '../content/sources.ts';
 import { Pieces, Prose } from './prose.tsx';
 import { sourceName } from './references.tsx';
-import { Row } from './row.tsx';
+import { Row } from './term.tsx';
 
 /** What one body found: the good and the bad in the same parts and the same size. */
 export function EvidenceBlock(props: { evidence: Evidence; references: readonly SourceKey[] }) {

@@ -1,6 +1,6 @@
 import { type Question, type QuestionName, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
-import { describedBy, Notes } from './notes.tsx';
+import { describedBy, Notes } from './hints.tsx';
 
 interface FieldProps {
   name: QuestionName;

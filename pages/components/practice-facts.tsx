@@ -1,6 +1,6 @@
 import { practice } from '../content/practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
-import { Row } from './row.tsx';
+import { Row } from './term.tsx';
 
 const shown = {
   practitioner: 'Your acupuncturist',

@@ -1,6 +1,6 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
 import { practice } from '../content/practice.ts';
-import { Mark } from './mark.tsx';
+import { Mark } from './logo.tsx';
 
 export function SiteHeader({ attribution }: { attribution: Attribution }) {
   return (

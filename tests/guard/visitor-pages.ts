@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
-import { promiseWords } from '../../pages/content/promise.ts';
+import { promiseWords } from '../../pages/content/reply-time.ts';
 import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';

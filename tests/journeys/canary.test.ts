@@ -2,8 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { sendCanary } from '../../worker/canary.ts';
-import { isCanary, markCanary } from '../../worker/enquiry/canary-mark.ts';
-import { keysOf } from '../../worker/keys.ts';
+import { isCanary, markCanary } from '../../worker/intake/canary-token.ts';
+import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { databaseErrors, faultyDatabase, faultyQueue } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
 import { downloadLeads } from '../support/practitioner.ts';

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { leadsCsv } from '../../worker/enquiry/leads.ts';
-import { keysOf } from '../../worker/keys.ts';
+import { leadsCsv } from '../../worker/desk/leads/leads-stream.ts';
+import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { databaseErrors, faultyDatabase } from '../support/faults.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';

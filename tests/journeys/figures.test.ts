@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { workingTimes } from '../../worker/config.ts';
-import { readFigures } from '../../worker/enquiry/figures.ts';
+import { readFigures } from '../../worker/desk/figures/read-figures.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 
 const now = new Date('2026-11-23T16:00Z');

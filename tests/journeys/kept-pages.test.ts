@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { attributionKeys, readAttribution } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
-import { promiseWords, usualPromise } from '../../pages/content/promise.ts';
+import { promiseWords, usualPromise } from '../../pages/content/reply-time.ts';
 import { emptyForm } from '../../pages/form.ts';
-import { EvidencePage } from '../../pages/visitor/evidence.tsx';
-import { Landing } from '../../pages/visitor/landing.tsx';
-import { sendKept } from '../../worker/kept-pages.tsx';
-import type { Site } from '../../worker/site.ts';
+import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
+import { Landing } from '../../pages/visitor/landing-page.tsx';
+import { sendKept } from '../../worker/http/page-cache.tsx';
+import type { Site } from '../../worker/app-env.ts';
 
 const site = 'https://practice.example';
 const get = (path: string, headers = {}) => exports.default.fetch(new Request(site + path, { headers }));

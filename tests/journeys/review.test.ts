@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { votes } from '../../pages/content/votes.ts';
+import { votes } from '../../pages/content/spam-signals.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
 import { downloadLeads } from '../support/practitioner.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { mailAboutExports } from '../../worker/notify/export-mails.ts';
+import { mailAboutExports } from '../../worker/notify/leads-file-mails.ts';
 import { askWith, keyPair, program, publicJwk, publish, signed } from '../support/access-assertions.ts';
 import { arrived } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';

@@ -1,5 +1,5 @@
-import { query } from '../database.ts';
-import { settings } from '../enquiry/table.ts';
+import { query } from '../database/client.ts';
+import { settings } from '../database/tables.ts';
 import { errorCode, log } from '../log.ts';
 
 /** The setting that says when somebody whom Access vouched for first opened the desk: a deploy asks for it. */

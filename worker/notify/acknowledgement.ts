@@ -1,13 +1,13 @@
 import { acknowledgementMail } from '../../pages/content/mails.ts';
-import { promiseWords } from '../../pages/content/promise.ts';
+import { promiseWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
-import { query } from '../database.ts';
-import { keyedToken } from '../enquiry/identity.ts';
-import { findEnquiry } from '../enquiry/list.ts';
-import { keysOf } from '../keys.ts';
+import { query } from '../database/client.ts';
+import { keyedToken } from '../sealing/keyed-token.ts';
+import { findEnquiry } from '../enquiries/enquiry-list.ts';
+import { keysOf } from '../sealing/secret-keys.ts';
 import { errorCode, log } from '../log.ts';
-import { readPromise } from '../promise.ts';
+import { readPromise } from '../reply-time/stored-reply-time.ts';
 import { send } from './mail.ts';
 import { acknowledged } from './table.ts';
 

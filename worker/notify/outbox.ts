@@ -1,9 +1,9 @@
 import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
 import { notificationMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database.ts';
+import { query } from '../database/client.ts';
 import { within } from '../deadline.ts';
-import { enquiries, type StoredEnquiry } from '../enquiry/table.ts';
+import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { errorCode, log } from '../log.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 

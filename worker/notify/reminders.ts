@@ -2,8 +2,8 @@ import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
 import { workingHours } from '../../pages/working-hours.ts';
 import { isMailSetUp, remindAfter, workingTimes } from '../config.ts';
-import { query } from '../database.ts';
-import { enquiries } from '../enquiry/table.ts';
+import { query } from '../database/client.ts';
+import { enquiries } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
 // D1 takes 100 parameters; the next run takes the next ones.

@@ -1,9 +1,9 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database.ts';
-import { enquiries } from '../enquiry/table.ts';
-import { openAlarms } from './alarms.ts';
+import { query } from '../database/client.ts';
+import { enquiries } from '../database/tables.ts';
+import { openAlarms } from './raise-alarm.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
 /** Once a day, while any enquiry is in Review. */

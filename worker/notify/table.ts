@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AlarmKind } from '../../pages/content/alarms.ts';
-import type { JobName } from '../../pages/content/jobs.ts';
+import type { JobName } from '../../pages/content/schedule.ts';
 import type { ErrorCode } from '../log.ts';
 
 /** When each job of the cron ran last. */

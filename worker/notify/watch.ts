@@ -2,10 +2,10 @@ import { desc, eq, lt } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
 import { median } from '../../pages/statistics.ts';
 import { quietAfter } from '../config.ts';
-import { query } from '../database.ts';
-import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
-import { keepWordings } from '../enquiry/wordings.tsx';
-import { clearAlarm, raiseAlarm } from './alarms.ts';
+import { query } from '../database/client.ts';
+import { deadLetters, enquiries, setAside } from '../database/tables.ts';
+import { keepWordings } from '../enquiries/wordings.tsx';
+import { clearAlarm, raiseAlarm } from './raise-alarm.ts';
 import { acknowledged, jobs } from './table.ts';
 
 const day = 86_400_000;

@@ -1,0 +1,35 @@
+import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { EnquiryList } from '../inbox/list-of-enquiries.tsx';
+import { KeepForm } from '../enquiry/moves.tsx';
+import { SignedIn } from '../session.tsx';
+
+interface DeletionsProps {
+  frame: Frame;
+  enquiries: readonly ListedEnquiry[];
+  now: Date;
+  /** In how many days at the latest the enquiries on this page are deleted. */
+  days: number;
+  /** How long enquiries are kept, in words. */
+  rules: readonly string[];
+}
+
+/** What will be deleted soon, and a way to keep it. */
+export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsProps) {
+  return (
+    <DeskPage title="Deletions" frame={frame} here="/desk/deletions">
+      <h1>Deletions</h1>
+      <ul>
+        {rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+      <p>
+        These will be deleted within {days} days, with their notes. Your figures keep counting them. To keep
+        one for as long again, say why.
+      </p>
+      <SignedIn session={frame.session} />
+      <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <KeepForm enquiry={enquiry} />} />
+    </DeskPage>
+  );
+}

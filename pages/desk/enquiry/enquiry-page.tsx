@@ -1,0 +1,126 @@
+import { attributionKeys } from '../../attribution.ts';
+import { Row } from '../../components/term.tsx';
+import { consents } from '../../content/consent.ts';
+import { displayPhone } from '../../content/phone.ts';
+import {
+  answerText,
+  type KeptAnswers,
+  type QuestionName,
+  questionNames,
+  questions,
+} from '../../content/questions.ts';
+import { stageWords } from '../../content/stages.ts';
+import { londonTime } from '../../london-time.ts';
+import type { DeskEnquiry, HistoryEntry, Twin } from '../desk-enquiry.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { History } from './history.tsx';
+import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
+import { ReplyLink } from '../inbox/reply-link.tsx';
+import { Reasons } from '../inbox/review-page.tsx';
+import { SignedIn } from '../session.tsx';
+import { Shown } from './shown.tsx';
+
+interface EnquiryRecordProps {
+  frame: Frame;
+  enquiry: DeskEnquiry;
+  history: readonly HistoryEntry[];
+  twins: readonly Twin[];
+  /** The words of headline and notice, by version. */
+  wordings: ReadonlyMap<string, string>;
+  /** A note that was typed but not kept. */
+  note?: string;
+  /** What went wrong with the last change. */
+  problem?: string;
+}
+
+/** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
+export function EnquiryRecord(props: EnquiryRecordProps) {
+  const { frame, enquiry, history, twins, wordings, note = '', problem } = props;
+  const { answers, reference } = enquiry;
+  return (
+    <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`} frame={frame}>
+      {problem && (
+        <div class="summary" role="alert">
+          <h2>Nothing was changed</h2>
+          <p>{problem}</p>
+        </div>
+      )}
+      <h1>
+        <bdi>{answers?.name ?? `Enquiry ${reference}`}</bdi>
+      </h1>
+      <p>
+        <ReplyLink enquiry={enquiry} />
+      </p>
+      <p>
+        <strong>{stageWords(enquiry)}</strong>, received {londonTime(enquiry.receivedAt)}. Reference{' '}
+        {reference}.
+      </p>
+      {enquiry.votes.length > 0 && (
+        <>
+          <h2>Why it went to Review</h2>
+          <Reasons votes={enquiry.votes} />
+        </>
+      )}
+      {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}
+      {enquiry.stage === 'attended' && !enquiry.handedOverAt && <HandOverForm enquiry={enquiry} />}
+      <p>
+        <a href={`/desk/enquiries/${enquiry.id}/person`}>Everything about this person, and erasing it</a>
+      </p>
+      <h2>Answers</h2>
+      {answers ? (
+        <dl>
+          {questionNames.map(
+            (name) => answers[name] && <Row term={questions[name].label}>{answer(name, answers)}</Row>,
+          )}
+        </dl>
+      ) : (
+        <p>
+          These answers cannot be opened: they were sealed with key {enquiry.keyId}, which is not the one in
+          use.
+        </p>
+      )}
+      <Twins twins={twins} />
+      <h2>Notes and history</h2>
+      <SignedIn session={frame.session} />
+      <NoteForm enquiry={enquiry} note={note} />
+      <History enquiry={enquiry} history={history} />
+      <h2>Agreed to</h2>
+      <p>
+        {enquiry.takenBy && `Taken by you, ${enquiry.takenBy === 'phone' ? 'on the phone' : 'in person'}. `}
+        {consents[enquiry.consentVersion]} ({enquiry.consentVersion})
+      </p>
+      <Shown title="The headline they saw" version={enquiry.headlineVersion} wordings={wordings} />
+      <Shown title="The privacy notice, as it was then" version={enquiry.noticeVersion} wordings={wordings} />
+      <h2>Campaign</h2>
+      {attributionKeys.some((key) => enquiry[key]) ? (
+        <dl>{attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}</dl>
+      ) : (
+        <p>None: the visitor did not come through a marked advert.</p>
+      )}
+    </DeskPage>
+  );
+}
+
+function Twins({ twins }: { twins: readonly Twin[] }) {
+  if (twins.length === 0) return null;
+  return (
+    <>
+      <h2>The same person?</h2>
+      <ul>
+        {twins.map((twin) => (
+          <li>
+            <a href={`/desk/enquiries/${twin.id}`}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
+            {stageWords(twin)}: the same {twin.same}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function answer(name: QuestionName, answers: KeptAnswers) {
+  const text = answerText(name, answers);
+  if (name === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
+  if (name === 'phone') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
+  return <bdi class="typed">{text}</bdi>;
+}

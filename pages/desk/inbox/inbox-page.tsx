@@ -1,0 +1,49 @@
+import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { EnquiryList } from './list-of-enquiries.tsx';
+import { ExportForm } from '../leads/leads-form.tsx';
+import { type Filter, filterQuery } from './filter.ts';
+import { Filters, type Tallies } from './filter-form.tsx';
+import { Older } from './older.tsx';
+
+interface InboxProps {
+  frame: Frame;
+  filter: Filter;
+  mistake: string | undefined;
+  tallies: Tallies;
+  lateAfter: number;
+  enquiries: readonly ListedEnquiry[];
+  /** How many the filter leaves; how many of them a search has looked at, when there is one. */
+  total: number;
+  searched: number | undefined;
+  now: Date;
+  /** Where the next page starts, when there is one. */
+  before: string | undefined;
+}
+
+/** The list of enquiries, newest first. */
+export function Inbox(props: InboxProps) {
+  const { frame, filter, mistake, enquiries, total, searched, now, before } = props;
+  const older = before && `/desk${filterQuery(filter, { before })}`;
+  return (
+    <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'} frame={frame} here="/desk">
+      <h1>Inbox</h1>
+      <Filters {...props} />
+      <p>
+        {searched === undefined
+          ? `${counted(total)}, newest first. London time.`
+          : `Searched ${searched.toLocaleString('en-GB')} of ${counted(total)}, newest first.`}
+      </p>
+      <EnquiryList enquiries={enquiries} now={now} />
+      <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
+      <p>
+        <a href="/desk/by-hand">Enter an enquiry that came by phone or in person</a>
+      </p>
+      <ExportForm filter={filter} />
+    </DeskPage>
+  );
+}
+
+function counted(total: number): string {
+  return total === 1 ? '1 enquiry' : `${total.toLocaleString('en-GB')} enquiries`;
+}

@@ -1,0 +1,60 @@
+import { type Vote, votes } from '../../content/spam-signals.ts';
+import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { EnquiryList } from './list-of-enquiries.tsx';
+import { MoveToInbox } from '../enquiry/moves.tsx';
+import { Older } from './older.tsx';
+
+interface ReviewProps {
+  frame: Frame;
+  enquiries: readonly ListedEnquiry[];
+  now: Date;
+  /** Where the next page starts, when there is one. */
+  before: string | undefined;
+}
+
+/** What looks like a robot's: never dropped, and one tap from the inbox. */
+export function Review({ frame, enquiries, now, before }: ReviewProps) {
+  return (
+    <DeskPage title="Review" frame={frame} here="/desk/review">
+      <h1>Review</h1>
+      <p>
+        Something about these looks like a robot. Their senders saw the same page as everybody else. Move the
+        people among them to the inbox, and leave the rest.
+      </p>
+      <EnquiryList
+        enquiries={enquiries}
+        now={now}
+        below={(enquiry) => (
+          <>
+            <Message enquiry={enquiry} />
+            <Reasons votes={enquiry.votes} />
+            <MoveToInbox enquiry={enquiry} />
+          </>
+        )}
+      />
+      <Older address={before && `/desk/review?before=${before}`} />
+    </DeskPage>
+  );
+}
+
+/** Why an enquiry was sent to Review, in plain words. */
+export function Reasons({ votes: cast }: { votes: readonly Vote[] }) {
+  return (
+    <ul class="reasons">
+      {cast.map((vote) => (
+        <li>{votes[vote]}</li>
+      ))}
+    </ul>
+  );
+}
+
+// Without it nobody could tell a person from a robot.
+function Message({ enquiry: { answers } }: { enquiry: ListedEnquiry }) {
+  if (!answers?.message) return null;
+  return (
+    <blockquote class="typed">
+      <bdi>{answers.message}</bdi>
+    </blockquote>
+  );
+}

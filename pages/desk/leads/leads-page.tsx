@@ -1,0 +1,85 @@
+import { Row } from '../../components/term.tsx';
+import { londonDay, londonTime } from '../../london-time.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { aSearch } from '../inbox/filter.ts';
+import { Older } from '../inbox/older.tsx';
+
+/** One file of enquiries that left the desk. */
+export interface RegisteredExport {
+  id: number;
+  at: Date;
+  by: string;
+  kind: 'full' | 'contacts';
+  filter: string;
+  rows: number;
+  columns: number;
+  state: 'started' | 'finished' | 'failed';
+  sha256: string | null;
+}
+
+/** "leads-12-full-2026-11-23-320-rows.csv": by it a file on somebody's computer is known again. */
+export function exportFileName({
+  id,
+  kind,
+  at,
+  rows,
+}: Pick<RegisteredExport, 'id' | 'kind' | 'at' | 'rows'>) {
+  return `leads-${id}-${kind}-${londonDay(at)}-${rows}-rows.csv`;
+}
+
+interface ExportsProps {
+  frame: Frame;
+  exports: readonly RegisteredExport[];
+  older: string | undefined;
+}
+
+/** The register: which files exist somewhere, and what is in them. */
+export function ExportsPage({ frame, exports, older }: ExportsProps) {
+  return (
+    <DeskPage title="Exports" frame={frame} here="/desk/exports">
+      <h1>Exports</h1>
+      <p>
+        Every file of enquiries that was ever made, newest first. A file’s number is in its name. Make one at
+        the end of the <a href="/desk">inbox</a>.
+      </p>
+      {exports.length === 0 && <p>Nothing here.</p>}
+      {exports.map((one) => (
+        <section class="export" aria-labelledby={`export-${one.id}`}>
+          <h2 id={`export-${one.id}`}>
+            {one.id}: {one.kind === 'full' ? 'Full' : 'Contacts'}
+          </h2>
+          <dl>
+            <Row term="Made">
+              {londonTime(one.at)} by {one.by}
+            </Row>
+            <Row term="Enquiries">
+              {one.rows.toLocaleString('en-GB')}
+              {one.filter ? (
+                <>
+                  , of the list {one.filter.endsWith(aSearch) ? 'of a search in ' : ''}
+                  <a href={`/desk${one.filter}`}>{one.filter}</a>
+                </>
+              ) : (
+                ', all of the inbox'
+              )}
+            </Row>
+            <Row term="State">{states[one.state]}</Row>
+            <Row term="Columns">Version {one.columns}</Row>
+            {one.sha256 && (
+              <Row term="SHA-256">
+                <code>{one.sha256}</code>
+              </Row>
+            )}
+          </dl>
+        </section>
+      ))}
+      <Older address={older} words="Older files" />
+    </DeskPage>
+  );
+}
+
+const states = {
+  started: 'Not finished: the file is being made, or was cut off',
+  finished: 'Finished',
+  failed: 'Failed: the file is not whole, do not use it',
+} satisfies Record<RegisteredExport['state'], string>;

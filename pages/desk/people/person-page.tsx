@@ -1,0 +1,118 @@
+import { attributionKeys } from '../../attribution.ts';
+import { Row } from '../../components/term.tsx';
+import { consents } from '../../content/consent.ts';
+import { answerText, questionNames, questions } from '../../content/questions.ts';
+import { stageWords } from '../../content/stages.ts';
+import { londonTime } from '../../london-time.ts';
+import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { exportFileName, type RegisteredExport } from '../leads/leads-page.tsx';
+import { History } from '../enquiry/history.tsx';
+
+export interface Held {
+  enquiry: DeskEnquiry;
+  history: readonly HistoryEntry[];
+}
+
+interface PersonProps {
+  frame: Frame;
+  held: readonly Held[];
+  exports: readonly RegisteredExport[];
+}
+
+/** Everything that is held about a person, to give to them, and a way to erase it. */
+export function PersonPage({ frame, held, exports }: PersonProps) {
+  const first = held[0]?.enquiry;
+  return (
+    <DeskPage title="One person" frame={frame}>
+      <h1>Everything about one person</h1>
+      <p>
+        All enquiries with the same email address or phone number.{' '}
+        <a href={`/desk/enquiries/${first?.id}/person.json`}>The same as JSON</a>, to give to them.
+      </p>
+      {held.map((one) => (
+        <HeldEnquiry {...one} />
+      ))}
+      <h2>Files that hold them</h2>
+      <Files exports={exports} />
+      <h2>Erase</h2>
+      <form method="post" action={`/desk/enquiries/${first?.id}/erase`}>
+        {held.map(({ enquiry }) => (
+          <label class="option">
+            <input type="checkbox" name="id" value={enquiry.id} checked={!frame.session.wasOver} />
+            {enquiry.reference}, {londonTime(enquiry.receivedAt)}
+          </label>
+        ))}
+        <p>Their answers, your notes and the history go, and cannot be brought back from here.</p>
+        <button class="button" type="submit">
+          Erase for good
+        </button>
+      </form>
+    </DeskPage>
+  );
+}
+
+function HeldEnquiry({ enquiry, history }: Held) {
+  const { answers = {}, reference } = enquiry;
+  return (
+    <section aria-labelledby={`held-${reference}`}>
+      <h2 id={`held-${reference}`}>
+        <a href={`/desk/enquiries/${enquiry.id}`}>{reference}</a>
+      </h2>
+      <dl>
+        <Row term="Stage">{stageWords(enquiry)}</Row>
+        {questionNames.map(
+          (name) =>
+            answers[name] && (
+              <Row term={questions[name].label}>
+                <bdi class="typed">{answerText(name, answers)}</bdi>
+              </Row>
+            ),
+        )}
+        <Row term="Agreed to">{consents[enquiry.consentVersion]}</Row>
+        {attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}
+      </dl>
+      <History enquiry={enquiry} history={history} />
+    </section>
+  );
+}
+
+function Files({ exports }: { exports: readonly RegisteredExport[] }) {
+  if (exports.length === 0) return <p>None that this site made.</p>;
+  return (
+    <ul>
+      {exports.map((one) => (
+        <li>{exportFileName(one)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface ErasedProps {
+  frame: Frame;
+  erased: number;
+  exports: readonly RegisteredExport[];
+}
+
+/** What is left to do by hand once a person was erased. */
+export function ErasedPage({ frame, erased, exports }: ErasedProps) {
+  return (
+    <DeskPage title="Erased" frame={frame}>
+      <h1>Erased</h1>
+      <p>{erased === 1 ? '1 enquiry is gone.' : `${erased} enquiries are gone.`}</p>
+      {exports.length > 0 && (
+        <>
+          <p>
+            Delete these files from your devices, also from the bin and from where you sent them: export{' '}
+            {exports.map(({ id }) => id).join(', ')}.
+          </p>
+          <Files exports={exports} />
+        </>
+      )}
+      <p>
+        Cloudflare can bring back its database for 30 more days (Time Travel). If you ever do that, erase this
+        person again.
+      </p>
+    </DeskPage>
+  );
+}

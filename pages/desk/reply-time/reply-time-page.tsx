@@ -1,0 +1,83 @@
+import { mostWorkingDays, promiseWords, type ReplyPromise } from '../../content/reply-time.ts';
+import { DeskPage, type Frame } from '../desk-page.tsx';
+import { SignedIn } from '../session.tsx';
+
+interface PromisePageProps {
+  frame: Frame;
+  promise: ReplyPromise;
+  /** As 2026-11-23. */
+  today: string;
+  /** What was typed, when there is something wrong with it. */
+  typed?: { workingDays: string; awayUntil: string };
+  mistakes?: { workingDays?: string | undefined; awayUntil?: string | undefined };
+}
+
+/** What visitors are told about when they get a reply. */
+export function PromisePage({ frame, promise, today, typed, mistakes = {} }: PromisePageProps) {
+  const wrong = Object.values(mistakes).some(Boolean);
+  return (
+    <DeskPage title={wrong ? 'Error: Promise' : 'Promise'} frame={frame} here="/desk/promise">
+      <h1>What you promise visitors</h1>
+      <p>
+        They read: <q>{promiseWords(promise, today)}</q> A change shows on the page within a minute.
+      </p>
+      <SignedIn session={frame.session} />
+      <form method="post" action="/desk/promise?signed-out">
+        <Box
+          name="workingDays"
+          label="Working days within which you reply"
+          hint={`1 to ${mostWorkingDays}. Choose one that you keep.`}
+          value={typed?.workingDays ?? String(promise.workingDays)}
+          mistake={mistakes.workingDays}
+          type="text"
+        />
+        <Box
+          name="awayUntil"
+          label="Away until (optional)"
+          hint="The day on which you are back. From that day on the page stops saying that you are away."
+          value={typed?.awayUntil ?? promise.awayUntil}
+          mistake={mistakes.awayUntil}
+          type="date"
+        />
+        <button class="button" type="submit">
+          Promise this
+        </button>
+      </form>
+    </DeskPage>
+  );
+}
+
+interface BoxProps {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  mistake: string | undefined;
+  type: 'text' | 'date';
+}
+
+function Box({ name, label, hint, value, mistake, type }: BoxProps) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <p class="hint" id={`${name}-hint`}>
+        {hint}
+      </p>
+      {mistake && (
+        <p class="mistake" id={`${name}-mistake`}>
+          <span class="hidden">Error: </span>
+          {mistake}
+        </p>
+      )}
+      <input
+        id={name}
+        name={name}
+        type={type}
+        inputmode={type === 'text' ? 'numeric' : undefined}
+        value={value || undefined}
+        aria-describedby={mistake ? `${name}-hint ${name}-mistake` : `${name}-hint`}
+        aria-invalid={mistake && 'true'}
+      />
+    </div>
+  );
+}

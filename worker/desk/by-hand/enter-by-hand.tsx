@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { checkForm, emptyForm, type Form } from '../../../pages/form.ts';
+import { ByHandPage, type TakenBy } from '../../../pages/desk/by-hand/by-hand-page.tsx';
+import { noteTaken } from '../../enquiries/enquiry-history.ts';
+import { insertEnquiry } from '../../intake/insert-enquiry.ts';
+import { prepareEnquiry } from '../../intake/store-enquiry.ts';
+import { readBody, readFormIn, textIn } from '../../http/read-body.ts';
+import { keysOf } from '../../sealing/secret-keys.ts';
+import type { Site } from '../../app-env.ts';
+import { deskFrame } from '../desk-frame.ts';
+
+export function showByHand(c: Context<Site>) {
+  return page(c, emptyForm(crypto.randomUUID(), {}), 'phone', 200);
+}
+
+/** Stored at once and in the inbox: nobody has to be told of it, and no vote is cast. */
+export async function enterByHand(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const form = readFormIn(body);
+  const takenBy = textIn(body, 'takenBy') === 'in person' ? 'in person' : 'phone';
+  const checked = checkForm(form.values);
+  if ('errors' in checked) return page(c, { ...form, errors: checked.errors }, takenBy, 422);
+
+  const now = new Date();
+  const { messageToken, nameToken, ...enquiry } = await prepareEnquiry(await keysOf(c.env), form, checked, {
+    takenBy,
+  });
+  await insertEnquiry(c.env.DB, { ...enquiry, notifiedAt: now });
+  await noteTaken(c.env.DB, { id: enquiry.id, version: 0, by: c.var.practitioner }, takenBy, now);
+  return c.redirect(`/desk/enquiries/${enquiry.id}`, 303);
+}
+
+async function page(c: Context<Site>, form: Form, takenBy: TakenBy, status: 200 | 422) {
+  return c.html(<ByHandPage frame={await deskFrame(c)} form={form} takenBy={takenBy} />, status);
+}

@@ -1,0 +1,119 @@
+import type { Context } from 'hono';
+import { isMove, moves } from '../../../pages/content/stages.ts';
+import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
+import {
+  addNote,
+  handOver,
+  historyOf,
+  keepLonger,
+  moveStage,
+  moveToInbox,
+  type Seen,
+} from '../../enquiries/enquiry-history.ts';
+import { findEnquiry } from '../../enquiries/enquiry-list.ts';
+import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
+import { twinsOf } from '../../enquiries/same-person.ts';
+import { readWordings } from '../../enquiries/wordings.tsx';
+import { keysOf } from '../../sealing/secret-keys.ts';
+import { notify } from '../../notify/outbox.ts';
+import type { Site } from '../../app-env.ts';
+import { deskFrame } from '../desk-frame.ts';
+
+const longestNote = 2000;
+
+export function showEnquiry(c: Context<Site>) {
+  return record(c, 200);
+}
+
+export async function changeStage(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const move = textIn(body, 'move');
+  if (!isMove(move)) return malformed();
+  const seen = readSeen(c, body);
+  if (await moveStage(c.env.DB, seen, move)) return back(c, seen);
+  const enquiry = await find(c);
+  const { stage, ...more } = moves[move];
+  // A second tap on the same button has nothing left to do.
+  const done = enquiry?.stage === stage && enquiry.outcome === ('outcome' in more ? more.outcome : null);
+  return done ? back(c, seen) : conflict(c);
+}
+
+export async function keepNote(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const note = cleanText(textIn(body, 'note')).trim();
+  if (note === '') return record(c, 422, { problem: 'Type a note first.' });
+  if (note.length > longestNote)
+    return record(c, 422, { note, problem: `A note can have ${longestNote} characters at most.` });
+  const { ring } = await keysOf(c.env);
+  const seen = readSeen(c, body);
+  return (await addNote(c.env.DB, ring, seen, note)) ? back(c, seen) : conflict(c, note);
+}
+
+export async function keepEnquiry(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const reason = cleanText(textIn(body, 'reason')).trim();
+  if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
+  if (reason.length > longestNote)
+    return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
+  const { ring } = await keysOf(c.env);
+  const seen = readSeen(c, body);
+  return (await keepLonger(c.env.DB, ring, seen, reason)) ? c.redirect('/desk/deletions', 303) : conflict(c);
+}
+
+export async function handOverEnquiry(c: Context<Site>) {
+  const seen = readSeen(c, await readBody(c.req.raw));
+  return (await handOver(c.env.DB, seen)) ? back(c, seen) : conflict(c);
+}
+
+/** Out of Review, which also tells the practitioner of it as of any other enquiry. */
+export async function rescueEnquiry(c: Context<Site>) {
+  const seen = readSeen(c, await readBody(c.req.raw));
+  if (await moveToInbox(c.env.DB, seen)) {
+    c.executionCtx.waitUntil(notify(c.env, seen.id));
+    return c.redirect('/desk/review', 303);
+  }
+  const enquiry = await find(c);
+  return enquiry?.folder === 'inbox' ? c.redirect('/desk/review', 303) : conflict(c);
+}
+
+function conflict(c: Context<Site>, note = '') {
+  return record(c, 409, {
+    note,
+    problem:
+      'This enquiry was changed while you had it open, on another screen or by somebody else. Below is how it is now. Please look, and then do it again.',
+  });
+}
+
+async function record(
+  c: Context<Site>,
+  status: 200 | 409 | 422,
+  trouble: { note?: string; problem?: string } = {},
+) {
+  const { env } = c;
+  const enquiry = await find(c);
+  if (!enquiry) return c.notFound();
+  const { ring } = await keysOf(env);
+  const [frame, history, twins, wordings] = await Promise.all([
+    deskFrame(c),
+    historyOf(env.DB, ring, enquiry.id),
+    twinsOf(env.DB, enquiry),
+    readWordings(env.DB),
+  ]);
+  const props = { frame, enquiry, history, twins, wordings, ...trouble };
+  return c.html(<EnquiryRecord {...props} />, status);
+}
+
+async function find(c: Context<Site>) {
+  const { ring } = await keysOf(c.env);
+  return findEnquiry(c.env.DB, ring, c.req.param('id') ?? '');
+}
+
+function readSeen(c: Context<Site>, body: FormData | URLSearchParams): Seen {
+  const version = textIn(body, 'version');
+  if (!/^\d{1,9}$/.test(version)) return malformed();
+  return { id: c.req.param('id') ?? '', version: Number(version), by: c.var.practitioner };
+}
+
+function back(c: Context<Site>, { id }: Seen) {
+  return c.redirect(`/desk/enquiries/${id}`, 303);
+}

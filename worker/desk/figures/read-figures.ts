@@ -1,0 +1,98 @@
+import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
+import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import type { Figures } from '../../../pages/desk/figures/figures-page.tsx';
+import { type WorkingTimes, workingClock } from '../../../pages/working-hours.ts';
+import { query } from '../../database/client.ts';
+import { campaign } from '../../enquiries/enquiry-list.ts';
+import { changes, enquiries, goneCounts } from '../../database/tables.ts';
+
+const day = 86_400_000;
+
+/** The inbox of the last days, today included, as numbers without people. */
+export async function readFigures(
+  database: D1Database,
+  period: number,
+  times: WorkingTimes,
+  now: Date,
+): Promise<Figures> {
+  const days = Array.from({ length: period }, (_, ago) => londonDay(new Date(now.getTime() - ago * day)));
+  // On the day on which clocks change two steps back may be one London day.
+  const names = [...new Set(days)].reverse();
+  const first = startOfLondonDay(names[0] ?? '') ?? now;
+  const inPeriod = and(eq(enquiries.folder, 'inbox'), gte(enquiries.receivedAt, first));
+  const [rows, gone] = await Promise.all([
+    outcomeRows(database, inPeriod),
+    query(database)
+      .select()
+      .from(goneCounts)
+      .where(gte(goneCounts.day, names[0] ?? '')),
+  ]);
+
+  const perDay = new Map(names.map((name) => [name, 0]));
+  const perCampaign = new Map<string, { code: string; enquiries: number; booked: number }>();
+  const clock = workingClock(first, now, times);
+  const starts = names.map((name) => startOfLondonDay(name)?.getTime() ?? 0);
+  const replyHours: number[] = [];
+  const reached = { new: 0, replied: 0, booked: 0, attended: 0 };
+  const add = (name: string, code: string, counts: Counts) => {
+    perDay.set(name, (perDay.get(name) ?? 0) + counts.enquiries);
+    const tally = perCampaign.get(code) ?? { code, enquiries: 0, booked: 0 };
+    perCampaign.set(code, {
+      code,
+      enquiries: tally.enquiries + counts.enquiries,
+      booked: tally.booked + counts.booked,
+    });
+    reached.new += counts.enquiries;
+    reached.replied += counts.replied;
+    reached.booked += counts.booked;
+    reached.attended += counts.attended;
+  };
+  for (const { receivedAt, repliedAt, code, replied, booked, attended } of rows) {
+    const name = names[starts.findLastIndex((start) => start <= receivedAt.getTime())] ?? '';
+    add(name, code, {
+      enquiries: 1,
+      replied: Number(replied),
+      booked: Number(booked),
+      attended: Number(attended),
+    });
+    if (repliedAt) replyHours.push(Math.max(0, clock(repliedAt) - clock(receivedAt)));
+  }
+  // Those that were deleted since still happened.
+  for (const { day, code, ...counts } of gone) add(day, code, counts);
+  return {
+    days: [...perDay].map(([name, count]) => ({ day: name, enquiries: count })),
+    campaigns: [...perCampaign.values()].sort((a, b) => b.enquiries - a.enquiries).slice(0, 20),
+    replyHours,
+    unanswered: rows.filter(({ repliedAt, stage }) => !repliedAt && stage === 'new').length,
+    reached,
+  };
+}
+
+type Counts = Pick<typeof goneCounts.$inferSelect, 'enquiries' | 'replied' | 'booked' | 'attended'>;
+
+/** What became of enquiries, without anything about a person. Somebody who came and was closed later still came. */
+export async function outcomeRows(database: D1Database, where: SQL | undefined) {
+  const rows = await query(database)
+    .select({
+      id: enquiries.id,
+      receivedAt: enquiries.receivedAt,
+      repliedAt: enquiries.repliedAt,
+      stage: enquiries.stage,
+      code: campaign,
+      everBooked: everWas('Booked%'),
+      everAttended: everWas('Attended%'),
+    })
+    .from(enquiries)
+    .where(where);
+  return rows.map(({ code, everBooked, everAttended, ...row }) => {
+    const attended = row.stage === 'attended' || everAttended === 1;
+    const booked = attended || row.stage === 'booked' || everBooked === 1;
+    return { ...row, code: code ?? '', attended, booked, replied: booked || row.repliedAt !== null };
+  });
+}
+
+/** SQL: 1 when the history has a stage whose words begin so. */
+function everWas(words: string) {
+  const mine = and(eq(changes.enquiryId, enquiries.id), sql`${changes.detail} like ${words}`);
+  return sql<number>`exists (select 1 from ${changes} where ${mine})`;
+}

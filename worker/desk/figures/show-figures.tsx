@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import { FiguresPage, periods } from '../../../pages/desk/figures/figures-page.tsx';
+import { workingTimes } from '../../config.ts';
+import { readFigures } from './read-figures.ts';
+import type { Site } from '../../app-env.ts';
+import { deskFrame } from '../desk-frame.ts';
+
+export async function showFigures(c: Context<Site>) {
+  const period = periods.find((days) => String(days) === c.req.query('days')) ?? 28;
+  const [frame, figures] = await Promise.all([
+    deskFrame(c),
+    readFigures(c.env.DB, period, workingTimes(c.env), new Date()),
+  ]);
+  return c.html(<FiguresPage frame={frame} figures={figures} period={period} />);
+}

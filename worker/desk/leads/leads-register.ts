@@ -1,0 +1,124 @@
+import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
+import { aSearch } from '../../../pages/desk/inbox/filter.ts';
+import { query } from '../../database/client.ts';
+import { exports } from '../../database/tables.ts';
+
+export type ExportKind = RegisteredExport['kind'];
+
+/** Enters a file into the register before its first byte goes out. */
+export async function registerExport(
+  database: D1Database,
+  entry: Omit<typeof exports.$inferInsert, 'id' | 'state' | 'sha256'>,
+): Promise<number> {
+  const [made] = await query(database)
+    .insert(exports)
+    .values({ ...entry, state: 'started' })
+    .returning({ id: exports.id });
+  if (!made) throw new Error('the register did not take the export');
+  return made.id;
+}
+
+/** How many files somebody has made since a moment, up to one of them. */
+export async function countExports(
+  database: D1Database,
+  by: string,
+  since: Date,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<number> {
+  return query(database).$count(
+    exports,
+    and(eq(exports.by, by), gte(exports.at, since), lte(exports.id, upTo)),
+  );
+}
+
+/** Takes back an entry of which no byte has gone out. */
+export async function dropExport(database: D1Database, id: number): Promise<void> {
+  await query(database).delete(exports).where(eq(exports.id, id)).run();
+}
+
+/** How a file ended: with the hash of its bytes, or not whole. */
+export async function endExport(
+  database: D1Database,
+  id: number,
+  end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
+): Promise<void> {
+  const members = Buffer.from(end.members);
+  await query(database)
+    .update(exports)
+    .set({ ...end, members })
+    .where(eq(exports.id, id))
+    .run();
+}
+
+/** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
+export async function lastExport(
+  database: D1Database,
+  { by, kind, filter }: Pick<RegisteredExport, 'by' | 'kind' | 'filter'>,
+) {
+  const [last] = await query(database)
+    .select({ highestRow: exports.highestRow, at: exports.at })
+    .from(exports)
+    .where(
+      and(
+        eq(exports.by, by),
+        eq(exports.kind, kind),
+        eq(exports.state, 'finished'),
+        // Two searches look alike in the register, and may be for different people.
+        inArray(exports.filter, filter.endsWith(aSearch) ? [''] : ['', filter]),
+      ),
+    )
+    .orderBy(desc(exports.id))
+    .limit(1);
+  return last;
+}
+
+export async function pageOfExports(database: D1Database, size: number, before?: number) {
+  return query(database)
+    .select()
+    .from(exports)
+    .where(before === undefined ? undefined : lt(exports.id, before))
+    .orderBy(desc(exports.id))
+    .limit(size);
+}
+
+/** An empty set of rows, up to the highest. */
+export function emptyMembers(highestRow: number): Uint8Array {
+  return new Uint8Array((highestRow >> 3) + 1);
+}
+
+export function addMember(members: Uint8Array, row: number): void {
+  members[row >> 3] = (members[row >> 3] ?? 0) | (1 << (row & 7));
+}
+
+/** The files, whole or not, that hold any of some rows. Asked in SQL: the register's blobs never leave the database. */
+export async function exportsWith(
+  database: D1Database,
+  rows: readonly number[],
+): Promise<RegisteredExport[]> {
+  const { members, toldAt, ...shown } = getTableColumns(exports);
+  const found: RegisteredExport[] = [];
+  for (let start = 0; start < rows.length; start += atOnce) {
+    const some = rows.slice(start, start + atOnce);
+    found.push(
+      ...(await query(database)
+        .select(shown)
+        .from(exports)
+        .where(or(...some.map(holds)))),
+    );
+  }
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return [...byId.values()].sort((one, other) => other.id - one.id);
+}
+
+// Each takes four parameters, of which D1 has a hundred for a statement.
+const atOnce = 20;
+
+/** SQL: whether a file has that row. A file whose end nobody saw may hold whatever there was at its start. */
+function holds(row: number): SQL {
+  const bit = row & 7;
+  // SQLite has no number for a byte of a blob, but a hexadecimal digit for each half of it.
+  const digit = sql`substr(hex(substr(${exports.members}, ${(row >> 3) + 1}, 1)), ${bit < 4 ? 2 : 1}, 1)`;
+  const isMember = sql`((instr('0123456789ABCDEF', ${digit}) - 1) & ${1 << (bit & 3)}) > 0`;
+  return sql`iif(${exports.members} is null, ${row} <= ${exports.highestRow}, length(${digit}) = 1 and ${isMember})`;
+}

@@ -1,0 +1,111 @@
+import type { Context } from 'hono';
+import { DeskProblemPage } from '../../../pages/desk/desk-problem.tsx';
+import { ExportsPage, exportFileName } from '../../../pages/desk/leads/leads-page.tsx';
+import {
+  aSearch,
+  type Filter,
+  filterMistake,
+  filterQuery,
+  readFilter,
+} from '../../../pages/desk/inbox/filter.ts';
+import { schemaVersion } from './leads-columns.ts';
+import {
+  countExports,
+  dropExport,
+  type ExportKind,
+  lastExport,
+  pageOfExports,
+  registerExport,
+} from './leads-register.ts';
+import { countMatches, leadsCsv } from './leads-stream.ts';
+import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
+import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { keysOf } from '../../sealing/secret-keys.ts';
+import { errorCode, log } from '../../log.ts';
+import { mailAboutExports } from '../../notify/leads-file-mails.ts';
+import type { Site } from '../../app-env.ts';
+import { lateBefore } from '../inbox/show-inbox.tsx';
+import { deskFrame } from '../desk-frame.ts';
+
+const pageSize = 25;
+const hour = 3_600_000;
+/** Leads files that one service token may make in an hour: a program that fetches every ten minutes stays below it. */
+const mostAnHour = 10;
+
+export async function showExports(c: Context<Site>) {
+  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
+  const [frame, found] = await Promise.all([deskFrame(c), pageOfExports(c.env.DB, pageSize + 1, before)]);
+  const exports = found.slice(0, pageSize);
+  const last = found.length > pageSize ? exports.at(-1) : undefined;
+  const older = last && `/desk/exports?before=${last.id}`;
+  return c.html(<ExportsPage frame={frame} exports={exports} older={older} />);
+}
+
+/** The list on the screen as a file, entered into the register first. */
+export async function makeExport(c: Context<Site>) {
+  const { env } = c;
+  const body = await readBody(c.req.raw);
+  const kind = textIn(body, 'kind');
+  if (!isKind(kind)) return malformed();
+  const address = new URLSearchParams(textIn(body, 'filter'));
+  const filter = readFilter((name) => address.get(name) ?? undefined);
+  if (filterMistake(filter)) return malformed();
+
+  const now = new Date();
+  const by = c.var.practitioner;
+  const hourAgo = new Date(now.getTime() - hour);
+  if (c.var.program && (await countExports(env.DB, by, hourAgo)) >= mostAnHour) return tooOften(c);
+  const sinceLast = textIn(body, 'since') === 'last';
+  const query = registeredFilter(filter);
+  const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
+  const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
+  const { ring } = await keysOf(env);
+  // Fixed first: what comes in while the file is being made is not in it.
+  const { rows: listed, highestRow } = await highestOf(env.DB, list);
+  const selection = { ...list, highestRow };
+  const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
+  const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
+  const id = await registerExport(env.DB, entry);
+  if (c.var.program) {
+    // Asked once more, now that it has its place: many at once all saw that there was room.
+    if ((await countExports(env.DB, by, hourAgo, id)) > mostAnHour) {
+      await dropExport(env.DB, id);
+      return tooOften(c);
+    }
+    c.executionCtx.waitUntil(mailAboutExports(env, now).catch(logMailFailed));
+  }
+
+  c.header('Content-Type', 'text/csv; charset=utf-8');
+  c.header('Content-Disposition', `attachment; filename="${exportFileName({ id, kind, at: now, rows })}"`);
+  return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+}
+
+function tooOften(c: Context<Site>) {
+  c.header('Retry-After', String(hour / 1000));
+  return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
+}
+
+// The next run of the cron tries again.
+function logMailFailed(error: unknown) {
+  log({ event: 'notify_failed', code: errorCode(error) });
+}
+
+/** The list's address without the search's words: those are a person's, and the register is not sealed. */
+function registeredFilter({ q, ...filter }: Filter): string {
+  const query = filterQuery({ ...filter, q: '' });
+  if (q === '') return query;
+  return query ? `${query}&${aSearch}` : `?${aSearch}`;
+}
+
+/** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */
+async function highestOf(database: D1Database, list: Selection) {
+  const [{ rows }, { highestRow }] = await Promise.all([
+    countEnquiries(database, list),
+    countEnquiries(database, { folder: list.folder }),
+  ]);
+  return { rows, highestRow };
+}
+
+function isKind(text: string): text is ExportKind {
+  return text === 'full' || text === 'contacts';
+}

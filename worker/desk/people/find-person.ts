@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
+import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
+import { query } from '../../database/client.ts';
+import { historyOf } from '../../enquiries/enquiry-history.ts';
+import { exportsWith } from '../leads/leads-register.ts';
+import { findEnquiry, type OpenedEnquiry } from '../../enquiries/enquiry-list.ts';
+import type { KeyRing } from '../../sealing/seal.ts';
+import { enquiries } from '../../database/tables.ts';
+import { twinsOf } from '../../enquiries/same-person.ts';
+
+/** Everything that is held about a person, as far as email address and phone number tell who that is. */
+export interface Person {
+  held: { enquiry: OpenedEnquiry; history: HistoryEntry[] }[];
+  exports: RegisteredExport[];
+}
+
+/** Starts from one enquiry, and takes in those with the same email address or phone number. */
+export async function personOf(database: D1Database, ring: KeyRing, id: string): Promise<Person | undefined> {
+  const [first] = await query(database).select().from(enquiries).where(eq(enquiries.id, id));
+  if (!first) return undefined;
+  const twins = await twinsOf(database, first);
+  const found = await Promise.all(
+    [id, ...twins.map((twin) => twin.id)].map(async (one) => {
+      const enquiry = await findEnquiry(database, ring, one);
+      return enquiry ? [{ enquiry, history: await historyOf(database, ring, one) }] : [];
+    }),
+  );
+  const held = found.flat();
+  const exports = await exportsWith(
+    database,
+    held.map(({ enquiry }) => enquiry.row),
+  );
+  return { held, exports };
+}

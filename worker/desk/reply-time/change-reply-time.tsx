@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
+import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import { PromisePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
+import { readBody, textIn } from '../../http/read-body.ts';
+import { readPromise, setPromise } from '../../reply-time/stored-reply-time.ts';
+import type { Site } from '../../app-env.ts';
+import { deskFrame } from '../desk-frame.ts';
+
+export async function showPromise(c: Context<Site>) {
+  const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
+  return c.html(<PromisePage frame={frame} promise={promise} today={londonDay(new Date())} />);
+}
+
+export async function changePromise(c: Context<Site>) {
+  const body = await readBody(c.req.raw);
+  const typed = {
+    workingDays: textIn(body, 'workingDays').trim(),
+    awayUntil: textIn(body, 'awayUntil').trim(),
+  };
+  const today = londonDay(new Date());
+  const workingDays = /^\d{1,2}$/.test(typed.workingDays) ? Number(typed.workingDays) : 0;
+  const awayUntil = typed.awayUntil;
+  const mistakes = {
+    workingDays:
+      workingDays < 1 || workingDays > mostWorkingDays
+        ? `Enter a number from 1 to ${mostWorkingDays}`
+        : undefined,
+    awayUntil: awayMistake(awayUntil, today),
+  };
+  if (mistakes.workingDays || mistakes.awayUntil) {
+    const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
+    return c.html(
+      <PromisePage frame={frame} promise={promise} today={today} typed={typed} mistakes={mistakes} />,
+      422,
+    );
+  }
+  await setPromise(c.env.DB, { workingDays, awayUntil });
+  return c.redirect('/desk/promise', 303);
+}
+
+function awayMistake(day: string, today: string): string | undefined {
+  if (day === '') return undefined;
+  if (!startOfLondonDay(day)) return 'Enter a day like 2026-12-01, or leave it empty';
+  return day <= today ? 'Enter a day that is still to come, or leave it empty' : undefined;
+}

@@ -1,0 +1,37 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Status } from '../../../pages/desk/status/status-page.tsx';
+import { query } from '../../database/client.ts';
+import { countByKey } from '../../sealing/reseal.ts';
+import type { KeyRing } from '../../sealing/seal.ts';
+import { deadLetters, enquiries, setAside } from '../../database/tables.ts';
+import { countOutbox } from '../../notify/outbox.ts';
+import { jobs } from '../../notify/table.ts';
+
+export async function readStatus(binding: D1Database, ring: KeyRing): Promise<Status> {
+  const database = query(binding);
+  const [[last], outbox, dead, unread, runs, sealed] = await Promise.all([
+    database
+      .select({ at: enquiries.receivedAt })
+      .from(enquiries)
+      .where(eq(enquiries.folder, 'inbox'))
+      .orderBy(desc(enquiries.receivedAt))
+      .limit(1),
+    countOutbox(binding),
+    database.select().from(deadLetters).orderBy(deadLetters.firstSeenAt).limit(100),
+    database.$count(setAside),
+    database.select().from(jobs),
+    countByKey(binding),
+  ]);
+  return {
+    lastEnquiryAt: last?.at,
+    outbox,
+    deadLetters: dead,
+    setAside: unread,
+    keys: [...new Set([...ring.keys(), ...sealed.keys()])].map((id) => ({
+      id,
+      rows: sealed.get(id) ?? 0,
+      known: ring.has(id),
+    })),
+    runs: Object.fromEntries(runs.map((run) => [run.name, run])),
+  };
+}

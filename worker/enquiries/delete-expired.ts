@@ -1,0 +1,69 @@
+import { and, asc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { Keeping } from '../../pages/content/retention.ts';
+import { monthsBefore } from '../../pages/london-time.ts';
+import { keeping } from '../config.ts';
+import { query } from '../database/client.ts';
+import { deleteEnquiries } from './delete-enquiries.ts';
+import { open } from './enquiry-list.ts';
+import type { KeyRing } from '../sealing/seal.ts';
+import { enquiries } from '../database/tables.ts';
+
+const day = 86_400_000;
+// Each takes four statements, and D1 allows a thousand to one run of the cron.
+const atOnce = 100;
+/** The desk says so long before what will be deleted. */
+export const warnedDays = 14;
+
+/** Deletes what has been kept long enough; what one run does not manage the next one does. */
+export async function deleteExpired(env: Env, now: Date): Promise<void> {
+  const due = await query(env.DB)
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(isOver(keeping(env), now))
+    .limit(atOnce);
+  const ids = due.map(({ id }) => id);
+  await deleteEnquiries(env.DB, ids, { why: 'kept long enough', by: 'schedule', at: now });
+}
+
+/** What will be deleted within the next 14 days, soonest first. */
+export async function soonDeleted(env: Env, ring: KeyRing, now: Date) {
+  const rows = await query(env.DB)
+    .select()
+    .from(enquiries)
+    .where(isOver(keeping(env), new Date(now.getTime() + warnedDays * day)))
+    .orderBy(asc(lastContact))
+    .limit(atOnce);
+  return Promise.all(rows.map((row) => open(row, ring)));
+}
+
+export async function countSoonDeleted(env: Env, now: Date): Promise<number> {
+  return query(env.DB).$count(enquiries, isOver(keeping(env), new Date(now.getTime() + warnedDays * day)));
+}
+
+const lastContact = sql<number>`coalesce(${enquiries.touchedAt}, ${enquiries.receivedAt})`;
+
+/** SQL: whether an enquiry has been kept long enough by a moment. */
+function isOver({ months, attendedMonths, reviewDays }: Keeping, now: Date): SQL | undefined {
+  // No contact was before it came; saying so lets D1 look at the oldest alone.
+  const contactBefore = (moment: Date) =>
+    and(lt(enquiries.receivedAt, moment), sql`${lastContact} < ${moment.getTime()}`);
+  const inInbox = eq(enquiries.folder, 'inbox');
+  const attended = eq(enquiries.stage, 'attended');
+  return or(
+    and(inInbox, ne(enquiries.stage, 'attended'), contactBefore(monthsBefore(now, months))),
+    and(inInbox, attended, contactBefore(monthsBefore(now, attendedMonths))),
+    // A day in which a slip of the finger can be taken back.
+    and(lt(enquiries.handedOverAt, new Date(now.getTime() - day)), unindexed(inInbox), unindexed(attended)),
+    and(
+      eq(enquiries.folder, 'review'),
+      contactBefore(new Date(now.getTime() - reviewDays * day)),
+      gte(enquiries.digests, 2),
+    ),
+    gt(enquiries.withdrawnAt, new Date(0)),
+  );
+}
+
+/** SQL: a condition for which SQLite takes no index, so that the one of the condition beside it is taken. */
+function unindexed(condition: SQL): SQL {
+  return sql`+(${condition})`;
+}

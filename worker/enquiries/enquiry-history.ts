@@ -1,0 +1,147 @@
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { type MoveName, moves } from '../../pages/content/stages.ts';
+import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
+import { query } from '../database/client.ts';
+import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
+import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
+
+/** Which enquiry, as somebody saw it, and who that is. */
+export interface Seen {
+  id: string;
+  /** The version of the enquiry on their screen: if it has another by now, nothing is changed. */
+  version: number;
+  by: string;
+}
+
+/** Each says whether it was made: false when somebody else changed the enquiry first. */
+
+export function moveStage(database: D1Database, seen: Seen, name: MoveName, now = new Date()) {
+  const { stage, words, ...more } = moves[name];
+  const outcome = 'outcome' in more ? more.outcome : null;
+  const answered = stage === 'replied' || stage === 'booked' || stage === 'attended';
+  const repliedAt = answered ? sql`coalesce(${enquiries.repliedAt}, ${now.getTime()})` : enquiries.repliedAt;
+  return change(
+    database,
+    seen,
+    { kind: 'stage', detail: words, at: now },
+    { stage, outcome, repliedAt: stage === 'new' ? null : repliedAt },
+  );
+}
+
+export async function addNote(
+  database: D1Database,
+  ring: KeyRing,
+  seen: Seen,
+  words: string,
+  at = new Date(),
+) {
+  const sealed = await seal(words, noteId(seen.id, seen.version + 1), ring);
+  return change(database, seen, { kind: 'note', detail: '', at, ...sealed }, {});
+}
+
+/** How an enquiry came that the practitioner wrote down, and that its consent was given aloud. */
+export function noteTaken(database: D1Database, seen: Seen, way: string, at: Date) {
+  return change(
+    database,
+    seen,
+    { kind: 'taken', detail: `${way}; they agreed to the wording below`, at },
+    {},
+  );
+}
+
+/** Out of Review. */
+export function moveToInbox(database: D1Database, seen: Seen, at = new Date()) {
+  return change(database, seen, { kind: 'inbox', detail: '', at }, { folder: 'inbox', movedAt: at });
+}
+
+/** A reason to keep it longer: the time until it is deleted begins anew. */
+export async function keepLonger(
+  database: D1Database,
+  ring: KeyRing,
+  seen: Seen,
+  reason: string,
+  at = new Date(),
+) {
+  const sealed = await seal(reason, noteId(seen.id, seen.version + 1), ring);
+  return change(database, seen, { kind: 'kept', detail: '', at, ...sealed }, { handedOverAt: null });
+}
+
+/** The practice's own records have what they need: it is deleted after a day. */
+export function handOver(database: D1Database, seen: Seen, at = new Date()) {
+  return change(database, seen, { kind: 'handed over', detail: '', at }, { handedOverAt: at });
+}
+
+/** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next run of the cron. */
+export function withdraw(database: D1Database, seen: Seen, at = new Date()) {
+  const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
+  return change(database, seen, { kind: 'withdrawn', detail: '', at }, end);
+}
+
+/** The visitor corrects what they sent. */
+export function correct(
+  database: D1Database,
+  seen: Seen,
+  fields: Pick<StoredEnquiry, 'keyId' | 'sealed' | 'emailToken' | 'phoneToken'>,
+  at = new Date(),
+) {
+  return change(database, seen, { kind: 'corrected', detail: '', at }, fields);
+}
+
+type Entry = Pick<typeof changes.$inferInsert, 'kind' | 'detail' | 'at' | 'keyId' | 'sealed'>;
+type Fields = { [name in keyof StoredEnquiry]?: StoredEnquiry[name] | SQL | (typeof enquiries)[name] };
+
+// One transaction: the history's entry and the change, both or neither, and only for the version that was seen.
+async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fields): Promise<boolean> {
+  const { id, version, by } = seen;
+  const { kind, detail, at, keyId = null, sealed = null } = entry;
+  const asSeen = and(eq(enquiries.id, id), eq(enquiries.version, version));
+  const here = query(database);
+  const [, changed] = await here.batch([
+    here.insert(changes).select(
+      here
+        .select({
+          enquiryId: enquiries.id,
+          version: sql`${version + 1}`.as('version'),
+          at: sql`${at.getTime()}`.as('at'),
+          by: sql`${by}`.as('by'),
+          kind: sql`${kind}`.as('kind'),
+          detail: sql`${detail}`.as('detail'),
+          keyId: sql`${keyId}`.as('key_id'),
+          sealed: sql`${sealed}`.as('sealed'),
+        })
+        .from(enquiries)
+        .where(asSeen),
+    ),
+    here
+      .update(enquiries)
+      .set({ ...fields, version: version + 1, touchedAt: at })
+      .where(asSeen)
+      .returning({ id: enquiries.id }),
+  ]);
+  return changed.length > 0;
+}
+
+/** What was done with an enquiry, first things first. A note that no key opens has no words. */
+export async function historyOf(database: D1Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
+  const rows = await query(database)
+    .select()
+    .from(changes)
+    .where(eq(changes.enquiryId, id))
+    .orderBy(asc(changes.version));
+  return Promise.all(
+    rows.map(async ({ version, at, by, kind, detail, keyId, sealed }) => ({
+      version,
+      at,
+      by,
+      kind,
+      detail,
+      note:
+        keyId && sealed ? await unseal<string>({ id: noteId(id, version), keyId, sealed }, ring) : undefined,
+    })),
+  );
+}
+
+/** What a note's sealing is bound to. */
+export function noteId(id: string, version: number): string {
+  return `${id}:note:${version}`;
+}

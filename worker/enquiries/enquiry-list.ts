@@ -1,0 +1,148 @@
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  isNull,
+  lt,
+  lte,
+  max,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { KeptAnswers } from '../../pages/content/questions.ts';
+import { readVotes, type Vote } from '../../pages/content/spam-signals.ts';
+import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
+import type { Filter } from '../../pages/desk/inbox/filter.ts';
+import { query } from '../database/client.ts';
+import { type KeyRing, unseal } from '../sealing/seal.ts';
+import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts';
+
+/** A stored enquiry with its answers; undefined where the ring cannot open them. */
+export type OpenedEnquiry = Opened<StoredEnquiry>;
+
+type Opened<Row> = Omit<Row, 'sealed' | 'votes'> & { votes: Vote[]; answers: KeptAnswers | undefined };
+
+// What no list and no file has is not read: half of the time of an export went into it.
+const {
+  messageToken: _message,
+  nameToken: _name,
+  emailToken: _email,
+  phoneToken: _phone,
+  headlineVersion: _headline,
+  noticeVersion: _notice,
+  touchedAt: _touched,
+  handedOverAt: _handedOver,
+  withdrawnAt: _withdrawn,
+  digests: _digests,
+  notifiedAt: _notified,
+  notifyAttempts: _attempts,
+  notifyAfter: _after,
+  notifyError: _error,
+  remindedAt: _reminded,
+  ...listed
+} = getTableColumns(enquiries);
+
+/** What a list or a file shows of an enquiry. */
+export type ListedEnquiry = Opened<Pick<StoredEnquiry, keyof typeof listed>>;
+
+/** Where a page of the list ended: the next one starts before it. */
+export interface Place {
+  receivedAt: Date;
+  row: number;
+}
+
+/** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
+export interface Selection {
+  folder: 'inbox' | 'review';
+  filter?: Omit<Filter, 'q'>;
+  /** Enquiries received before that have waited too long; needed for the filter `late`. */
+  lateBefore?: Date;
+  /** Stored no later than that row. */
+  highestRow?: number;
+  /** Only what came into the folder after an export: stored after its last row, or moved there since. */
+  since?: { highestRow: number; at: Date } | undefined;
+}
+
+export async function countEnquiries(database: D1Database, selection: Selection) {
+  const [found] = await query(database)
+    .select({ rows: count(), highestRow: max(enquiries.row) })
+    .from(enquiries)
+    .where(selected(selection));
+  return { rows: found?.rows ?? 0, highestRow: found?.highestRow ?? 0 };
+}
+
+/** One page, newest first, by keyset: as fast at the end of a long list as at its start. */
+export async function pageOfEnquiries(
+  database: D1Database,
+  ring: KeyRing,
+  selection: Selection,
+  size: number,
+  before?: Place,
+): Promise<ListedEnquiry[]> {
+  const rows = await query(database)
+    .select(listed)
+    .from(enquiries)
+    .where(and(selected(selection), before && olderThan(before)))
+    .orderBy(desc(enquiries.receivedAt), desc(enquiries.row))
+    .limit(size);
+  return Promise.all(rows.map((row) => open(row, ring)));
+}
+
+export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
+  const [row] = await query(database)
+    .select()
+    .from(enquiries)
+    .where(and(eq(enquiries.id, id), ne(enquiries.folder, 'canary')));
+  return row && open(row, ring);
+}
+
+export async function open<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'votes'>>(
+  row: Row,
+  ring: KeyRing,
+): Promise<Opened<Row>> {
+  const answers = await unseal(row, ring);
+  const { sealed: _sealed, votes, ...rest } = row;
+  return { ...rest, votes: readVotes(votes), answers };
+}
+
+/** SQL for a selection. */
+export function selected({ folder, filter, lateBefore, highestRow, since }: Selection): SQL | undefined {
+  return and(
+    eq(enquiries.folder, folder),
+    highestRow === undefined ? undefined : lte(enquiries.row, highestRow),
+    since && or(gt(enquiries.row, since.highestRow), gte(enquiries.movedAt, since.at)),
+    filter && stageIs(filter.stage, lateBefore),
+    filter && campaignIs(filter.campaign),
+    filter && receivedIn(filter),
+  );
+}
+
+function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefined {
+  if (stage === '') return undefined;
+  if (stage !== 'late') return eq(enquiries.stage, stage);
+  const since = sql`coalesce(${enquiries.movedAt}, ${enquiries.receivedAt})`;
+  return and(eq(enquiries.stage, 'new'), sql`${since} <= ${lateBefore.getTime()}`);
+}
+
+export const campaign = campaignOf(enquiries);
+
+function campaignIs(code: string): SQL | undefined {
+  if (code === '') return undefined;
+  return code === 'none' ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
+}
+
+function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {
+  const first = startOfLondonDay(from);
+  const next = nextLondonDay(to);
+  return and(first && gte(enquiries.receivedAt, first), next && lt(enquiries.receivedAt, next));
+}
+
+function olderThan({ receivedAt, row }: Place): SQL {
+  return sql`(${enquiries.receivedAt}, ${enquiries.row}) < (${receivedAt.getTime()}, ${row})`;
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { readAttribution } from '../../pages/attribution.ts';
+import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
+import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
+import { Refused } from '../access/desk-access.ts';
+import { app } from '../app.ts';
+import { errorCode, log } from '../log.ts';
+import { signInAgain } from '../desk/desk-frame.ts';
+import type { Site } from '../app-env.ts';
+
+export function answerNotFound(c: Context<Site>) {
+  const methods = methodsAt(c.req.path);
+  if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 404);
+  c.header('Allow', methods.join(', '));
+  return problem(c, 405);
+}
+
+export function answerTooLarge(c: Context<Site>) {
+  return problem(c, 413);
+}
+
+/** The one place where an error becomes an answer. */
+export function answerFailure(error: Error, c: Context<Site>) {
+  if (error instanceof Refused) return refused(c, error);
+  if (error instanceof HTTPException && isDesigned(error.status)) return problem(c, error.status);
+  log({ event: 'request_failed', status: 500, code: errorCode(error) });
+  return problem(c, 500);
+}
+
+function refused(c: Context<Site>, { refusal, status }: Refused) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(<RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
+}
+
+function problem(c: Context<Site>, status: ProblemStatus) {
+  c.header('Cache-Control', 'no-store');
+  if (c.var.practitioner)
+    return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
+  const attribution = readAttribution((key) => c.req.query(key));
+  return c.html(<ProblemPage status={status} attribution={attribution} />, status);
+}
+
+/** The enquiry that a form is about, or the inbox. */
+function pageOf(path: string): string {
+  return /^(\/desk\/enquiries\/[\da-f]{64})\/\w/.exec(path)?.[1] ?? '/desk';
+}
+
+/** What a path answers to: every route names its method, only middleware is for all of them. */
+function methodsAt(path: string): string[] {
+  const has = (method: string) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
+  return [...(has('GET') ? ['GET', 'HEAD'] : []), ...(has('POST') ? ['POST'] : [])];
+}
+
+function isDesigned(status: number): status is ProblemStatus {
+  return [400, 403, 404, 405, 413].includes(status);
+}

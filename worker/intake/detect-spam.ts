@@ -1,0 +1,24 @@
+import type { Vote } from '../../pages/content/spam-signals.ts';
+import type { Form } from '../../pages/form.ts';
+
+/** The votes that need no look at other enquiries, as they are stored. '' for none. */
+export function votesOf(request: Request, { trap, values }: Form): string {
+  const found = {
+    trap: trap !== '',
+    links: hasLink(values.name) || hasLink(values.message),
+    headers: !sentByBrowser(request.headers),
+  } satisfies Partial<Record<Vote, boolean>>;
+  return Object.entries(found)
+    .flatMap(([vote, cast]) => (cast ? [vote] : []))
+    .join(' ');
+}
+
+function hasLink(text: string): boolean {
+  return /https?:\/\/|\bwww\.|\[url|<a\s/iu.test(text);
+}
+
+// Every browser has sent these for years. Safari before 16.4 has no Sec-Fetch-Site, but an Origin.
+function sentByBrowser(headers: Headers): boolean {
+  const saysWhence = headers.has('Sec-Fetch-Site') || headers.has('Origin');
+  return saysWhence && ['User-Agent', 'Accept', 'Accept-Language'].every((name) => headers.has(name));
+}

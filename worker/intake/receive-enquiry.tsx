@@ -1,0 +1,93 @@
+import type { Context } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { readAttribution, withAttribution } from '../../pages/attribution.ts';
+import { checkForm, type Form } from '../../pages/form.ts';
+import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
+import { SentPage } from '../../pages/visitor/sent-page.tsx';
+import { cameFromThisSite } from '../access/desk-access.ts';
+import { intakeWaits } from '../config.ts';
+import { isCanary } from './canary-token.ts';
+import { keyedToken, readReference } from '../sealing/keyed-token.ts';
+import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
+import { sentTooMany } from './rate-limit.ts';
+import { readForm } from '../http/read-body.ts';
+import { votesOf } from './detect-spam.ts';
+import { versionsShown } from '../enquiries/wordings.tsx';
+import { ownAddress } from '../own-enquiry/find-own-enquiry.ts';
+import { keysOf } from '../sealing/secret-keys.ts';
+import { errorCode, log } from '../log.ts';
+import { acknowledge } from '../notify/acknowledgement.ts';
+import { notify } from '../notify/outbox.ts';
+import type { Site } from '../app-env.ts';
+import { promiseNow } from '../visitor/visitor-pages.tsx';
+
+/** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
+export function showForm(c: Context<Site>) {
+  return c.redirect(
+    withAttribution(
+      '/#enquiry',
+      readAttribution((key) => c.req.query(key)),
+    ),
+    303,
+  );
+}
+
+export async function receiveEnquiry(c: Context<Site>) {
+  const form = await readForm(c.req.raw);
+  if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
+
+  const checked = checkForm(form.values);
+  if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
+
+  try {
+    const keys = await keysOf(c.env);
+    if (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')))
+      return again(c, form, 'too-many');
+
+    const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
+    // Nice to have: an enquiry without it is still an enquiry.
+    const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
+    const marks = { folder, votes: votesOf(c.req.raw, form), ...shown } as const;
+    const enquiry = await prepareEnquiry(keys, form, checked, marks);
+    const sent = `/sent/${enquiry.reference}/${await keyedToken(keys.sent, enquiry.reference)}`;
+    const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
+    const stored = storeEnquiry(stores, enquiry);
+    // A phone that drops off now must not take the insert with it.
+    c.executionCtx.waitUntil(stored.catch(() => {}));
+    const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
+    log({ event, reference: enquiry.reference, status: 303 });
+    if (event === 'enquiry_stored') {
+      c.executionCtx.waitUntil(notify(c.env, enquiry.id));
+      c.executionCtx.waitUntil(acknowledge(c.env, enquiry.id));
+    }
+    return c.redirect(sent, 303);
+  } catch (error) {
+    log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
+    return again(c, form, 'not-stored');
+  }
+}
+
+/** The page that says "received", only for a reference that this Worker gave out. */
+export async function showSent(c: Context<Site>) {
+  const { reference, tag } = c.req.param() as { reference: string; tag: string };
+  if (!readReference(reference)) return c.notFound();
+  const keys = await keysOf(c.env);
+  if (!(await timingSafeEqual(tag, await keyedToken(keys.sent, reference)))) return c.notFound();
+  c.header('Cache-Control', 'no-store');
+  const [promise, own] = await Promise.all([promiseNow(c), ownAddress(keys, reference)]);
+  return c.html(<SentPage reference={reference} promise={promise} own={own} />);
+}
+
+const statusOf = {
+  mistakes: 422,
+  'other-site': 403,
+  'too-many': 429,
+  'not-stored': 503,
+} as const satisfies Record<Trouble, number>;
+
+/** The form alone, with every typed word still in it. */
+function again(c: Context<Site>, form: Form, trouble: Trouble) {
+  c.header('Cache-Control', 'no-store');
+  if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
+  return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);
+}

@@ -1,0 +1,124 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
+import { ChangePage, GonePage, HeldPage, SurePage, YoursPage } from '../../pages/visitor/own-enquiry-page.tsx';
+import { cameFromThisSite } from '../access/desk-access.ts';
+import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
+import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
+import { personTokens } from '../sealing/keyed-token.ts';
+import type { OpenedEnquiry } from '../enquiries/enquiry-list.ts';
+import { malformed, readBody, readFormIn, textIn } from '../http/read-body.ts';
+import { seal } from '../sealing/seal.ts';
+import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
+import { type Keys, keysOf } from '../sealing/secret-keys.ts';
+import type { Site } from '../app-env.ts';
+
+/** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
+export async function showYours(c: Context<Site>) {
+  const { reference } = await guard(c);
+  return c.html(<YoursPage path={c.req.path} reference={reference} />);
+}
+
+export async function changeYours(c: Context<Site>) {
+  const { reference, keys } = await guard(c);
+  if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
+  const body = await readBody(c.req.raw);
+  const contact = textIn(body, 'contact');
+  if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference))
+    return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
+  const enquiry = await findOwn(c.env.DB, keys, reference, contact);
+  if (!enquiry?.answers)
+    return askAgain(
+      c,
+      reference,
+      422,
+      'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes',
+    );
+
+  const path = c.req.path;
+  const seen = { id: enquiry.id, version: enquiry.version, by: 'visitor' };
+  switch (textIn(body, 'action')) {
+    case 'change':
+      return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
+    case 'correct':
+      return keepCorrection(c, keys, enquiry, contact, readFormIn(body));
+    case 'withdraw':
+      await withdraw(c.env.DB, seen);
+      return held(c, keys, contact, 'Done. I will not use your enquiry any more.');
+    case 'erase':
+      return c.html(<SurePage path={path} reference={reference} contact={contact} />);
+    case 'erase-for-good':
+      await deleteEnquiries(c.env.DB, [enquiry.id], {
+        why: 'erased by the visitor',
+        by: 'visitor',
+        at: new Date(),
+      });
+      return c.html(<GonePage reference={reference} />);
+    case 'see':
+      return held(c, keys, contact);
+    default:
+      return malformed();
+  }
+}
+
+async function keepCorrection(
+  c: Context<Site>,
+  keys: Keys,
+  { id, version, consentVersion }: OpenedEnquiry,
+  contact: string,
+  form: Form,
+) {
+  const checked = checkForm({ ...form.values, consent: consentVersion });
+  if ('errors' in checked) {
+    const again = { ...form, errors: checked.errors };
+    return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
+  }
+  const { answers } = checked;
+  const sealed = await seal(answers, id, keys.ring);
+  const { emailToken = null, phoneToken = null } = await personTokens(keys.person, answers);
+  const kept = await correct(c.env.DB, { id, version, by: 'visitor' }, { ...sealed, emailToken, phoneToken });
+  const words = kept
+    ? 'Done. This is what I have now.'
+    : 'It changed in the meantime. Please look and try again.';
+  return held(c, keys, answers.email || answers.phone, words);
+}
+
+async function held(c: Context<Site>, keys: Keys, contact: string, done?: string) {
+  const { reference = '' } = c.req.param() as { reference?: string };
+  const enquiry = await findOwn(c.env.DB, keys, reference, contact);
+  if (!enquiry?.answers) return c.notFound();
+  const history = await historyOf(c.env.DB, keys.ring, enquiry.id);
+  return c.html(
+    <HeldPage
+      path={c.req.path}
+      reference={reference}
+      contact={contact}
+      answers={enquiry.answers}
+      receivedAt={enquiry.receivedAt}
+      consentVersion={enquiry.consentVersion}
+      notes={history.filter(({ kind }) => kind === 'note').length}
+      withdrawn={enquiry.withdrawnAt !== null}
+      {...(done && { done })}
+    />,
+  );
+}
+
+function askAgain(c: Context<Site>, reference: string, status: 422 | 429, mistake: string) {
+  if (status === 429) c.header('Retry-After', '60');
+  return c.html(<YoursPage path={c.req.path} reference={reference} mistake={mistake} />, status);
+}
+
+async function guard(c: Context<Site>) {
+  c.header('Cache-Control', 'no-store');
+  const { reference = '', tag = '' } = c.req.param() as { reference?: string; tag?: string };
+  const keys = await keysOf(c.env);
+  if (!(await isOwnAddress(keys, reference, tag))) throw new HTTPException(404);
+  return { reference, keys };
+}
+
+/** The form as it would look had the visitor just typed what is held. */
+function filledIn({ answers = {}, consentVersion }: OpenedEnquiry): Form {
+  const form = emptyForm('', {});
+  const voicemail = answers.voicemail === 'yes' ? 'yes' : '';
+  return { ...form, values: { ...form.values, ...answers, voicemail, consent: consentVersion } };
+}

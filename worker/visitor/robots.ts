@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import { isBlank, practice } from '../../pages/content/practice.ts';
+import type { Site } from '../app-env.ts';
+
+/** The pages that are the same for everybody: search engines may list them. */
+export const listed = ['/', '/evidence', '/privacy', '/accessibility'];
+
+// Google's advert crawlers obey only a group that names them.
+const robots = `User-agent: *
+User-agent: AdsBot-Google
+User-agent: AdsBot-Google-Mobile
+Disallow: /desk
+Disallow: /sent/
+Disallow: /yours/
+Allow: /
+`;
+
+export function showRobots(c: Context<Site>) {
+  return c.text(`${robots}\nSitemap: ${at(c, '/sitemap.xml')}\n`);
+}
+
+export function showSitemap(c: Context<Site>) {
+  const urls = listed.map((path) => `<url><loc>${at(c, path)}</loc></url>`).join('');
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+  return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8' });
+}
+
+/** RFC 9116. Until the practice has given an address, the privacy page says how to reach it. */
+export function showSecurityContact(c: Context<Site>) {
+  const { email } = practice;
+  const contact = isBlank(email) ? at(c, '/privacy') : `mailto:${email}`;
+  const expires = new Date(Date.now() + 180 * 24 * 60 * 60 * 1000).toISOString();
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: en',
+    `Canonical: ${at(c, '/.well-known/security.txt')}`,
+  ];
+  return c.text(`${lines.join('\n')}\n`);
+}
+
+function at(c: Context<Site>, path: string): string {
+  return new URL(path, c.req.url).href;
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
+import { headlineFor } from '../../pages/content/headlines.ts';
+import { promiseWords } from '../../pages/content/reply-time.ts';
+import { londonDay } from '../../pages/london-time.ts';
+import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
+import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
+import { Landing } from '../../pages/visitor/landing-page.tsx';
+import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
+import { noticeSettings } from '../config.ts';
+import { formPlace, sendKept } from '../http/page-cache.tsx';
+import { currentPromise } from '../reply-time/stored-reply-time.ts';
+import type { Site } from '../app-env.ts';
+
+export async function showLanding(c: Context<Site>) {
+  const settings = { headline: headlineFor(c.req.query('c')), promise: await promiseNow(c) };
+  return sendKept(
+    c,
+    settings.headline.title + settings.promise,
+    (props) => <Landing {...props} {...settings} form={<EnquiryForm form={formPlace} />} />,
+    crypto.randomUUID(),
+  );
+}
+
+export function showEvidence(c: Context<Site>) {
+  return sendKept(c, '', (props) => <EvidencePage {...props} />);
+}
+
+export function showPrivacy(c: Context<Site>) {
+  const settings = noticeSettings(c.env);
+  return sendKept(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
+}
+
+export function showAccessibility(c: Context<Site>) {
+  return sendKept(c, '', (props) => <AccessibilityPage {...props} />);
+}
+
+/** When visitors get a reply, in words. */
+export async function promiseNow(c: Context<Site>): Promise<string> {
+  const promise = await currentPromise(c.env, c.executionCtx);
+  // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
+  return promiseWords(promise, promise.awayUntil && londonDay(new Date()));
+}
