@@ -2,12 +2,10 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { practitionerOnly, sameOriginOnly } from './access/desk-access.ts';
-import { answerFailure, answerNotFound, answerTooLarge } from './http/failures.tsx';
+import type { Site } from './app-env.ts';
 import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
 import { showDeletions } from './desk/deletions/show-deletions.tsx';
-import { showInbox, showReview } from './desk/inbox/show-inbox.tsx';
 import { backTo } from './desk/desk-frame.ts';
-import { receiveEnquiry, showForm, showSent } from './intake/receive-enquiry.tsx';
 import {
   changeStage,
   handOverEnquiry,
@@ -16,18 +14,20 @@ import {
   rescueEnquiry,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
-import { makeExport, showExports } from './desk/leads/make-leads-file.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
-import { showCard, showMark } from './visitor/public-files.ts';
-import { showHealth } from './visitor/health.ts';
+import { showInbox, showReview } from './desk/inbox/show-inbox.tsx';
+import { makeExport, showExports } from './desk/leads/make-leads-file.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changePromise, showPromise } from './desk/reply-time/change-reply-time.tsx';
-import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
-import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
-import { changeYours, showYours } from './own-enquiry/change-own-enquiry.tsx';
+import { answerFailure, answerNotFound, answerTooLarge } from './http/failures.tsx';
 import { httpsOnly, securityHeaders } from './http/security-headers.ts';
-import type { Site } from './app-env.ts';
+import { receiveEnquiry, showForm, showSent } from './intake/receive-enquiry.tsx';
+import { changeYours, showYours } from './own-enquiry/change-own-enquiry.tsx';
+import { showHealth } from './visitor/health.ts';
+import { showCard, showMark } from './visitor/public-files.ts';
+import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 // 304 where the browser has it already; pages bring their own tags.

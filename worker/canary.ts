@@ -6,14 +6,14 @@ import { emptyForm } from '../pages/form.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
 import { query } from './database/client.ts';
-import { markCanary } from './intake/canary-token.ts';
-import { type Reference, readReference } from './sealing/keyed-token.ts';
-import { unseal } from './sealing/seal.ts';
 import { enquiries } from './database/tables.ts';
-import { type Keys, keysOf } from './sealing/secret-keys.ts';
+import { markCanary } from './intake/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
-import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
 import { isDue } from './notify/outbox.ts';
+import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
+import { type Reference, readReference } from './reference.ts';
+import { unseal } from './sealing/seal.ts';
+import { type Keys, keysOf } from './sealing/secret-keys.ts';
 
 /** Sends a test enquiry as a visitor would, looks whether it arrived, and deletes it. Rejects when it did not. */
 export async function sendCanary(env: Env, now: Date, context: ExecutionContext): Promise<void> {

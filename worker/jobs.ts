@@ -3,18 +3,18 @@ import { type JobName, jobs as plan } from '../pages/content/schedule.ts';
 import { lastMorning } from '../pages/london-time.ts';
 import { sendCanary } from './canary.ts';
 import { query } from './database/client.ts';
+import { jobs } from './database/tables.ts';
 import { within } from './deadline.ts';
-import { recoverSetAside } from './intake/recovery.ts';
-import { resealSome } from './sealing/reseal.ts';
 import { deleteExpired } from './enquiries/delete-expired.ts';
+import { recoverSetAside } from './intake/recovery.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
-import { mailAlarms } from './notify/raise-alarm.ts';
 import { mailAboutExports } from './notify/leads-file-mails.ts';
 import { emptyOutbox } from './notify/outbox.ts';
+import { mailAlarms } from './notify/raise-alarm.ts';
 import { sendReminders } from './notify/reminders.ts';
 import { sendDigest, sendWeekly } from './notify/summaries.ts';
-import { jobs } from './notify/table.ts';
 import { watch } from './notify/watch.ts';
+import { resealSome } from './sealing/reseal.ts';
 
 const work = {
   outbox: emptyOutbox,

@@ -1,8 +1,8 @@
 import type { Attribution } from '../attribution.ts';
 import type { ConsentVersion } from '../content/consent.ts';
 import type { KeptAnswers } from '../content/questions.ts';
-import type { Stage } from '../content/stages.ts';
 import type { Vote } from '../content/spam-signals.ts';
+import type { Stage } from '../content/stages.ts';
 
 /** What a list shows of an enquiry. Without answers, no key on the ring opens them. */
 export interface ListedEnquiry extends Record<keyof Attribution, string | null> {

@@ -1,6 +1,6 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
-import type { Keeping } from '../content/retention.ts';
 import { practice } from '../content/practice.ts';
+import type { Keeping } from '../content/retention.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 export interface NoticeSettings {

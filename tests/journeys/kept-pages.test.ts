@@ -9,8 +9,8 @@ import { promiseWords, usualPromise } from '../../pages/content/reply-time.ts';
 import { emptyForm } from '../../pages/form.ts';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
-import { sendKept } from '../../worker/http/page-cache.tsx';
 import type { Site } from '../../worker/app-env.ts';
+import { sendKept } from '../../worker/http/page-cache.tsx';
 
 const site = 'https://practice.example';
 const get = (path: string, headers = {}) => exports.default.fetch(new Request(site + path, { headers }));

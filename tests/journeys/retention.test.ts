@@ -2,11 +2,11 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { workingTimes } from '../../worker/config.ts';
-import { consumeEnquiries } from '../../worker/intake/consumer.ts';
 import { readFigures } from '../../worker/desk/figures/read-figures.ts';
+import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
+import { consumeEnquiries } from '../../worker/intake/consumer.ts';
 import { insertEnquiry } from '../../worker/intake/insert-enquiry.ts';
 import { fromMessage } from '../../worker/intake/queue-message.ts';
-import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
 import { runJobs } from '../../worker/jobs.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';

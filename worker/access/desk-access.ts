@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../pages/desk/desk-problem.tsx';
+import type { Site } from '../app-env.ts';
 import { accessTeam, deskAddresses, exportTokens, sameAddress } from '../config.ts';
 import { within } from '../deadline.ts';
 import { log } from '../log.ts';
-import type { Site } from '../app-env.ts';
 import { type Identity, readAssertion } from './assertion.ts';
 import { noteDeskOpened } from './desk-opened.ts';
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Frame, Session } from '../../pages/desk/desk-page.tsx';
+import type { Site } from '../app-env.ts';
 import { isMailSetUp } from '../config.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
-import { openAlarms } from '../notify/raise-alarm.ts';
 import { countOutbox } from '../notify/outbox.ts';
+import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
-import type { Site } from '../app-env.ts';
 
 /** What every page of the desk shows around its own content. */
 export async function deskFrame(c: Context<Site>): Promise<Frame> {

@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
 import { query } from '../database/client.ts';
-import { outcomeRows } from '../desk/figures/read-figures.ts';
 import { changes, enquiries, goneCounts, tombstones } from '../database/tables.ts';
+import { outcomeRows } from './outcomes.ts';
 
 /** Deletes enquiries with their notes and history. A tombstone and counts without people stay. */
 export async function deleteEnquiries(

@@ -3,10 +3,10 @@ import type { Keeping } from '../../pages/content/retention.ts';
 import { monthsBefore } from '../../pages/london-time.ts';
 import { keeping } from '../config.ts';
 import { query } from '../database/client.ts';
+import { enquiries } from '../database/tables.ts';
+import type { KeyRing } from '../sealing/seal.ts';
 import { deleteEnquiries } from './delete-enquiries.ts';
 import { open } from './enquiry-list.ts';
-import type { KeyRing } from '../sealing/seal.ts';
-import { enquiries } from '../database/tables.ts';
 
 const day = 86_400_000;
 // Each takes four statements, and D1 allows a thousand to one run of the cron.

@@ -2,8 +2,8 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves } from '../../pages/content/stages.ts';
 import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
 import { query } from '../database/client.ts';
-import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
 
 /** Which enquiry, as somebody saw it, and who that is. */
 export interface Seen {

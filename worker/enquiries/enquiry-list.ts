@@ -17,11 +17,11 @@ import {
 } from 'drizzle-orm';
 import type { KeptAnswers } from '../../pages/content/questions.ts';
 import { readVotes, type Vote } from '../../pages/content/spam-signals.ts';
-import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
+import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { query } from '../database/client.ts';
-import { type KeyRing, unseal } from '../sealing/seal.ts';
 import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { type KeyRing, unseal } from '../sealing/seal.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export type OpenedEnquiry = Opened<StoredEnquiry>;

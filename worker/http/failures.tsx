@@ -5,9 +5,9 @@ import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx'
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
 import { Refused } from '../access/desk-access.ts';
 import { app } from '../app.ts';
-import { errorCode, log } from '../log.ts';
-import { signInAgain } from '../desk/desk-frame.ts';
 import type { Site } from '../app-env.ts';
+import { signInAgain } from '../desk/desk-frame.ts';
+import { errorCode, log } from '../log.ts';
 
 export function answerNotFound(c: Context<Site>) {
   const methods = methodsAt(c.req.path);

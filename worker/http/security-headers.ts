@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { styles } from '../../pages/styles.ts';
+import type { Site } from '../app-env.ts';
 import { signInOrigins } from '../config.ts';
 import { listed } from '../visitor/robots.ts';
-import type { Site } from '../app-env.ts';
 
 /** Every header that guards a response. */
 export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'hono/utils/buffer';
-import type { Keys } from '../sealing/secret-keys.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
 
 const header = 'X-Canary';
 

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { intakeWaits } from '../config.ts';
 import { query } from '../database/client.ts';
+import { deadLetters, setAside } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { raiseAlarm } from '../notify/raise-alarm.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
 import { fromMessage } from './queue-message.ts';
-import { deadLetters, setAside } from '../database/tables.ts';
 
 const hour = 3600;
 

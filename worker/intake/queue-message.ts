@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
-import type { Reference } from '../sealing/keyed-token.ts';
 import type { NewEnquiry } from '../database/tables.ts';
+import type { Reference } from '../reference.ts';
 
 const code = z.optional(z.string());
 

@@ -1,6 +1,6 @@
 import { within } from '../deadline.ts';
-import type { Keys } from '../sealing/secret-keys.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
 
 /** Whether a sender has sent too many enquiries in the last minute. A limiter that fails lets people through. */
 export async function sentTooMany(

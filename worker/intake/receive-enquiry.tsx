@@ -5,21 +5,22 @@ import { checkForm, type Form } from '../../pages/form.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
 import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
+import type { Site } from '../app-env.ts';
 import { intakeWaits } from '../config.ts';
-import { isCanary } from './canary-token.ts';
-import { keyedToken, readReference } from '../sealing/keyed-token.ts';
-import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
-import { sentTooMany } from './rate-limit.ts';
-import { readForm } from '../http/read-body.ts';
-import { votesOf } from './detect-spam.ts';
 import { versionsShown } from '../enquiries/wordings.tsx';
-import { ownAddress } from '../own-enquiry/find-own-enquiry.ts';
-import { keysOf } from '../sealing/secret-keys.ts';
+import { readForm } from '../http/enquiry-form.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
-import type { Site } from '../app-env.ts';
+import { ownAddress } from '../own-enquiry/find-own-enquiry.ts';
+import { readReference } from '../reference.ts';
+import { keyedToken } from '../sealing/keyed-token.ts';
+import { keysOf } from '../sealing/secret-keys.ts';
 import { promiseNow } from '../visitor/visitor-pages.tsx';
+import { isCanary } from './canary-token.ts';
+import { votesOf } from './detect-spam.ts';
+import { sentTooMany } from './rate-limit.ts';
+import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
 export function showForm(c: Context<Site>) {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { query } from '../database/client.ts';
+import { setAside } from '../database/tables.ts';
 import { log } from '../log.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
 import { fromMessage } from './queue-message.ts';
-import { setAside } from '../database/tables.ts';
 
 // In any order: those that cannot be read yet must not keep the others from their turn.
 const atOnce = 100;

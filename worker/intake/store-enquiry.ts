@@ -1,13 +1,15 @@
 import type { CheckedForm, Form } from '../../pages/form.ts';
 import type { Waits } from '../config.ts';
+import type { NewEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
-import type { Keys } from '../sealing/secret-keys.ts';
+import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
 import { errorCode, log } from '../log.ts';
-import { enquiryId, personTokens, referenceOf, repeatTokens } from '../sealing/keyed-token.ts';
+import { referenceOf } from '../reference.ts';
+import { seal } from '../sealing/seal.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
+import { enquiryId } from './enquiry-id.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
 import { type QueuedEnquiry, toMessage } from './queue-message.ts';
-import { seal } from '../sealing/seal.ts';
-import type { NewEnquiry } from '../database/tables.ts';
 
 /** Everything about one enquiry that is fixed before the first try to store it, and so the same for every try. */
 export async function prepareEnquiry(

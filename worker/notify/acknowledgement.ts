@@ -3,13 +3,13 @@ import { promiseWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
 import { query } from '../database/client.ts';
-import { keyedToken } from '../sealing/keyed-token.ts';
+import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
-import { keysOf } from '../sealing/secret-keys.ts';
 import { errorCode, log } from '../log.ts';
 import { readPromise } from '../reply-time/stored-reply-time.ts';
+import { keyedToken } from '../sealing/keyed-token.ts';
+import { keysOf } from '../sealing/secret-keys.ts';
 import { send } from './mail.ts';
-import { acknowledged } from './table.ts';
 
 const day = 86_400_000;
 

@@ -2,8 +2,8 @@ import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'dri
 import { notificationMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
 import { query } from '../database/client.ts';
-import { within } from '../deadline.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 

@@ -3,10 +3,10 @@ import { type AlarmKind, isAlarmKind, alarms as kinds, type OpenAlarm } from '..
 import { alarmMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
 import { query } from '../database/client.ts';
+import { alarms } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
-import { alarms } from './table.ts';
 
 const databaseDeadline = 2500;
 const day = 86_400_000;

@@ -3,8 +3,8 @@ import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
 import { query } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
-import { openAlarms } from './raise-alarm.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
+import { openAlarms } from './raise-alarm.ts';
 
 /** Once a day, while any enquiry is in Review. */
 export async function sendDigest(env: Env): Promise<void> {

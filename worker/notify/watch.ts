@@ -3,10 +3,9 @@ import { londonDay } from '../../pages/london-time.ts';
 import { median } from '../../pages/statistics.ts';
 import { quietAfter } from '../config.ts';
 import { query } from '../database/client.ts';
-import { deadLetters, enquiries, setAside } from '../database/tables.ts';
+import { acknowledged, deadLetters, enquiries, jobs, setAside } from '../database/tables.ts';
 import { keepWordings } from '../enquiries/wordings.tsx';
 import { clearAlarm, raiseAlarm } from './raise-alarm.ts';
-import { acknowledged, jobs } from './table.ts';
 
 const day = 86_400_000;
 const fewestDays = 7;

@@ -1,17 +1,24 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
-import { ChangePage, GonePage, HeldPage, SurePage, YoursPage } from '../../pages/visitor/own-enquiry-page.tsx';
+import {
+  ChangePage,
+  GonePage,
+  HeldPage,
+  SurePage,
+  YoursPage,
+} from '../../pages/visitor/own-enquiry-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
-import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
-import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
-import { personTokens } from '../sealing/keyed-token.ts';
-import type { OpenedEnquiry } from '../enquiries/enquiry-list.ts';
-import { malformed, readBody, readFormIn, textIn } from '../http/read-body.ts';
-import { seal } from '../sealing/seal.ts';
-import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
-import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import type { Site } from '../app-env.ts';
+import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
+import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
+import type { OpenedEnquiry } from '../enquiries/enquiry-list.ts';
+import { personTokens } from '../enquiries/person-tokens.ts';
+import { readFormIn } from '../http/enquiry-form.ts';
+import { malformed, readBody, textIn } from '../http/read-body.ts';
+import { seal } from '../sealing/seal.ts';
+import { type Keys, keysOf } from '../sealing/secret-keys.ts';
+import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
 export async function showYours(c: Context<Site>) {

@@ -2,11 +2,13 @@ import { and, eq, ne } from 'drizzle-orm';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
 import { query } from '../database/client.ts';
-import { within } from '../deadline.ts';
-import type { Keys } from '../sealing/secret-keys.ts';
-import { keyedToken, personToken, readReference } from '../sealing/keyed-token.ts';
-import { open } from '../enquiries/enquiry-list.ts';
 import { enquiries } from '../database/tables.ts';
+import { within } from '../deadline.ts';
+import { open } from '../enquiries/enquiry-list.ts';
+import { personToken } from '../enquiries/person-tokens.ts';
+import { readReference } from '../reference.ts';
+import { keyedToken } from '../sealing/keyed-token.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
 
 /** The address at which a visitor finds their own enquiry. It lives as long as the enquiry does; nothing is stored for it. */
 export async function ownAddress(keys: Keys, reference: string): Promise<string> {

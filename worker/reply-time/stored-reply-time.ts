@@ -1,12 +1,9 @@
-import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { isAway, mostWorkingDays, type ReplyPromise, usualPromise } from '../../pages/content/reply-time.ts';
-import { londonDay } from '../../pages/london-time.ts';
-import { workingClock } from '../../pages/working-hours.ts';
-import { workingTimes } from '../config.ts';
+import { mostWorkingDays, type ReplyPromise, usualPromise } from '../../pages/content/reply-time.ts';
 import { query } from '../database/client.ts';
+import { settings } from '../database/tables.ts';
 import { within } from '../deadline.ts';
-import { enquiries, settings } from '../database/tables.ts';
 
 const name = 'promise';
 /** How old what an isolate remembers may be. */
@@ -48,53 +45,4 @@ export async function setPromise(database: D1Database, promise: ReplyPromise): P
 function remember(promise: ReplyPromise): ReplyPromise {
   kept = { promise, until: Date.now() + keepFor };
   return promise;
-}
-
-const day = 86_400_000;
-const mostLooked = 2000;
-const fewest = 10;
-
-/** How well the promise was kept in the last 30 days, when that is worse than nine in ten of at least ten. */
-export async function promiseTrouble(env: Env, now = new Date()): Promise<string> {
-  const { workingDays, awayUntil } = await readPromise(env.DB);
-  // Nothing is due while one is away.
-  if (isAway(awayUntil, londonDay(now))) return '';
-  const times = workingTimes(env);
-  const first = new Date(now.getTime() - 30 * day);
-  const rows = await answerTimes(env.DB, first);
-  const clock = workingClock(first, now, times);
-  const promised = (workingDays * (times.to - times.from)) / 60;
-  let kept = 0;
-  let broken = 0;
-  for (const [receivedAt, repliedAt] of rows) {
-    const waited = clock(new Date(repliedAt ?? now)) - clock(new Date(receivedAt));
-    if (waited > promised) broken += 1;
-    else if (repliedAt) kept += 1;
-  }
-  const counted = kept + broken;
-  if (counted < fewest || kept / counted >= 0.9) return '';
-  return `Only ${kept} of ${counted} enquiries of the last 30 days were answered within the ${workingDays === 1 ? 'working day' : `${workingDays} working days`} that visitors are promised.`;
-}
-
-/** When the newest enquiries came and were answered; null for what still waits. Closed without an answer: needed none. */
-async function answerTimes(database: D1Database, first: Date) {
-  const newest = query(database)
-    .select({ receivedAt: enquiries.receivedAt, repliedAt: enquiries.repliedAt })
-    .from(enquiries)
-    .where(
-      and(
-        eq(enquiries.folder, 'inbox'),
-        gte(enquiries.receivedAt, first),
-        isNull(enquiries.takenBy),
-        or(isNotNull(enquiries.repliedAt), eq(enquiries.stage, 'new')),
-      ),
-    )
-    .orderBy(desc(enquiries.receivedAt))
-    .limit(mostLooked)
-    .as('newest');
-  // One row instead of two thousand: what each row costs on its way out of D1 is most of the time.
-  const [found] = await query(database)
-    .select({ times: sql<string>`json_group_array(json_array(${newest.receivedAt}, ${newest.repliedAt}))` })
-    .from(newest);
-  return JSON.parse(found?.times ?? '[]') as [receivedAt: number, repliedAt: number | null][];
 }

@@ -1,9 +1,9 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { query } from '../database/client.ts';
-import { keysOf } from './secret-keys.ts';
+import { changes, enquiries } from '../database/tables.ts';
 import { noteId } from '../enquiries/enquiry-history.ts';
 import { type KeyRing, seal, unseal } from './seal.ts';
-import { changes, enquiries } from '../database/tables.ts';
+import { keysOf } from './secret-keys.ts';
 
 const atOnce = 100;
 

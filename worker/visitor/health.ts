@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { within } from '../deadline.ts';
 import type { Site } from '../app-env.ts';
+import { within } from '../deadline.ts';
 
 /** For an outside monitor: whether D1 answers within a second, and no word more. */
 export async function showHealth(c: Context<Site>) {

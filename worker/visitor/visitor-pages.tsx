@@ -7,10 +7,10 @@ import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
+import type { Site } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
 import { formPlace, sendKept } from '../http/page-cache.tsx';
 import { currentPromise } from '../reply-time/stored-reply-time.ts';
-import type { Site } from '../app-env.ts';
 
 export async function showLanding(c: Context<Site>) {
   const settings = { headline: headlineFor(c.req.query('c')), promise: await promiseNow(c) };

@@ -1,7 +1,7 @@
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { EnquiryList } from '../inbox/list-of-enquiries.tsx';
 import { KeepForm } from '../enquiry/moves.tsx';
+import { EnquiryList } from '../inbox/list-of-enquiries.tsx';
 import { SignedIn } from '../session.tsx';
 
 interface DeletionsProps {

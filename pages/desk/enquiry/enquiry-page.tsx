@@ -13,11 +13,11 @@ import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import type { DeskEnquiry, HistoryEntry, Twin } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { History } from './history.tsx';
-import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 import { ReplyLink } from '../inbox/reply-link.tsx';
 import { Reasons } from '../inbox/review-page.tsx';
 import { SignedIn } from '../session.tsx';
+import { History } from './history.tsx';
+import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 import { Shown } from './shown.tsx';
 
 interface EnquiryRecordProps {

@@ -1,9 +1,9 @@
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { EnquiryList } from './list-of-enquiries.tsx';
 import { ExportForm } from '../leads/leads-form.tsx';
 import { type Filter, filterQuery } from './filter.ts';
 import { Filters, type Tallies } from './filter-form.tsx';
+import { EnquiryList } from './list-of-enquiries.tsx';
 import { Older } from './older.tsx';
 
 interface InboxProps {

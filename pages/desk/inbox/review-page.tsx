@@ -1,8 +1,8 @@
 import { type Vote, votes } from '../../content/spam-signals.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { EnquiryList } from './list-of-enquiries.tsx';
 import { MoveToInbox } from '../enquiry/moves.tsx';
+import { EnquiryList } from './list-of-enquiries.tsx';
 import { Older } from './older.tsx';
 
 interface ReviewProps {

@@ -6,8 +6,8 @@ import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { exportFileName, type RegisteredExport } from '../leads/leads-page.tsx';
 import { History } from '../enquiry/history.tsx';
+import { exportFileName, type RegisteredExport } from '../leads/leads-page.tsx';
 
 export interface Held {
   enquiry: DeskEnquiry;

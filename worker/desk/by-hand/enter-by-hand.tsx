@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
-import { checkForm, emptyForm, type Form } from '../../../pages/form.ts';
 import { ByHandPage, type TakenBy } from '../../../pages/desk/by-hand/by-hand-page.tsx';
+import { checkForm, emptyForm, type Form } from '../../../pages/form.ts';
+import type { Site } from '../../app-env.ts';
 import { noteTaken } from '../../enquiries/enquiry-history.ts';
+import { readFormIn } from '../../http/enquiry-form.ts';
+import { readBody, textIn } from '../../http/read-body.ts';
 import { insertEnquiry } from '../../intake/insert-enquiry.ts';
 import { prepareEnquiry } from '../../intake/store-enquiry.ts';
-import { readBody, readFormIn, textIn } from '../../http/read-body.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
-import type { Site } from '../../app-env.ts';
 import { deskFrame } from '../desk-frame.ts';
 
 export function showByHand(c: Context<Site>) {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { isMove, moves } from '../../../pages/content/stages.ts';
 import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
+import type { Site } from '../../app-env.ts';
 import {
   addNote,
   handOver,
@@ -11,12 +12,11 @@ import {
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
-import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
 import { twinsOf } from '../../enquiries/same-person.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
-import { keysOf } from '../../sealing/secret-keys.ts';
+import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
-import type { Site } from '../../app-env.ts';
+import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
 
 const longestNote = 2000;

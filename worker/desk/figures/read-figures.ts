@@ -1,10 +1,10 @@
-import { and, eq, gte, type SQL, sql } from 'drizzle-orm';
-import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import { and, eq, gte } from 'drizzle-orm';
 import type { Figures } from '../../../pages/desk/figures/figures-page.tsx';
+import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { type WorkingTimes, workingClock } from '../../../pages/working-hours.ts';
 import { query } from '../../database/client.ts';
-import { campaign } from '../../enquiries/enquiry-list.ts';
-import { changes, enquiries, goneCounts } from '../../database/tables.ts';
+import { enquiries, goneCounts } from '../../database/tables.ts';
+import { outcomeRows } from '../../enquiries/outcomes.ts';
 
 const day = 86_400_000;
 
@@ -69,30 +69,3 @@ export async function readFigures(
 }
 
 type Counts = Pick<typeof goneCounts.$inferSelect, 'enquiries' | 'replied' | 'booked' | 'attended'>;
-
-/** What became of enquiries, without anything about a person. Somebody who came and was closed later still came. */
-export async function outcomeRows(database: D1Database, where: SQL | undefined) {
-  const rows = await query(database)
-    .select({
-      id: enquiries.id,
-      receivedAt: enquiries.receivedAt,
-      repliedAt: enquiries.repliedAt,
-      stage: enquiries.stage,
-      code: campaign,
-      everBooked: everWas('Booked%'),
-      everAttended: everWas('Attended%'),
-    })
-    .from(enquiries)
-    .where(where);
-  return rows.map(({ code, everBooked, everAttended, ...row }) => {
-    const attended = row.stage === 'attended' || everAttended === 1;
-    const booked = attended || row.stage === 'booked' || everBooked === 1;
-    return { ...row, code: code ?? '', attended, booked, replied: booked || row.repliedAt !== null };
-  });
-}
-
-/** SQL: 1 when the history has a stage whose words begin so. */
-function everWas(words: string) {
-  const mine = and(eq(changes.enquiryId, enquiries.id), sql`${changes.detail} like ${words}`);
-  return sql<number>`exists (select 1 from ${changes} where ${mine})`;
-}

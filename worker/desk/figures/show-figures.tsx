@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { FiguresPage, periods } from '../../../pages/desk/figures/figures-page.tsx';
-import { workingTimes } from '../../config.ts';
-import { readFigures } from './read-figures.ts';
 import type { Site } from '../../app-env.ts';
+import { workingTimes } from '../../config.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { readFigures } from './read-figures.ts';
 
 export async function showFigures(c: Context<Site>) {
   const period = periods.find((days) => String(days) === c.req.query('days')) ?? 28;

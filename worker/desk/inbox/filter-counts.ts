@@ -2,8 +2,8 @@ import { count, desc } from 'drizzle-orm';
 import { type Filter, noFilter } from '../../../pages/desk/inbox/filter.ts';
 import type { Tallies } from '../../../pages/desk/inbox/filter-form.tsx';
 import { query } from '../../database/client.ts';
-import { campaign, type Selection, selected } from '../../enquiries/enquiry-list.ts';
 import { enquiries } from '../../database/tables.ts';
+import { campaign, type Selection, selected } from '../../enquiries/enquiry-list.ts';
 
 const mostCampaigns = 50;
 

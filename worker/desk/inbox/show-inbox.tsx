@@ -3,14 +3,14 @@ import { filterMistake, noFilter, readFilter } from '../../../pages/desk/inbox/f
 import { Inbox } from '../../../pages/desk/inbox/inbox-page.tsx';
 import { Review } from '../../../pages/desk/inbox/review-page.tsx';
 import { workingHoursAgo } from '../../../pages/working-hours.ts';
+import type { Site } from '../../app-env.ts';
 import { remindAfter, workingTimes } from '../../config.ts';
 import { countEnquiries, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
-import { searchEnquiries } from './search.ts';
-import { tallyFilters } from './filter-counts.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
-import { promiseTrouble } from '../../reply-time/stored-reply-time.ts';
-import type { Site } from '../../app-env.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { promiseTrouble } from '../reply-time/reply-time-trouble.ts';
+import { tallyFilters } from './filter-counts.ts';
+import { searchEnquiries } from './search.ts';
 
 const pageSize = 25;
 

@@ -2,8 +2,8 @@ import { attributionKeys } from '../../../pages/attribution.ts';
 import { displayPhone } from '../../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
-import type { ExportKind } from './leads-register.ts';
 import type { ListedEnquiry } from '../../enquiries/enquiry-list.ts';
+import type { ExportKind } from './leads-register.ts';
 
 /** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
 export const schemaVersion = 2;

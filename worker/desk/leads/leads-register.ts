@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
 import { aSearch } from '../../../pages/desk/inbox/filter.ts';
+import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
 import { query } from '../../database/client.ts';
 import { exports } from '../../database/tables.ts';
 

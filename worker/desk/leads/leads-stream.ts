@@ -1,9 +1,14 @@
 import { matcher } from '../../../pages/desk/inbox/filter.ts';
+import {
+  type ListedEnquiry,
+  type Place,
+  pageOfEnquiries,
+  type Selection,
+} from '../../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../../log.ts';
+import type { KeyRing } from '../../sealing/seal.ts';
 import { csvHead, csvRow } from './leads-columns.ts';
 import { addMember, type ExportKind, emptyMembers, endExport } from './leads-register.ts';
-import { type ListedEnquiry, type Place, pageOfEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
-import type { KeyRing } from '../../sealing/seal.ts';
 
 const pageSize = 500;
 

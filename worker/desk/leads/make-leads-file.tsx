@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { DeskProblemPage } from '../../../pages/desk/desk-problem.tsx';
-import { ExportsPage, exportFileName } from '../../../pages/desk/leads/leads-page.tsx';
 import {
   aSearch,
   type Filter,
@@ -8,6 +7,15 @@ import {
   filterQuery,
   readFilter,
 } from '../../../pages/desk/inbox/filter.ts';
+import { ExportsPage, exportFileName } from '../../../pages/desk/leads/leads-page.tsx';
+import type { Site } from '../../app-env.ts';
+import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
+import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { errorCode, log } from '../../log.ts';
+import { mailAboutExports } from '../../notify/leads-file-mails.ts';
+import { keysOf } from '../../sealing/secret-keys.ts';
+import { deskFrame } from '../desk-frame.ts';
+import { lateBefore } from '../inbox/show-inbox.tsx';
 import { schemaVersion } from './leads-columns.ts';
 import {
   countExports,
@@ -18,14 +26,6 @@ import {
   registerExport,
 } from './leads-register.ts';
 import { countMatches, leadsCsv } from './leads-stream.ts';
-import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
-import { keysOf } from '../../sealing/secret-keys.ts';
-import { errorCode, log } from '../../log.ts';
-import { mailAboutExports } from '../../notify/leads-file-mails.ts';
-import type { Site } from '../../app-env.ts';
-import { lateBefore } from '../inbox/show-inbox.tsx';
-import { deskFrame } from '../desk-frame.ts';
 
 const pageSize = 25;
 const hour = 3_600_000;

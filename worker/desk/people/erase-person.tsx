@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { ErasedPage, PersonPage } from '../../../pages/desk/people/person-page.tsx';
+import type { Site } from '../../app-env.ts';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
-import { exportsWith } from '../leads/leads-register.ts';
-import { personOf } from './find-person.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
-import type { Site } from '../../app-env.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { exportsWith } from '../leads/leads-register.ts';
+import { personOf } from './find-person.ts';
 
 export async function showPerson(c: Context<Site>) {
   const person = await find(c);

@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
 import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
 import { query } from '../../database/client.ts';
-import { historyOf } from '../../enquiries/enquiry-history.ts';
-import { exportsWith } from '../leads/leads-register.ts';
-import { findEnquiry, type OpenedEnquiry } from '../../enquiries/enquiry-list.ts';
-import type { KeyRing } from '../../sealing/seal.ts';
 import { enquiries } from '../../database/tables.ts';
+import { historyOf } from '../../enquiries/enquiry-history.ts';
+import { findEnquiry, type OpenedEnquiry } from '../../enquiries/enquiry-list.ts';
 import { twinsOf } from '../../enquiries/same-person.ts';
+import type { KeyRing } from '../../sealing/seal.ts';
+import { exportsWith } from '../leads/leads-register.ts';
 
 /** Everything that is held about a person, as far as email address and phone number tell who that is. */
 export interface Person {

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
-import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { PromisePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
+import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import type { Site } from '../../app-env.ts';
 import { readBody, textIn } from '../../http/read-body.ts';
 import { readPromise, setPromise } from '../../reply-time/stored-reply-time.ts';
-import type { Site } from '../../app-env.ts';
 import { deskFrame } from '../desk-frame.ts';
 
 export async function showPromise(c: Context<Site>) {

@@ -1,11 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Status } from '../../../pages/desk/status/status-page.tsx';
 import { query } from '../../database/client.ts';
+import { deadLetters, enquiries, jobs, setAside } from '../../database/tables.ts';
+import { countOutbox } from '../../notify/outbox.ts';
 import { countByKey } from '../../sealing/reseal.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
-import { deadLetters, enquiries, setAside } from '../../database/tables.ts';
-import { countOutbox } from '../../notify/outbox.ts';
-import { jobs } from '../../notify/table.ts';
 
 export async function readStatus(binding: D1Database, ring: KeyRing): Promise<Status> {
   const database = query(binding);

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { isAlarmKind } from '../../../pages/content/alarms.ts';
 import { StatusPage } from '../../../pages/desk/status/status-page.tsx';
-import { keysOf } from '../../sealing/secret-keys.ts';
-import { clearAlarm } from '../../notify/raise-alarm.ts';
-import { readStatus } from './read-status.ts';
 import type { Site } from '../../app-env.ts';
+import { clearAlarm } from '../../notify/raise-alarm.ts';
+import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
+import { readStatus } from './read-status.ts';
 
 export async function showStatus(c: Context<Site>) {
   const { ring } = await keysOf(c.env);
