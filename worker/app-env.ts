@@ -1,5 +1,5 @@
 /** What every handler is given: the bindings, and at the desk who is signed in. */
-export interface Site {
+export interface AppEnv {
   Bindings: Env;
   Variables: {
     /** An email address, or "token …" for a program. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { practitionerOnly, sameOriginOnly } from './access/desk-access.ts';
-import type { Site } from './app-env.ts';
+import type { AppEnv } from './app-env.ts';
 import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
 import { showDeletions } from './desk/deletions/show-deletions.tsx';
 import { backTo } from './desk/desk-frame.ts';
@@ -35,7 +35,7 @@ const unlessKnown = etag();
 
 const backToEnquiry = backTo((id) => `/desk/enquiries/${id}`);
 
-export const app = new Hono<Site>()
+export const app = new Hono<AppEnv>()
   .use(securityHeaders, httpsOnly)
 
   .get('/', showLanding)

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../pages/desk/desk-problem.tsx';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { accessTeam, deskAddresses, exportTokens, sameAddress } from '../config.ts';
 import { within } from '../deadline.ts';
 import { log } from '../log.ts';
@@ -19,7 +19,7 @@ export class Refused extends HTTPException {
 }
 
 /** Lets only a listed address through, as Cloudflare Access vouches for it. Anything unclear is refused. */
-export const practitionerOnly = createMiddleware<Site>(async function practitionerOnly(c, next) {
+export const practitionerOnly = createMiddleware<AppEnv>(async function practitionerOnly(c, next) {
   const identity = await identify(c);
   if (identity.kind === 'program') {
     if (!isExport(c.req) || !exportTokens(c.env).includes(identity.name)) refuse({ why: 'program' });
@@ -39,7 +39,7 @@ export const practitionerOnly = createMiddleware<Site>(async function practition
 });
 
 /** Refuses a desk form that another site sent in the practitioner's name. */
-export const sameOriginOnly = createMiddleware<Site>(async function sameOriginOnly(c, next) {
+export const sameOriginOnly = createMiddleware<AppEnv>(async function sameOriginOnly(c, next) {
   // A service token's request comes from no browser, so no other site can have sent it.
   if (c.var.program) return next();
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
@@ -65,7 +65,7 @@ function isExport({ method, path }: { method: string; path: string }): boolean {
 }
 
 /** The signed header decides where there is one. Only without it does the runtime's own word count, as under `npm start`. */
-async function identify(c: Context<Site>): Promise<Identity> {
+async function identify(c: Context<AppEnv>): Promise<Identity> {
   const assertion = c.req.header('Cf-Access-Jwt-Assertion');
   if (assertion === undefined) return identityOfRuntime(c);
   const team = accessTeam(c.env);
@@ -75,7 +75,7 @@ async function identify(c: Context<Site>): Promise<Identity> {
   return typeof found === 'string' ? refuse({ why: found }) : found;
 }
 
-async function identityOfRuntime(c: Context<Site>): Promise<Identity> {
+async function identityOfRuntime(c: Context<AppEnv>): Promise<Identity> {
   // Hono's type leaves `access` out; the runtime sets it when Cloudflare Access authenticated the request.
   const { access } = c.executionCtx as { access?: CloudflareAccessContext };
   if (!access || !c.env.ACCESS_AUD || access.aud !== c.env.ACCESS_AUD) refuse({ why: 'not-signed-in' });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Frame, Session } from '../../pages/desk/desk-page.tsx';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { isMailSetUp } from '../config.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
 import { countOutbox } from '../notify/outbox.ts';
@@ -8,7 +8,7 @@ import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
 
 /** What every page of the desk shows around its own content. */
-export async function deskFrame(c: Context<Site>): Promise<Frame> {
+export async function deskFrame(c: Context<AppEnv>): Promise<Frame> {
   const { env } = c;
   const [inReview, leaving, alarms, outbox] = await Promise.all([
     countReview(env.DB),
@@ -21,7 +21,7 @@ export async function deskFrame(c: Context<Site>): Promise<Frame> {
 
 const minute = 60_000;
 
-function sessionOf(c: Context<Site>): Session {
+function sessionOf(c: Context<AppEnv>): Session {
   const { session } = c.var;
   const now = Date.now();
   return {
@@ -33,7 +33,7 @@ function sessionOf(c: Context<Site>): Session {
 }
 
 /** The address alone says little: it may be a bookmark, or reloaded days later. */
-function hasJustSignedIn(session: Site['Variables']['session'], now: number): boolean {
+function hasJustSignedIn(session: AppEnv['Variables']['session'], now: number): boolean {
   return session === undefined || now - session.since.getTime() < 10 * minute;
 }
 
@@ -42,7 +42,7 @@ export const signedOut = 'signed-out';
 
 /** The way back from an address that only takes forms, which a browser asks for as a page once it is signed in again. */
 export function backTo(page: (id: string) => string) {
-  return (c: Context<Site>) =>
+  return (c: Context<AppEnv>) =>
     c.redirect(`${page(encodeURIComponent(c.req.param('id') ?? ''))}?${signedOut}`, 303);
 }
 

@@ -5,35 +5,35 @@ import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx'
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
 import { Refused } from '../access/desk-access.ts';
 import { app } from '../app.ts';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { signInAgain } from '../desk/desk-frame.ts';
 import { errorCode, log } from '../log.ts';
 
-export function answerNotFound(c: Context<Site>) {
+export function answerNotFound(c: Context<AppEnv>) {
   const methods = methodsAt(c.req.path);
   if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 404);
   c.header('Allow', methods.join(', '));
   return problem(c, 405);
 }
 
-export function answerTooLarge(c: Context<Site>) {
+export function answerTooLarge(c: Context<AppEnv>) {
   return problem(c, 413);
 }
 
 /** The one place where an error becomes an answer. */
-export function answerFailure(error: Error, c: Context<Site>) {
+export function answerFailure(error: Error, c: Context<AppEnv>) {
   if (error instanceof Refused) return refused(c, error);
   if (error instanceof HTTPException && isDesigned(error.status)) return problem(c, error.status);
   log({ event: 'request_failed', status: 500, code: errorCode(error) });
   return problem(c, 500);
 }
 
-function refused(c: Context<Site>, { refusal, status }: Refused) {
+function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
   c.header('Cache-Control', 'no-store');
   return c.html(<RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
 }
 
-function problem(c: Context<Site>, status: ProblemStatus) {
+function problem(c: Context<AppEnv>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
   if (c.var.practitioner)
     return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);

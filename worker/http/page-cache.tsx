@@ -5,7 +5,7 @@ import { type Attribution, readAttribution, withAttribution } from '../../pages/
 import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
 import { emptyForm } from '../../pages/form.ts';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 
 const encoder = new TextEncoder();
 
@@ -37,7 +37,7 @@ const mostKept = 50;
  * of a page with a form, are put in each time. `settings` names all that the rendering depends on beside the address.
  */
 export async function sendKept(
-  c: Context<Site>,
+  c: Context<AppEnv>,
   settings: string,
   render: (props: VisitorPageProps) => Child,
   formKey?: string,

@@ -1,11 +1,11 @@
 import { createMiddleware } from 'hono/factory';
 import { styles } from '../../pages/styles.ts';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { signInOrigins } from '../config.ts';
 import { listed } from '../visitor/robots.ts';
 
 /** Every header that guards a response. */
-export const securityHeaders = createMiddleware<Site>(async function securityHeaders(c, next) {
+export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
   const policy = /^\/desk(\/|$)/.test(c.req.path) ? deskPolicy(c.env) : undefined;
   await next();
   // Not c.header: after next() it makes a new response around the old one's stream, for each header.
@@ -36,7 +36,7 @@ function deskPolicy(env: Env): string {
 }
 
 /** Sends what came by plain http to the same address by https, forms included. Only a site on this computer has no https. */
-export const httpsOnly = createMiddleware<Site>(async function httpsOnly(c, next) {
+export const httpsOnly = createMiddleware<AppEnv>(async function httpsOnly(c, next) {
   const { url } = c.req;
   if (!url.startsWith('http:') || isLocal(new URL(url).hostname)) return next();
   // 308 and not 301: a browser sends a form again as it was.

@@ -5,7 +5,7 @@ import { checkForm, type Form } from '../../pages/form.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
 import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { intakeWaits } from '../config.ts';
 import { versionsShown } from '../enquiries/wordings.tsx';
 import { readForm } from '../http/enquiry-form.ts';
@@ -23,7 +23,7 @@ import { sentTooMany } from './rate-limit.ts';
 import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
-export function showForm(c: Context<Site>) {
+export function showForm(c: Context<AppEnv>) {
   return c.redirect(
     withAttribution(
       '/#enquiry',
@@ -33,7 +33,7 @@ export function showForm(c: Context<Site>) {
   );
 }
 
-export async function receiveEnquiry(c: Context<Site>) {
+export async function receiveEnquiry(c: Context<AppEnv>) {
   const form = await readForm(c.req.raw);
   if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
 
@@ -69,7 +69,7 @@ export async function receiveEnquiry(c: Context<Site>) {
 }
 
 /** The page that says "received", only for a reference that this Worker gave out. */
-export async function showSent(c: Context<Site>) {
+export async function showSent(c: Context<AppEnv>) {
   const { reference, tag } = c.req.param() as { reference: string; tag: string };
   if (!readReference(reference)) return c.notFound();
   const keys = await keysOf(c.env);
@@ -87,7 +87,7 @@ const statusOf = {
 } as const satisfies Record<Trouble, number>;
 
 /** The form alone, with every typed word still in it. */
-function again(c: Context<Site>, form: Form, trouble: Trouble) {
+function again(c: Context<AppEnv>, form: Form, trouble: Trouble) {
   c.header('Cache-Control', 'no-store');
   if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
   return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);

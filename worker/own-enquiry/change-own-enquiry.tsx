@@ -9,7 +9,7 @@ import {
   YoursPage,
 } from '../../pages/visitor/own-enquiry-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
 import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
 import type { OpenedEnquiry } from '../enquiries/enquiry-list.ts';
@@ -21,12 +21,12 @@ import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
-export async function showYours(c: Context<Site>) {
+export async function showYours(c: Context<AppEnv>) {
   const { reference } = await guard(c);
   return c.html(<YoursPage path={c.req.path} reference={reference} />);
 }
 
-export async function changeYours(c: Context<Site>) {
+export async function changeYours(c: Context<AppEnv>) {
   const { reference, keys } = await guard(c);
   if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
   const body = await readBody(c.req.raw);
@@ -69,7 +69,7 @@ export async function changeYours(c: Context<Site>) {
 }
 
 async function keepCorrection(
-  c: Context<Site>,
+  c: Context<AppEnv>,
   keys: Keys,
   { id, version, consentVersion }: OpenedEnquiry,
   contact: string,
@@ -90,7 +90,7 @@ async function keepCorrection(
   return held(c, keys, answers.email || answers.phone, words);
 }
 
-async function held(c: Context<Site>, keys: Keys, contact: string, done?: string) {
+async function held(c: Context<AppEnv>, keys: Keys, contact: string, done?: string) {
   const { reference = '' } = c.req.param() as { reference?: string };
   const enquiry = await findOwn(c.env.DB, keys, reference, contact);
   if (!enquiry?.answers) return c.notFound();
@@ -110,12 +110,12 @@ async function held(c: Context<Site>, keys: Keys, contact: string, done?: string
   );
 }
 
-function askAgain(c: Context<Site>, reference: string, status: 422 | 429, mistake: string) {
+function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mistake: string) {
   if (status === 429) c.header('Retry-After', '60');
   return c.html(<YoursPage path={c.req.path} reference={reference} mistake={mistake} />, status);
 }
 
-async function guard(c: Context<Site>) {
+async function guard(c: Context<AppEnv>) {
   c.header('Cache-Control', 'no-store');
   const { reference = '', tag = '' } = c.req.param() as { reference?: string; tag?: string };
   const keys = await keysOf(c.env);

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { within } from '../deadline.ts';
 
 /** For an outside monitor: whether D1 answers within a second, and no word more. */
-export async function showHealth(c: Context<Site>) {
+export async function showHealth(c: Context<AppEnv>) {
   c.header('Cache-Control', 'no-store');
   try {
     await within(1000, c.env.DB.prepare('select 1 from enquiries limit 1').run());

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { isBlank, practice } from '../../pages/content/practice.ts';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 
 /** The pages that are the same for everybody: search engines may list them. */
 export const listed = ['/', '/evidence', '/privacy', '/accessibility'];
@@ -15,18 +15,18 @@ Disallow: /yours/
 Allow: /
 `;
 
-export function showRobots(c: Context<Site>) {
+export function showRobots(c: Context<AppEnv>) {
   return c.text(`${robots}\nSitemap: ${at(c, '/sitemap.xml')}\n`);
 }
 
-export function showSitemap(c: Context<Site>) {
+export function showSitemap(c: Context<AppEnv>) {
   const urls = listed.map((path) => `<url><loc>${at(c, path)}</loc></url>`).join('');
   const xml = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
   return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8' });
 }
 
 /** RFC 9116. Until the practice has given an address, the privacy page says how to reach it. */
-export function showSecurityContact(c: Context<Site>) {
+export function showSecurityContact(c: Context<AppEnv>) {
   const { email } = practice;
   const contact = isBlank(email) ? at(c, '/privacy') : `mailto:${email}`;
   const expires = new Date(Date.now() + 180 * 24 * 60 * 60 * 1000).toISOString();
@@ -39,6 +39,6 @@ export function showSecurityContact(c: Context<Site>) {
   return c.text(`${lines.join('\n')}\n`);
 }
 
-function at(c: Context<Site>, path: string): string {
+function at(c: Context<AppEnv>, path: string): string {
   return new URL(path, c.req.url).href;
 }

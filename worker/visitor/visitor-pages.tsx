@@ -7,12 +7,12 @@ import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
-import type { Site } from '../app-env.ts';
+import type { AppEnv } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
 import { formPlace, sendKept } from '../http/page-cache.tsx';
 import { currentPromise } from '../reply-time/stored-reply-time.ts';
 
-export async function showLanding(c: Context<Site>) {
+export async function showLanding(c: Context<AppEnv>) {
   const settings = { headline: headlineFor(c.req.query('c')), promise: await promiseNow(c) };
   return sendKept(
     c,
@@ -22,21 +22,21 @@ export async function showLanding(c: Context<Site>) {
   );
 }
 
-export function showEvidence(c: Context<Site>) {
+export function showEvidence(c: Context<AppEnv>) {
   return sendKept(c, '', (props) => <EvidencePage {...props} />);
 }
 
-export function showPrivacy(c: Context<Site>) {
+export function showPrivacy(c: Context<AppEnv>) {
   const settings = noticeSettings(c.env);
   return sendKept(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
 }
 
-export function showAccessibility(c: Context<Site>) {
+export function showAccessibility(c: Context<AppEnv>) {
   return sendKept(c, '', (props) => <AccessibilityPage {...props} />);
 }
 
 /** When visitors get a reply, in words. */
-export async function promiseNow(c: Context<Site>): Promise<string> {
+export async function promiseNow(c: Context<AppEnv>): Promise<string> {
   const promise = await currentPromise(c.env, c.executionCtx);
   // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
   return promiseWords(promise, promise.awayUntil && londonDay(new Date()));

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isMove, moves } from '../../../pages/content/stages.ts';
 import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import {
   addNote,
   handOver,
@@ -21,11 +21,11 @@ import { deskFrame } from '../desk-frame.ts';
 
 const longestNote = 2000;
 
-export function showEnquiry(c: Context<Site>) {
+export function showEnquiry(c: Context<AppEnv>) {
   return record(c, 200);
 }
 
-export async function changeStage(c: Context<Site>) {
+export async function changeStage(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const move = textIn(body, 'move');
   if (!isMove(move)) return malformed();
@@ -38,7 +38,7 @@ export async function changeStage(c: Context<Site>) {
   return done ? back(c, seen) : conflict(c);
 }
 
-export async function keepNote(c: Context<Site>) {
+export async function keepNote(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const note = cleanText(textIn(body, 'note')).trim();
   if (note === '') return record(c, 422, { problem: 'Type a note first.' });
@@ -49,7 +49,7 @@ export async function keepNote(c: Context<Site>) {
   return (await addNote(c.env.DB, ring, seen, note)) ? back(c, seen) : conflict(c, note);
 }
 
-export async function keepEnquiry(c: Context<Site>) {
+export async function keepEnquiry(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const reason = cleanText(textIn(body, 'reason')).trim();
   if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
@@ -60,13 +60,13 @@ export async function keepEnquiry(c: Context<Site>) {
   return (await keepLonger(c.env.DB, ring, seen, reason)) ? c.redirect('/desk/deletions', 303) : conflict(c);
 }
 
-export async function handOverEnquiry(c: Context<Site>) {
+export async function handOverEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
   return (await handOver(c.env.DB, seen)) ? back(c, seen) : conflict(c);
 }
 
 /** Out of Review, which also tells the practitioner of it as of any other enquiry. */
-export async function rescueEnquiry(c: Context<Site>) {
+export async function rescueEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
   if (await moveToInbox(c.env.DB, seen)) {
     c.executionCtx.waitUntil(notify(c.env, seen.id));
@@ -76,7 +76,7 @@ export async function rescueEnquiry(c: Context<Site>) {
   return enquiry?.folder === 'inbox' ? c.redirect('/desk/review', 303) : conflict(c);
 }
 
-function conflict(c: Context<Site>, note = '') {
+function conflict(c: Context<AppEnv>, note = '') {
   return record(c, 409, {
     note,
     problem:
@@ -85,7 +85,7 @@ function conflict(c: Context<Site>, note = '') {
 }
 
 async function record(
-  c: Context<Site>,
+  c: Context<AppEnv>,
   status: 200 | 409 | 422,
   trouble: { note?: string; problem?: string } = {},
 ) {
@@ -103,17 +103,17 @@ async function record(
   return c.html(<EnquiryRecord {...props} />, status);
 }
 
-async function find(c: Context<Site>) {
+async function find(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
   return findEnquiry(c.env.DB, ring, c.req.param('id') ?? '');
 }
 
-function readSeen(c: Context<Site>, body: FormData | URLSearchParams): Seen {
+function readSeen(c: Context<AppEnv>, body: FormData | URLSearchParams): Seen {
   const version = textIn(body, 'version');
   if (!/^\d{1,9}$/.test(version)) return malformed();
   return { id: c.req.param('id') ?? '', version: Number(version), by: c.var.practitioner };
 }
 
-function back(c: Context<Site>, { id }: Seen) {
+function back(c: Context<AppEnv>, { id }: Seen) {
   return c.redirect(`/desk/enquiries/${id}`, 303);
 }

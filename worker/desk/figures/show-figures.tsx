@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { FiguresPage, periods } from '../../../pages/desk/figures/figures-page.tsx';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import { workingTimes } from '../../config.ts';
 import { deskFrame } from '../desk-frame.ts';
 import { readFigures } from './read-figures.ts';
 
-export async function showFigures(c: Context<Site>) {
+export async function showFigures(c: Context<AppEnv>) {
   const period = periods.find((days) => String(days) === c.req.query('days')) ?? 28;
   const [frame, figures] = await Promise.all([
     deskFrame(c),

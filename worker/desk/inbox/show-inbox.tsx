@@ -3,7 +3,7 @@ import { filterMistake, noFilter, readFilter } from '../../../pages/desk/inbox/f
 import { Inbox } from '../../../pages/desk/inbox/inbox-page.tsx';
 import { Review } from '../../../pages/desk/inbox/review-page.tsx';
 import { workingHoursAgo } from '../../../pages/working-hours.ts';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import { remindAfter, workingTimes } from '../../config.ts';
 import { countEnquiries, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
@@ -14,7 +14,7 @@ import { searchEnquiries } from './search.ts';
 
 const pageSize = 25;
 
-export async function showInbox(c: Context<Site>) {
+export async function showInbox(c: Context<AppEnv>) {
   const { env } = c;
   const asked = readFilter((name) => c.req.query(name));
   const mistake = filterMistake(asked);
@@ -50,7 +50,7 @@ export async function showInbox(c: Context<Site>) {
   );
 }
 
-export async function showReview(c: Context<Site>) {
+export async function showReview(c: Context<AppEnv>) {
   const [frame, { enquiries, next }] = await Promise.all([
     deskFrame(c),
     newest(c, { folder: 'review', filter: noFilter }, readPlace(c.req.query('before'))),
@@ -66,7 +66,7 @@ export function lateBefore(env: Env, now: Date): Date {
 }
 
 async function newest(
-  c: Context<Site>,
+  c: Context<AppEnv>,
   selection: Parameters<typeof pageOfEnquiries>[2],
   before: Place | undefined,
 ) {

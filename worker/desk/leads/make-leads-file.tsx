@@ -8,7 +8,7 @@ import {
   readFilter,
 } from '../../../pages/desk/inbox/filter.ts';
 import { ExportsPage, exportFileName } from '../../../pages/desk/leads/leads-page.tsx';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
@@ -32,7 +32,7 @@ const hour = 3_600_000;
 /** Leads files that one service token may make in an hour: a program that fetches every ten minutes stays below it. */
 const mostAnHour = 10;
 
-export async function showExports(c: Context<Site>) {
+export async function showExports(c: Context<AppEnv>) {
   const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
   const [frame, found] = await Promise.all([deskFrame(c), pageOfExports(c.env.DB, pageSize + 1, before)]);
   const exports = found.slice(0, pageSize);
@@ -42,7 +42,7 @@ export async function showExports(c: Context<Site>) {
 }
 
 /** The list on the screen as a file, entered into the register first. */
-export async function makeExport(c: Context<Site>) {
+export async function makeExport(c: Context<AppEnv>) {
   const { env } = c;
   const body = await readBody(c.req.raw);
   const kind = textIn(body, 'kind');
@@ -80,7 +80,7 @@ export async function makeExport(c: Context<Site>) {
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
 }
 
-function tooOften(c: Context<Site>) {
+function tooOften(c: Context<AppEnv>) {
   c.header('Retry-After', String(hour / 1000));
   return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { ErasedPage, PersonPage } from '../../../pages/desk/people/person-page.tsx';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
@@ -8,14 +8,14 @@ import { deskFrame } from '../desk-frame.ts';
 import { exportsWith } from '../leads/leads-register.ts';
 import { personOf } from './find-person.ts';
 
-export async function showPerson(c: Context<Site>) {
+export async function showPerson(c: Context<AppEnv>) {
   const person = await find(c);
   if (!person) return c.notFound();
   return c.html(<PersonPage frame={await deskFrame(c)} {...person} />);
 }
 
 /** The same for a machine: UK GDPR Article 20 asks for a form that another program can read. */
-export async function sendPerson(c: Context<Site>) {
+export async function sendPerson(c: Context<AppEnv>) {
   const person = await find(c);
   if (!person) return c.notFound();
   c.header('Content-Disposition', 'attachment; filename="held.json"');
@@ -28,7 +28,7 @@ export async function sendPerson(c: Context<Site>) {
   return c.json({ held, exports });
 }
 
-export async function erasePerson(c: Context<Site>) {
+export async function erasePerson(c: Context<AppEnv>) {
   const person = await find(c);
   if (!person) return c.notFound();
   const chosen = new Set((await readBody(c.req.raw)).getAll('id'));
@@ -46,7 +46,7 @@ export async function erasePerson(c: Context<Site>) {
   return c.html(<ErasedPage frame={await deskFrame(c)} erased={erased.length} exports={exports} />);
 }
 
-async function find(c: Context<Site>) {
+async function find(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
   return personOf(c.env.DB, ring, c.req.param('id') ?? '');
 }

@@ -2,17 +2,17 @@ import type { Context } from 'hono';
 import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
 import { PromisePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
-import type { Site } from '../../app-env.ts';
+import type { AppEnv } from '../../app-env.ts';
 import { readBody, textIn } from '../../http/read-body.ts';
 import { readPromise, setPromise } from '../../reply-time/stored-reply-time.ts';
 import { deskFrame } from '../desk-frame.ts';
 
-export async function showPromise(c: Context<Site>) {
+export async function showPromise(c: Context<AppEnv>) {
   const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
   return c.html(<PromisePage frame={frame} promise={promise} today={londonDay(new Date())} />);
 }
 
-export async function changePromise(c: Context<Site>) {
+export async function changePromise(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const typed = {
     workingDays: textIn(body, 'workingDays').trim(),
