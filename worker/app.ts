@@ -18,7 +18,7 @@ import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox, showReview } from './desk/inbox/show-inbox.tsx';
 import { makeExport, showExports } from './desk/leads/make-leads-file.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
-import { changePromise, showPromise } from './desk/reply-time/change-reply-time.tsx';
+import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
 import { answerFailure, answerNotFound, answerTooLarge } from './http/failures.tsx';
 import { httpsOnly, securityHeaders } from './http/security-headers.ts';
@@ -72,8 +72,8 @@ export const app = new Hono<AppEnv>()
   .get('/desk/exports', showExports)
   .post('/desk/exports', makeExport)
   .get('/desk/deletions', showDeletions)
-  .get('/desk/promise', showPromise)
-  .post('/desk/promise', changePromise)
+  .get('/desk/promise', showReplyTime)
+  .post('/desk/promise', changeReplyTime)
   .get('/desk/status', showStatus)
   .post('/desk/alarms/:kind/end', endAlarm)
 

@@ -27,11 +27,11 @@ interface LandingProps extends VisitorPageProps {
   /** The enquiry form, ready made. */
   form: Child;
   /** When visitors get a reply, in words. */
-  promise: string;
+  replyTime: string;
 }
 
 /** The page an advert leads to. */
-export function Landing({ headline, attribution, address, form, promise }: LandingProps) {
+export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
   const title = `${headline.title} – ${practice.name}`;
   return (
     <Document

@@ -5,13 +5,13 @@ import { PlainPage } from './plain-page.tsx';
 interface SentProps {
   reference: string;
   /** When the reply comes, in words. */
-  promise: string;
+  replyTime: string;
   /** The visitor's own page about this enquiry. */
   own: string;
 }
 
 /** Shown only for a reference that stands for a stored enquiry. */
-export function SentPage({ reference, promise, own }: SentProps) {
+export function SentPage({ reference, replyTime: promise, own }: SentProps) {
   return (
     <PlainPage title="Enquiry received">
       <h1>I have received your enquiry</h1>

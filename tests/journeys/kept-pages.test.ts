@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { attributionKeys, readAttribution } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
-import { promiseWords, usualPromise } from '../../pages/content/reply-time.ts';
+import { replyTimeWords, usualReplyTime } from '../../pages/content/reply-time.ts';
 import { emptyForm } from '../../pages/form.ts';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
@@ -44,7 +44,7 @@ test('a page that was kept is, byte for byte, the page rendered for that visitor
         attribution,
         address: `${site}/`,
         headline: headlineFor(attribution.c),
-        promise: promiseWords(usualPromise, '2026-01-01'),
+        replyTime: replyTimeWords(usualReplyTime, '2026-01-01'),
         form: EnquiryForm({ form: emptyForm(formKey, attribution) }),
       });
       expect(landing).toBe(String(rendered));

@@ -16,7 +16,7 @@ import { ownAddress } from '../own-enquiry/find-own-enquiry.ts';
 import { readReference } from '../reference.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
-import { promiseNow } from '../visitor/visitor-pages.tsx';
+import { replyTimeNow } from '../visitor/visitor-pages.tsx';
 import { isCanary } from './canary-token.ts';
 import { votesOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
@@ -75,8 +75,8 @@ export async function showSent(c: Context<AppEnv>) {
   const keys = await keysOf(c.env);
   if (!(await timingSafeEqual(tag, await keyedToken(keys.sent, reference)))) return c.notFound();
   c.header('Cache-Control', 'no-store');
-  const [promise, own] = await Promise.all([promiseNow(c), ownAddress(keys, reference)]);
-  return c.html(<SentPage reference={reference} promise={promise} own={own} />);
+  const [promise, own] = await Promise.all([replyTimeNow(c), ownAddress(keys, reference)]);
+  return c.html(<SentPage reference={reference} replyTime={promise} own={own} />);
 }
 
 const statusOf = {

@@ -1,12 +1,12 @@
 import { acknowledgementMail } from '../../pages/content/mails.ts';
-import { promiseWords } from '../../pages/content/reply-time.ts';
+import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
 import { query } from '../database/client.ts';
 import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
-import { readPromise } from '../reply-time/stored-reply-time.ts';
+import { readReplyTime } from '../reply-time/stored-reply-time.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
 import { send } from './mail.ts';
@@ -33,7 +33,7 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .onConflictDoNothing()
       .returning();
     if (claimed.length === 0) return;
-    const promise = promiseWords(await readPromise(env.DB), londonDay(now));
+    const promise = replyTimeWords(await readReplyTime(env.DB), londonDay(now));
     await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, promise) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });

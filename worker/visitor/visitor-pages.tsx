@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
-import { promiseWords } from '../../pages/content/reply-time.ts';
+import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
@@ -10,10 +10,10 @@ import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
 import { formPlace, sendKept } from '../http/page-cache.tsx';
-import { currentPromise } from '../reply-time/stored-reply-time.ts';
+import { currentReplyTime } from '../reply-time/stored-reply-time.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
-  const settings = { headline: headlineFor(c.req.query('c')), promise: await promiseNow(c) };
+  const settings = { headline: headlineFor(c.req.query('c')), promise: await replyTimeNow(c) };
   return sendKept(
     c,
     settings.headline.title + settings.promise,
@@ -36,8 +36,8 @@ export function showAccessibility(c: Context<AppEnv>) {
 }
 
 /** When visitors get a reply, in words. */
-export async function promiseNow(c: Context<AppEnv>): Promise<string> {
-  const promise = await currentPromise(c.env, c.executionCtx);
+export async function replyTimeNow(c: Context<AppEnv>): Promise<string> {
+  const promise = await currentReplyTime(c.env, c.executionCtx);
   // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
-  return promiseWords(promise, promise.awayUntil && londonDay(new Date()));
+  return replyTimeWords(promise, promise.awayUntil && londonDay(new Date()));
 }

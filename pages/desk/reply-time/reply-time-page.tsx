@@ -1,10 +1,10 @@
-import { mostWorkingDays, promiseWords, type ReplyPromise } from '../../content/reply-time.ts';
+import { mostWorkingDays, type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
 
-interface PromisePageProps {
+interface ReplyTimePageProps {
   frame: Frame;
-  promise: ReplyPromise;
+  replyTime: ReplyTime;
   /** As 2026-11-23. */
   today: string;
   /** What was typed, when there is something wrong with it. */
@@ -13,13 +13,19 @@ interface PromisePageProps {
 }
 
 /** What visitors are told about when they get a reply. */
-export function PromisePage({ frame, promise, today, typed, mistakes = {} }: PromisePageProps) {
+export function ReplyTimePage({
+  frame,
+  replyTime: promise,
+  today,
+  typed,
+  mistakes = {},
+}: ReplyTimePageProps) {
   const wrong = Object.values(mistakes).some(Boolean);
   return (
     <DeskPage title={wrong ? 'Error: Promise' : 'Promise'} frame={frame} here="/desk/promise">
       <h1>What you promise visitors</h1>
       <p>
-        They read: <q>{promiseWords(promise, today)}</q> A change shows on the page within a minute.
+        They read: <q>{replyTimeWords(promise, today)}</q> A change shows on the page within a minute.
       </p>
       <SignedIn session={frame.session} />
       <form method="post" action="/desk/promise?signed-out">

@@ -8,7 +8,7 @@ import { remindAfter, workingTimes } from '../../config.ts';
 import { countEnquiries, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
-import { promiseTrouble } from '../reply-time/reply-time-trouble.ts';
+import { replyTimeTrouble } from '../reply-time/reply-time-trouble.ts';
 import { tallyFilters } from './filter-counts.ts';
 import { searchEnquiries } from './search.ts';
 
@@ -26,7 +26,7 @@ export async function showInbox(c: Context<AppEnv>) {
   const before = readPlace(c.req.query('before'));
   const [frame, trouble, tallies, { rows: total }, list] = await Promise.all([
     deskFrame(c),
-    promiseTrouble(env, now),
+    replyTimeTrouble(env, now),
     tallyFilters(env.DB, selection),
     countEnquiries(env.DB, selection),
     filter.q

@@ -1,18 +1,18 @@
 import type { Context } from 'hono';
 import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
-import { PromisePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
+import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import type { AppEnv } from '../../app-env.ts';
 import { readBody, textIn } from '../../http/read-body.ts';
-import { readPromise, setPromise } from '../../reply-time/stored-reply-time.ts';
+import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time.ts';
 import { deskFrame } from '../desk-frame.ts';
 
-export async function showPromise(c: Context<AppEnv>) {
-  const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
-  return c.html(<PromisePage frame={frame} promise={promise} today={londonDay(new Date())} />);
+export async function showReplyTime(c: Context<AppEnv>) {
+  const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.env.DB)]);
+  return c.html(<ReplyTimePage frame={frame} replyTime={promise} today={londonDay(new Date())} />);
 }
 
-export async function changePromise(c: Context<AppEnv>) {
+export async function changeReplyTime(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const typed = {
     workingDays: textIn(body, 'workingDays').trim(),
@@ -29,13 +29,13 @@ export async function changePromise(c: Context<AppEnv>) {
     awayUntil: awayMistake(awayUntil, today),
   };
   if (mistakes.workingDays || mistakes.awayUntil) {
-    const [frame, promise] = await Promise.all([deskFrame(c), readPromise(c.env.DB)]);
+    const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.env.DB)]);
     return c.html(
-      <PromisePage frame={frame} promise={promise} today={today} typed={typed} mistakes={mistakes} />,
+      <ReplyTimePage frame={frame} replyTime={promise} today={today} typed={typed} mistakes={mistakes} />,
       422,
     );
   }
-  await setPromise(c.env.DB, { workingDays, awayUntil });
+  await saveReplyTime(c.env.DB, { workingDays, awayUntil });
   return c.redirect('/desk/promise', 303);
 }
 

@@ -5,32 +5,32 @@ import { workingClock } from '../../../pages/working-hours.ts';
 import { workingTimes } from '../../config.ts';
 import { query } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
-import { readPromise } from '../../reply-time/stored-reply-time.ts';
+import { readReplyTime } from '../../reply-time/stored-reply-time.ts';
 
 const day = 86_400_000;
 const mostLooked = 2000;
 const fewest = 10;
 
 /** How well the promise was kept in the last 30 days, when that is worse than nine in ten of at least ten. */
-export async function promiseTrouble(env: Env, now = new Date()): Promise<string> {
-  const { workingDays, awayUntil } = await readPromise(env.DB);
+export async function replyTimeTrouble(env: Env, now = new Date()): Promise<string> {
+  const { workingDays, awayUntil } = await readReplyTime(env.DB);
   // Nothing is due while one is away.
   if (isAway(awayUntil, londonDay(now))) return '';
   const times = workingTimes(env);
   const first = new Date(now.getTime() - 30 * day);
   const rows = await answerTimes(env.DB, first);
   const clock = workingClock(first, now, times);
-  const promised = (workingDays * (times.to - times.from)) / 60;
-  let kept = 0;
-  let broken = 0;
+  const due = (workingDays * (times.to - times.from)) / 60;
+  let inTime = 0;
+  let late = 0;
   for (const [receivedAt, repliedAt] of rows) {
     const waited = clock(new Date(repliedAt ?? now)) - clock(new Date(receivedAt));
-    if (waited > promised) broken += 1;
-    else if (repliedAt) kept += 1;
+    if (waited > due) late += 1;
+    else if (repliedAt) inTime += 1;
   }
-  const counted = kept + broken;
-  if (counted < fewest || kept / counted >= 0.9) return '';
-  return `Only ${kept} of ${counted} enquiries of the last 30 days were answered within the ${workingDays === 1 ? 'working day' : `${workingDays} working days`} that visitors are promised.`;
+  const counted = inTime + late;
+  if (counted < fewest || inTime / counted >= 0.9) return '';
+  return `Only ${inTime} of ${counted} enquiries of the last 30 days were answered within the ${workingDays === 1 ? 'working day' : `${workingDays} working days`} that visitors are promised.`;
 }
 
 /** When the newest enquiries came and were answered; null for what still waits. Closed without an answer: needed none. */
