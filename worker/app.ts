@@ -16,7 +16,7 @@ import {
 } from './desk/enquiry/change-enquiry.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox, showReview } from './desk/inbox/show-inbox.tsx';
-import { makeExport, showExports } from './desk/leads/make-leads-file.tsx';
+import { makeLeadsFile, showLeadsFiles } from './desk/leads/make-leads-file.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
@@ -69,8 +69,8 @@ export const app = new Hono<AppEnv>()
   .get('/desk/enquiries/:id/person', showPerson)
   .get('/desk/enquiries/:id/person.json', sendPerson)
   .post('/desk/enquiries/:id/erase', erasePerson)
-  .get('/desk/exports', showExports)
-  .post('/desk/exports', makeExport)
+  .get('/desk/exports', showLeadsFiles)
+  .post('/desk/exports', makeLeadsFile)
   .get('/desk/deletions', showDeletions)
   .get('/desk/promise', showReplyTime)
   .post('/desk/promise', changeReplyTime)

@@ -56,7 +56,7 @@ function originOf(address: string): string | undefined {
 }
 
 /** Client ids of the service tokens that may make the leads file. */
-export function exportTokens({ EXPORT_TOKENS }: Env): string[] {
+export function leadsTokens({ EXPORT_TOKENS }: Env): string[] {
   return listed(EXPORT_TOKENS).filter((id) => id !== 'none');
 }
 

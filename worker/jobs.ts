@@ -8,7 +8,7 @@ import { within } from './deadline.ts';
 import { deleteExpired } from './enquiries/delete-expired.ts';
 import { recoverSetAside } from './intake/recovery.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
-import { mailAboutExports } from './notify/leads-file-mails.ts';
+import { mailAboutLeadsFiles } from './notify/leads-file-mails.ts';
 import { emptyOutbox } from './notify/outbox.ts';
 import { mailAlarms } from './notify/raise-alarm.ts';
 import { sendReminders } from './notify/reminders.ts';
@@ -19,7 +19,7 @@ import { resealSome } from './sealing/reseal.ts';
 const work = {
   outbox: emptyOutbox,
   reminders: sendReminders,
-  exportMails: mailAboutExports,
+  exportMails: mailAboutLeadsFiles,
   recovery: recoverSetAside,
   watch,
   reseal: resealSome,

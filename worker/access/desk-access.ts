@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../pages/desk/desk-problem.tsx';
 import type { AppEnv } from '../app-env.ts';
-import { accessTeam, deskAddresses, exportTokens, sameAddress } from '../config.ts';
+import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../config.ts';
 import { within } from '../deadline.ts';
 import { log } from '../log.ts';
 import { type Identity, readAssertion } from './assertion.ts';
@@ -22,7 +22,7 @@ export class Refused extends HTTPException {
 export const practitionerOnly = createMiddleware<AppEnv>(async function practitionerOnly(c, next) {
   const identity = await identify(c);
   if (identity.kind === 'program') {
-    if (!isExport(c.req) || !exportTokens(c.env).includes(identity.name)) refuse({ why: 'program' });
+    if (!asksForLeads(c.req) || !leadsTokens(c.env).includes(identity.name)) refuse({ why: 'program' });
     c.set('program', identity.name);
     c.set('practitioner', `token ${identity.name}`);
   } else {
@@ -60,7 +60,7 @@ function isOwnOrigin(request: Request): boolean {
 }
 
 // A program may have the file, and nothing else of the desk.
-function isExport({ method, path }: { method: string; path: string }): boolean {
+function asksForLeads({ method, path }: { method: string; path: string }): boolean {
   return method === 'POST' && path === '/desk/exports';
 }
 

@@ -120,7 +120,7 @@ export const changes = sqliteTable(
     keyId: text(),
     sealed: text(),
   },
-  (table) => [primaryKey({ columns: [table.enquiryId, table.version] })],
+  (table) => [primaryKey({ schemaVersion: [table.enquiryId, table.version] })],
 );
 
 /** Every wording of headline and privacy notice that was ever shown, by its hash. */
@@ -135,7 +135,7 @@ export const wordings = sqliteTable('wordings', {
 export const settings = sqliteTable('settings', { name: text().primaryKey(), value: text().notNull() });
 
 /** Every file of enquiries that ever left the desk. */
-export const exports = sqliteTable('exports', {
+export const leadsFiles = sqliteTable('exports', {
   id: integer().primaryKey({ autoIncrement: true }),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
   by: text().notNull(),
@@ -176,7 +176,7 @@ export const goneCounts = sqliteTable(
     booked: integer().notNull(),
     attended: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.code] })],
+  (table) => [primaryKey({ schemaVersion: [table.day, table.code] })],
 );
 
 export type StoredEnquiry = typeof enquiries.$inferSelect;
@@ -221,5 +221,5 @@ export const alarms = sqliteTable('alarms', {
 export const acknowledged = sqliteTable(
   'acknowledged',
   { addressToken: text().notNull(), day: text().notNull() },
-  (table) => [primaryKey({ columns: [table.addressToken, table.day] })],
+  (table) => [primaryKey({ schemaVersion: [table.addressToken, table.day] })],
 );

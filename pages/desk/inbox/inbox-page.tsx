@@ -1,6 +1,6 @@
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { ExportForm } from '../leads/leads-form.tsx';
+import { LeadsForm } from '../leads/leads-form.tsx';
 import { type Filter, filterQuery } from './filter.ts';
 import { Filters, type Tallies } from './filter-form.tsx';
 import { EnquiryList } from './list-of-enquiries.tsx';
@@ -39,7 +39,7 @@ export function Inbox(props: InboxProps) {
       <p>
         <a href="/desk/by-hand">Enter an enquiry that came by phone or in person</a>
       </p>
-      <ExportForm filter={filter} />
+      <LeadsForm filter={filter} />
     </DeskPage>
   );
 }

@@ -1,7 +1,7 @@
 import { type Filter, filterQuery } from '../inbox/filter.ts';
 
 /** Asks for the list on the screen as a file. */
-export function ExportForm({ filter }: { filter: Filter }) {
+export function LeadsForm({ filter }: { filter: Filter }) {
   return (
     <form class="leads" method="post" action="/desk/exports?signed-out">
       <h2>Leads file</h2>

@@ -5,36 +5,31 @@ import { aSearch } from '../inbox/filter.ts';
 import { Older } from '../inbox/older.tsx';
 
 /** One file of enquiries that left the desk. */
-export interface RegisteredExport {
+export interface LeadsFile {
   id: number;
   at: Date;
   by: string;
   kind: 'full' | 'contacts';
   filter: string;
   rows: number;
-  columns: number;
+  schemaVersion: number;
   state: 'started' | 'finished' | 'failed';
   sha256: string | null;
 }
 
 /** "leads-12-full-2026-11-23-320-rows.csv": by it a file on somebody's computer is known again. */
-export function exportFileName({
-  id,
-  kind,
-  at,
-  rows,
-}: Pick<RegisteredExport, 'id' | 'kind' | 'at' | 'rows'>) {
+export function leadsFileName({ id, kind, at, rows }: Pick<LeadsFile, 'id' | 'kind' | 'at' | 'rows'>) {
   return `leads-${id}-${kind}-${londonDay(at)}-${rows}-rows.csv`;
 }
 
-interface ExportsProps {
+interface LeadsPageProps {
   frame: Frame;
-  exports: readonly RegisteredExport[];
+  files: readonly LeadsFile[];
   older: string | undefined;
 }
 
 /** The register: which files exist somewhere, and what is in them. */
-export function ExportsPage({ frame, exports, older }: ExportsProps) {
+export function LeadsPage({ frame, files: exports, older }: LeadsPageProps) {
   return (
     <DeskPage title="Exports" frame={frame} here="/desk/exports">
       <h1>Exports</h1>
@@ -64,7 +59,7 @@ export function ExportsPage({ frame, exports, older }: ExportsProps) {
               )}
             </Row>
             <Row term="State">{states[one.state]}</Row>
-            <Row term="Columns">Version {one.columns}</Row>
+            <Row term="Columns">Version {one.schemaVersion}</Row>
             {one.sha256 && (
               <Row term="SHA-256">
                 <code>{one.sha256}</code>
@@ -82,4 +77,4 @@ const states = {
   started: 'Not finished: the file is being made, or was cut off',
   finished: 'Finished',
   failed: 'Failed: the file is not whole, do not use it',
-} satisfies Record<RegisteredExport['state'], string>;
+} satisfies Record<LeadsFile['state'], string>;

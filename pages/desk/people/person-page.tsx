@@ -7,7 +7,7 @@ import { londonTime } from '../../london-time.ts';
 import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { History } from '../enquiry/history.tsx';
-import { exportFileName, type RegisteredExport } from '../leads/leads-page.tsx';
+import { type LeadsFile, leadsFileName } from '../leads/leads-page.tsx';
 
 export interface Held {
   enquiry: DeskEnquiry;
@@ -17,11 +17,11 @@ export interface Held {
 interface PersonProps {
   frame: Frame;
   held: readonly Held[];
-  exports: readonly RegisteredExport[];
+  files: readonly LeadsFile[];
 }
 
 /** Everything that is held about a person, to give to them, and a way to erase it. */
-export function PersonPage({ frame, held, exports }: PersonProps) {
+export function PersonPage({ frame, held, files: exports }: PersonProps) {
   const first = held[0]?.enquiry;
   return (
     <DeskPage title="One person" frame={frame}>
@@ -77,12 +77,12 @@ function HeldEnquiry({ enquiry, history }: Held) {
   );
 }
 
-function Files({ exports }: { exports: readonly RegisteredExport[] }) {
+function Files({ exports }: { exports: readonly LeadsFile[] }) {
   if (exports.length === 0) return <p>None that this site made.</p>;
   return (
     <ul>
       {exports.map((one) => (
-        <li>{exportFileName(one)}</li>
+        <li>{leadsFileName(one)}</li>
       ))}
     </ul>
   );
@@ -91,7 +91,7 @@ function Files({ exports }: { exports: readonly RegisteredExport[] }) {
 interface ErasedProps {
   frame: Frame;
   erased: number;
-  exports: readonly RegisteredExport[];
+  exports: readonly LeadsFile[];
 }
 
 /** What is left to do by hand once a person was erased. */

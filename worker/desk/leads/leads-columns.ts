@@ -3,7 +3,7 @@ import { displayPhone } from '../../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
 import type { ListedEnquiry } from '../../enquiries/enquiry-list.ts';
-import type { ExportKind } from './leads-register.ts';
+import type { LeadsKind } from './leads-register.ts';
 
 /** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
 export const schemaVersion = 2;
@@ -27,7 +27,7 @@ const readable: Record<string, Column> = {
 };
 
 /** The fixed columns of each kind of file, in order. */
-const columns: Record<ExportKind, Record<string, Column>> = {
+const columns: Record<LeadsKind, Record<string, Column>> = {
   full: {
     ...version,
     reference: (enquiry) => enquiry.reference,
@@ -55,17 +55,17 @@ const columns: Record<ExportKind, Record<string, Column>> = {
   },
 };
 
-const cells: Record<ExportKind, Column[]> = {
+const cells: Record<LeadsKind, Column[]> = {
   full: Object.values(columns.full),
   contacts: Object.values(columns.contacts),
 };
 
 /** The first line, with the byte order mark without which Excel reads UTF-8 as something else. */
-export function csvHead(kind: ExportKind): string {
+export function csvHead(kind: LeadsKind): string {
   return `\uFEFF${csvLine(Object.keys(columns[kind]))}`;
 }
 
-export function csvRow(kind: ExportKind, enquiry: ListedEnquiry): string {
+export function csvRow(kind: LeadsKind, enquiry: ListedEnquiry): string {
   return csvLine(cells[kind].map((cell) => cell(enquiry)));
 }
 

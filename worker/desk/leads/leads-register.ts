@@ -1,84 +1,84 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { aSearch } from '../../../pages/desk/inbox/filter.ts';
-import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
+import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
 import { query } from '../../database/client.ts';
-import { exports } from '../../database/tables.ts';
+import { leadsFiles } from '../../database/tables.ts';
 
-export type ExportKind = RegisteredExport['kind'];
+export type LeadsKind = LeadsFile['kind'];
 
 /** Enters a file into the register before its first byte goes out. */
-export async function registerExport(
+export async function registerLeadsFile(
   database: D1Database,
-  entry: Omit<typeof exports.$inferInsert, 'id' | 'state' | 'sha256'>,
+  entry: Omit<typeof leadsFiles.$inferInsert, 'id' | 'state' | 'sha256'>,
 ): Promise<number> {
   const [made] = await query(database)
-    .insert(exports)
+    .insert(leadsFiles)
     .values({ ...entry, state: 'started' })
-    .returning({ id: exports.id });
+    .returning({ id: leadsFiles.id });
   if (!made) throw new Error('the register did not take the export');
   return made.id;
 }
 
 /** How many files somebody has made since a moment, up to one of them. */
-export async function countExports(
+export async function countLeadsFiles(
   database: D1Database,
   by: string,
   since: Date,
   upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
   return query(database).$count(
-    exports,
-    and(eq(exports.by, by), gte(exports.at, since), lte(exports.id, upTo)),
+    leadsFiles,
+    and(eq(leadsFiles.by, by), gte(leadsFiles.at, since), lte(leadsFiles.id, upTo)),
   );
 }
 
 /** Takes back an entry of which no byte has gone out. */
-export async function dropExport(database: D1Database, id: number): Promise<void> {
-  await query(database).delete(exports).where(eq(exports.id, id)).run();
+export async function dropLeadsFile(database: D1Database, id: number): Promise<void> {
+  await query(database).delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
 }
 
 /** How a file ended: with the hash of its bytes, or not whole. */
-export async function endExport(
+export async function endLeadsFile(
   database: D1Database,
   id: number,
   end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
 ): Promise<void> {
   const members = Buffer.from(end.members);
   await query(database)
-    .update(exports)
+    .update(leadsFiles)
     .set({ ...end, members })
-    .where(eq(exports.id, id))
+    .where(eq(leadsFiles.id, id))
     .run();
 }
 
 /** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
-export async function lastExport(
+export async function lastLeadsFile(
   database: D1Database,
-  { by, kind, filter }: Pick<RegisteredExport, 'by' | 'kind' | 'filter'>,
+  { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
 ) {
   const [last] = await query(database)
-    .select({ highestRow: exports.highestRow, at: exports.at })
-    .from(exports)
+    .select({ highestRow: leadsFiles.highestRow, at: leadsFiles.at })
+    .from(leadsFiles)
     .where(
       and(
-        eq(exports.by, by),
-        eq(exports.kind, kind),
-        eq(exports.state, 'finished'),
+        eq(leadsFiles.by, by),
+        eq(leadsFiles.kind, kind),
+        eq(leadsFiles.state, 'finished'),
         // Two searches look alike in the register, and may be for different people.
-        inArray(exports.filter, filter.endsWith(aSearch) ? [''] : ['', filter]),
+        inArray(leadsFiles.filter, filter.endsWith(aSearch) ? [''] : ['', filter]),
       ),
     )
-    .orderBy(desc(exports.id))
+    .orderBy(desc(leadsFiles.id))
     .limit(1);
   return last;
 }
 
-export async function pageOfExports(database: D1Database, size: number, before?: number) {
+export async function pageOfLeadsFiles(database: D1Database, size: number, before?: number) {
   return query(database)
     .select()
-    .from(exports)
-    .where(before === undefined ? undefined : lt(exports.id, before))
-    .orderBy(desc(exports.id))
+    .from(leadsFiles)
+    .where(before === undefined ? undefined : lt(leadsFiles.id, before))
+    .orderBy(desc(leadsFiles.id))
     .limit(size);
 }
 
@@ -92,18 +92,15 @@ export function addMember(members: Uint8Array, row: number): void {
 }
 
 /** The files, whole or not, that hold any of some rows. Asked in SQL: the register's blobs never leave the database. */
-export async function exportsWith(
-  database: D1Database,
-  rows: readonly number[],
-): Promise<RegisteredExport[]> {
-  const { members, toldAt, ...shown } = getTableColumns(exports);
-  const found: RegisteredExport[] = [];
+export async function leadsFilesWith(database: D1Database, rows: readonly number[]): Promise<LeadsFile[]> {
+  const { members, toldAt, ...shown } = getTableColumns(leadsFiles);
+  const found: LeadsFile[] = [];
   for (let start = 0; start < rows.length; start += atOnce) {
     const some = rows.slice(start, start + atOnce);
     found.push(
       ...(await query(database)
         .select(shown)
-        .from(exports)
+        .from(leadsFiles)
         .where(or(...some.map(holds)))),
     );
   }
@@ -118,7 +115,7 @@ const atOnce = 20;
 function holds(row: number): SQL {
   const bit = row & 7;
   // SQLite has no number for a byte of a blob, but a hexadecimal digit for each half of it.
-  const digit = sql`substr(hex(substr(${exports.members}, ${(row >> 3) + 1}, 1)), ${bit < 4 ? 2 : 1}, 1)`;
+  const digit = sql`substr(hex(substr(${leadsFiles.members}, ${(row >> 3) + 1}, 1)), ${bit < 4 ? 2 : 1}, 1)`;
   const isMember = sql`((instr('0123456789ABCDEF', ${digit}) - 1) & ${1 << (bit & 3)}) > 0`;
-  return sql`iif(${exports.members} is null, ${row} <= ${exports.highestRow}, length(${digit}) = 1 and ${isMember})`;
+  return sql`iif(${leadsFiles.members} is null, ${row} <= ${leadsFiles.highestRow}, length(${digit}) = 1 and ${isMember})`;
 }

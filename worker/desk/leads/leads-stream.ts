@@ -8,7 +8,7 @@ import {
 import { errorCode, log } from '../../log.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import { csvHead, csvRow } from './leads-columns.ts';
-import { addMember, type ExportKind, emptyMembers, endExport } from './leads-register.ts';
+import { addMember, emptyMembers, endLeadsFile, type LeadsKind } from './leads-register.ts';
 
 const pageSize = 500;
 
@@ -16,7 +16,7 @@ const pageSize = 500;
 export interface Leads {
   /** Its number in the register. */
   id: number;
-  kind: ExportKind;
+  kind: LeadsKind;
   selection: Selection & { highestRow: number };
   /** The search's words, '' for none. */
   q: string;
@@ -44,7 +44,7 @@ export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): Rea
           return;
         }
         await hashing.close();
-        await endExport(database, leads.id, {
+        await endLeadsFile(database, leads.id, {
           state: 'finished',
           sha256: hex(await hash.digest),
           members,
@@ -55,14 +55,14 @@ export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): Rea
         const code = errorCode(error);
         log({ event: 'leads_failed', rows: leads.rows, code });
         // Should that fail as well, the register goes on saying that the file was never finished.
-        await endExport(database, leads.id, { state: 'failed', members }).catch(() => {});
+        await endLeadsFile(database, leads.id, { state: 'failed', members }).catch(() => {});
         // Not the error itself: what ends a stream is logged by the platform, message and all.
         throw new Error(`the leads file could not be finished: ${code}`);
       }
     },
     async cancel() {
       await parts.return();
-      await endExport(database, leads.id, { state: 'failed', members });
+      await endLeadsFile(database, leads.id, { state: 'failed', members });
     },
   });
 }

@@ -7,23 +7,23 @@ import {
   filterQuery,
   readFilter,
 } from '../../../pages/desk/inbox/filter.ts';
-import { ExportsPage, exportFileName } from '../../../pages/desk/leads/leads-page.tsx';
+import { LeadsPage, leadsFileName } from '../../../pages/desk/leads/leads-page.tsx';
 import type { AppEnv } from '../../app-env.ts';
 import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
-import { mailAboutExports } from '../../notify/leads-file-mails.ts';
+import { mailAboutLeadsFiles } from '../../notify/leads-file-mails.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
 import { lateBefore } from '../inbox/show-inbox.tsx';
 import { schemaVersion } from './leads-columns.ts';
 import {
-  countExports,
-  dropExport,
-  type ExportKind,
-  lastExport,
-  pageOfExports,
-  registerExport,
+  countLeadsFiles,
+  dropLeadsFile,
+  type LeadsKind,
+  lastLeadsFile,
+  pageOfLeadsFiles,
+  registerLeadsFile,
 } from './leads-register.ts';
 import { countMatches, leadsCsv } from './leads-stream.ts';
 
@@ -32,17 +32,17 @@ const hour = 3_600_000;
 /** Leads files that one service token may make in an hour: a program that fetches every ten minutes stays below it. */
 const mostAnHour = 10;
 
-export async function showExports(c: Context<AppEnv>) {
+export async function showLeadsFiles(c: Context<AppEnv>) {
   const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
-  const [frame, found] = await Promise.all([deskFrame(c), pageOfExports(c.env.DB, pageSize + 1, before)]);
+  const [frame, found] = await Promise.all([deskFrame(c), pageOfLeadsFiles(c.env.DB, pageSize + 1, before)]);
   const exports = found.slice(0, pageSize);
   const last = found.length > pageSize ? exports.at(-1) : undefined;
   const older = last && `/desk/exports?before=${last.id}`;
-  return c.html(<ExportsPage frame={frame} exports={exports} older={older} />);
+  return c.html(<LeadsPage frame={frame} files={exports} older={older} />);
 }
 
 /** The list on the screen as a file, entered into the register first. */
-export async function makeExport(c: Context<AppEnv>) {
+export async function makeLeadsFile(c: Context<AppEnv>) {
   const { env } = c;
   const body = await readBody(c.req.raw);
   const kind = textIn(body, 'kind');
@@ -54,10 +54,10 @@ export async function makeExport(c: Context<AppEnv>) {
   const now = new Date();
   const by = c.var.practitioner;
   const hourAgo = new Date(now.getTime() - hour);
-  if (c.var.program && (await countExports(env.DB, by, hourAgo)) >= mostAnHour) return tooOften(c);
+  if (c.var.program && (await countLeadsFiles(env.DB, by, hourAgo)) >= mostAnHour) return tooOften(c);
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
-  const since = sinceLast ? await lastExport(env.DB, { by, kind, filter: query }) : undefined;
+  const since = sinceLast ? await lastLeadsFile(env.DB, { by, kind, filter: query }) : undefined;
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
   const { ring } = await keysOf(env);
   // Fixed first: what comes in while the file is being made is not in it.
@@ -65,18 +65,18 @@ export async function makeExport(c: Context<AppEnv>) {
   const selection = { ...list, highestRow };
   const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
   const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
-  const id = await registerExport(env.DB, entry);
+  const id = await registerLeadsFile(env.DB, entry);
   if (c.var.program) {
     // Asked once more, now that it has its place: many at once all saw that there was room.
-    if ((await countExports(env.DB, by, hourAgo, id)) > mostAnHour) {
-      await dropExport(env.DB, id);
+    if ((await countLeadsFiles(env.DB, by, hourAgo, id)) > mostAnHour) {
+      await dropLeadsFile(env.DB, id);
       return tooOften(c);
     }
-    c.executionCtx.waitUntil(mailAboutExports(env, now).catch(logMailFailed));
+    c.executionCtx.waitUntil(mailAboutLeadsFiles(env, now).catch(logMailFailed));
   }
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
-  c.header('Content-Disposition', `attachment; filename="${exportFileName({ id, kind, at: now, rows })}"`);
+  c.header('Content-Disposition', `attachment; filename="${leadsFileName({ id, kind, at: now, rows })}"`);
   return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
 }
 
@@ -106,6 +106,6 @@ async function highestOf(database: D1Database, list: Selection) {
   return { rows, highestRow };
 }
 
-function isKind(text: string): text is ExportKind {
+function isKind(text: string): text is LeadsKind {
   return text === 'full' || text === 'contacts';
 }

@@ -5,7 +5,7 @@ import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
 import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
-import { exportsWith } from '../leads/leads-register.ts';
+import { leadsFilesWith } from '../leads/leads-register.ts';
 import { personOf } from './find-person.ts';
 
 export async function showPerson(c: Context<AppEnv>) {
@@ -19,7 +19,7 @@ export async function sendPerson(c: Context<AppEnv>) {
   const person = await find(c);
   if (!person) return c.notFound();
   c.header('Content-Disposition', 'attachment; filename="held.json"');
-  const exports = person.exports.map(({ id, at, kind }) => ({ id, at, kind }));
+  const exports = person.files.map(({ id, at, kind }) => ({ id, at, kind }));
   const held = person.held.map(({ enquiry, history }) => {
     // Codes of ours that say nothing to anybody without our keys.
     const { row, keyId, messageToken, nameToken, emailToken, phoneToken, ...about } = enquiry;
@@ -36,7 +36,7 @@ export async function erasePerson(c: Context<AppEnv>) {
   // Only what the page showed can be erased by it.
   if (erased.length === 0 || erased.length !== chosen.size) return malformed();
   const rows = erased.map(({ enquiry }) => enquiry.row);
-  const exports = await exportsWith(c.env.DB, rows);
+  const exports = await leadsFilesWith(c.env.DB, rows);
   const ids = erased.map(({ enquiry }) => enquiry.id);
   await deleteEnquiries(c.env.DB, ids, {
     why: 'erased at the desk',

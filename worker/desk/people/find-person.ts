@@ -1,18 +1,18 @@
 import { eq } from 'drizzle-orm';
 import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
-import type { RegisteredExport } from '../../../pages/desk/leads/leads-page.tsx';
+import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
 import { query } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { historyOf } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry, type OpenedEnquiry } from '../../enquiries/enquiry-list.ts';
 import { twinsOf } from '../../enquiries/same-person.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
-import { exportsWith } from '../leads/leads-register.ts';
+import { leadsFilesWith } from '../leads/leads-register.ts';
 
 /** Everything that is held about a person, as far as email address and phone number tell who that is. */
 export interface Person {
   held: { enquiry: OpenedEnquiry; history: HistoryEntry[] }[];
-  exports: RegisteredExport[];
+  files: LeadsFile[];
 }
 
 /** Starts from one enquiry, and takes in those with the same email address or phone number. */
@@ -27,9 +27,9 @@ export async function personOf(database: D1Database, ring: KeyRing, id: string):
     }),
   );
   const held = found.flat();
-  const exports = await exportsWith(
+  const exports = await leadsFilesWith(
     database,
     held.map(({ enquiry }) => enquiry.row),
   );
-  return { held, exports };
+  return { held, files: exports };
 }
