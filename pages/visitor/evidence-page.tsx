@@ -1,7 +1,7 @@
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces } from '../components/prose.tsx';
 import { References, sourceName } from '../components/references.tsx';
-import { Row } from '../components/term.tsx';
+import { Term } from '../components/term.tsx';
 import { checkedNote, inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
@@ -81,23 +81,23 @@ function StudyRecord({ study, references }: { study: Study; references: readonly
     <article>
       <h3>{study.name}</h3>
       <dl>
-        <Row term="Studied">{source.studied}.</Row>
-        <Row term="Against">{study.against}</Row>
-        <Row term="Found">
+        <Term term="Studied">{source.studied}.</Term>
+        <Term term="Against">{study.against}</Term>
+        <Term term="Found">
           {study.found.map((claim) => (
             <ClaimAlone claim={claim} references={references} />
           ))}
-        </Row>
-        <Row term="How sure">
+        </Term>
+        <Term term="How sure">
           <Pieces pieces={study.sure} references={references} />
-        </Row>
-        <Row term="Cannot tell">
+        </Term>
+        <Term term="Cannot tell">
           <Pieces pieces={[{ claim: study.cannotTell }]} references={references} />
-        </Row>
-        {source.funding && <Row term="Paid for by">{source.funding}</Row>}
-        <Row term="Read it">
+        </Term>
+        {source.funding && <Term term="Paid for by">{source.funding}</Term>}
+        <Term term="Read it">
           <a href={source.url}>{sourceName(source)}</a>
-        </Row>
+        </Term>
       </dl>
     </article>
   );

@@ -1,7 +1,7 @@
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
-import { Row } from '../components/term.tsx';
+import { Term } from '../components/term.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
 import { answerText, type KeptAnswers, questionNames, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -77,9 +77,9 @@ export function HeldPage(props: HeldProps) {
         {questionNames.map(
           (name) =>
             answers[name] && (
-              <Row term={questions[name].label}>
+              <Term term={questions[name].label}>
                 <bdi>{answerText(name, answers)}</bdi>
-              </Row>
+              </Term>
             ),
         )}
       </dl>

@@ -12,7 +12,7 @@ export const enquiries = sqliteTable(
   'enquiries',
   {
     /** Order of arrival in the database; never reused, so an export can fix where it ends. */
-    row: integer().primaryKey({ autoIncrement: true }),
+    sequence: integer().primaryKey({ autoIncrement: true }),
     /** HMAC of form key and answers, in hex: the same form sent twice has the same id. */
     id: text().notNull().unique(),
     /** Not unique on purpose: a clash of two references must never drop a person. */
@@ -72,7 +72,7 @@ export const enquiries = sqliteTable(
     remindedAt: integer({ mode: 'timestamp_ms' }),
   },
   (table) => [
-    index('enquiries_newest').on(table.folder, table.receivedAt, table.row),
+    index('enquiries_newest').on(table.folder, table.receivedAt, table.sequence),
     index('enquiries_reference').on(table.reference),
     index('enquiries_outbox').on(table.folder, table.notifyAfter).where(isNull(table.notifiedAt)),
     index('enquiries_stage').on(table.folder, table.stage, table.receivedAt),
@@ -143,7 +143,7 @@ export const leadsFiles = sqliteTable('exports', {
   /** The address of the list that it is, from the question mark on. */
   filter: text().notNull(),
   rows: integer().notNull(),
-  highestRow: integer().notNull(),
+  highestSequence: integer().notNull(),
   columns: integer().notNull(),
   state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
   /** Of the file's bytes, in hex. */

@@ -54,7 +54,7 @@ export type ListedEnquiry = Opened<Pick<StoredEnquiry, keyof typeof listed>>;
 /** Where a page of the list ended: the next one starts before it. */
 export interface Place {
   receivedAt: Date;
-  row: number;
+  sequence: number;
 }
 
 /** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
@@ -64,14 +64,14 @@ export interface Selection {
   /** Enquiries received before that have waited too long; needed for the filter `late`. */
   lateBefore?: Date;
   /** Stored no later than that row. */
-  highestRow?: number;
+  highestSequence?: number;
   /** Only what came into the folder after an export: stored after its last row, or moved there since. */
   since?: { highestRow: number; at: Date } | undefined;
 }
 
 export async function countEnquiries(database: D1Database, selection: Selection) {
   const [found] = await query(database)
-    .select({ rows: count(), highestRow: max(enquiries.row) })
+    .select({ rows: count(), highestRow: max(enquiries.sequence) })
     .from(enquiries)
     .where(selected(selection));
   return { rows: found?.rows ?? 0, highestRow: found?.highestRow ?? 0 };
@@ -89,7 +89,7 @@ export async function pageOfEnquiries(
     .select(listed)
     .from(enquiries)
     .where(and(selected(selection), before && olderThan(before)))
-    .orderBy(desc(enquiries.receivedAt), desc(enquiries.row))
+    .orderBy(desc(enquiries.receivedAt), desc(enquiries.sequence))
     .limit(size);
   return Promise.all(rows.map((row) => open(row, ring)));
 }
@@ -112,11 +112,17 @@ export async function open<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sea
 }
 
 /** SQL for a selection. */
-export function selected({ folder, filter, lateBefore, highestRow, since }: Selection): SQL | undefined {
+export function selected({
+  folder,
+  filter,
+  lateBefore,
+  highestSequence: highestRow,
+  since,
+}: Selection): SQL | undefined {
   return and(
     eq(enquiries.folder, folder),
-    highestRow === undefined ? undefined : lte(enquiries.row, highestRow),
-    since && or(gt(enquiries.row, since.highestRow), gte(enquiries.movedAt, since.at)),
+    highestRow === undefined ? undefined : lte(enquiries.sequence, highestRow),
+    since && or(gt(enquiries.sequence, since.highestRow), gte(enquiries.movedAt, since.at)),
     filter && stageIs(filter.stage, lateBefore),
     filter && campaignIs(filter.campaign),
     filter && receivedIn(filter),
@@ -143,6 +149,6 @@ function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined 
   return and(first && gte(enquiries.receivedAt, first), next && lt(enquiries.receivedAt, next));
 }
 
-function olderThan({ receivedAt, row }: Place): SQL {
-  return sql`(${enquiries.receivedAt}, ${enquiries.row}) < (${receivedAt.getTime()}, ${row})`;
+function olderThan({ receivedAt, sequence: row }: Place): SQL {
+  return sql`(${enquiries.receivedAt}, ${enquiries.sequence}) < (${receivedAt.getTime()}, ${row})`;
 }

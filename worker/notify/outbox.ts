@@ -17,7 +17,7 @@ export async function emptyOutbox(env: Env, now = new Date()): Promise<void> {
     .select({ id: enquiries.id })
     .from(enquiries)
     .where(isDue(now))
-    .orderBy(asc(enquiries.notifyAfter), asc(enquiries.row))
+    .orderBy(asc(enquiries.notifyAfter), asc(enquiries.sequence))
     .limit(perRun);
   for (const { id } of due) await notify(env, id, now);
 }

@@ -1,5 +1,5 @@
 import { attributionKeys } from '../../attribution.ts';
-import { Row } from '../../components/term.tsx';
+import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
 import { displayPhone } from '../../content/phone.ts';
 import {
@@ -70,7 +70,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       {answers ? (
         <dl>
           {questionNames.map(
-            (name) => answers[name] && <Row term={questions[name].label}>{answer(name, answers)}</Row>,
+            (name) => answers[name] && <Term term={questions[name].label}>{answer(name, answers)}</Term>,
           )}
         </dl>
       ) : (
@@ -93,7 +93,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       <Shown title="The privacy notice, as it was then" version={enquiry.noticeVersion} wordings={wordings} />
       <h2>Campaign</h2>
       {attributionKeys.some((key) => enquiry[key]) ? (
-        <dl>{attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}</dl>
+        <dl>{attributionKeys.map((key) => enquiry[key] && <Term term={key}>{enquiry[key]}</Term>)}</dl>
       ) : (
         <p>None: the visitor did not come through a marked advert.</p>
       )}

@@ -1,4 +1,4 @@
-import { Row } from '../../components/term.tsx';
+import { Term } from '../../components/term.tsx';
 import { londonDay, londonTime } from '../../london-time.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { aSearch } from '../inbox/filter.ts';
@@ -44,10 +44,10 @@ export function LeadsPage({ frame, files: exports, older }: LeadsPageProps) {
             {one.id}: {one.kind === 'full' ? 'Full' : 'Contacts'}
           </h2>
           <dl>
-            <Row term="Made">
+            <Term term="Made">
               {londonTime(one.at)} by {one.by}
-            </Row>
-            <Row term="Enquiries">
+            </Term>
+            <Term term="Enquiries">
               {one.rows.toLocaleString('en-GB')}
               {one.filter ? (
                 <>
@@ -57,13 +57,13 @@ export function LeadsPage({ frame, files: exports, older }: LeadsPageProps) {
               ) : (
                 ', all of the inbox'
               )}
-            </Row>
-            <Row term="State">{states[one.state]}</Row>
-            <Row term="Columns">Version {one.schemaVersion}</Row>
+            </Term>
+            <Term term="State">{states[one.state]}</Term>
+            <Term term="Columns">Version {one.schemaVersion}</Term>
             {one.sha256 && (
-              <Row term="SHA-256">
+              <Term term="SHA-256">
                 <code>{one.sha256}</code>
-              </Row>
+              </Term>
             )}
           </dl>
         </section>

@@ -1,5 +1,5 @@
 import { attributionKeys } from '../../attribution.ts';
-import { Row } from '../../components/term.tsx';
+import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
 import { answerText, questionNames, questions } from '../../content/questions.ts';
 import { stageWords } from '../../content/stages.ts';
@@ -60,17 +60,17 @@ function HeldEnquiry({ enquiry, history }: Held) {
         <a href={`/desk/enquiries/${enquiry.id}`}>{reference}</a>
       </h2>
       <dl>
-        <Row term="Stage">{stageWords(enquiry)}</Row>
+        <Term term="Stage">{stageWords(enquiry)}</Term>
         {questionNames.map(
           (name) =>
             answers[name] && (
-              <Row term={questions[name].label}>
+              <Term term={questions[name].label}>
                 <bdi class="typed">{answerText(name, answers)}</bdi>
-              </Row>
+              </Term>
             ),
         )}
-        <Row term="Agreed to">{consents[enquiry.consentVersion]}</Row>
-        {attributionKeys.map((key) => enquiry[key] && <Row term={key}>{enquiry[key]}</Row>)}
+        <Term term="Agreed to">{consents[enquiry.consentVersion]}</Term>
+        {attributionKeys.map((key) => enquiry[key] && <Term term={key}>{enquiry[key]}</Term>)}
       </dl>
       <History enquiry={enquiry} history={history} />
     </section>

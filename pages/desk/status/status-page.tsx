@@ -1,4 +1,4 @@
-import { Row } from '../../components/term.tsx';
+import { Term } from '../../components/term.tsx';
 import { type JobName, jobs } from '../../content/schedule.ts';
 import { londonTime } from '../../london-time.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
@@ -22,12 +22,12 @@ export function StatusPage({ frame, status }: { frame: Frame; status: Status }) 
       <h1>Status</h1>
       {frame.alarms.length === 0 && <p>No alarm is open.</p>}
       <dl>
-        <Row term="Last enquiry">
+        <Term term="Last enquiry">
           {status.lastEnquiryAt ? londonTime(status.lastEnquiryAt) : 'None so far'}
-        </Row>
-        <Row term="Last test enquiry">{canaryWords(runs.canary)}</Row>
-        <Row term="Mails about enquiries still to go out">{status.outbox}</Row>
-        <Row term="Enquiries that the database has not taken yet">
+        </Term>
+        <Term term="Last test enquiry">{canaryWords(runs.canary)}</Term>
+        <Term term="Mails about enquiries still to go out">{status.outbox}</Term>
+        <Term term="Enquiries that the database has not taken yet">
           {deadLetters.length}
           {deadLetters.map(({ reference, firstSeenAt, lastTriedAt }) => (
             <p>
@@ -35,9 +35,9 @@ export function StatusPage({ frame, status }: { frame: Frame; status: Status }) 
               {londonTime(lastTriedAt)}
             </p>
           ))}
-        </Row>
-        <Row term="Messages that could not be read">{status.setAside}</Row>
-        <Row term="Answers and notes by key">
+        </Term>
+        <Term term="Messages that could not be read">{status.setAside}</Term>
+        <Term term="Answers and notes by key">
           {status.keys.map(({ id, rows, known }, place) => (
             <p>
               {id}: {rows}
@@ -46,15 +46,15 @@ export function StatusPage({ frame, status }: { frame: Frame; status: Status }) 
                 : ', cannot be read: the key is missing'}
             </p>
           ))}
-        </Row>
+        </Term>
       </dl>
       <h2>What runs by itself</h2>
       <dl>
         {Object.entries(jobs).map(([name, { words, every }]) => (
-          <Row term={words}>
+          <Term term={words}>
             {runWords(runs[name as JobName])}
             {every !== 'run' && `, once a ${every}`}
-          </Row>
+          </Term>
         ))}
       </dl>
       <p>The rest runs every five minutes. London time.</p>

@@ -79,9 +79,9 @@ async function newest(
 /** "1763906400000-42": the moment and row a page ended at. Anything else starts the list anew. */
 export function readPlace(text = ''): Place | undefined {
   const [, moment, row] = /^(\d{1,15})-(\d{1,15})$/.exec(text) ?? [];
-  return moment && row ? { receivedAt: new Date(Number(moment)), row: Number(row) } : undefined;
+  return moment && row ? { receivedAt: new Date(Number(moment)), sequence: Number(row) } : undefined;
 }
 
-function writePlace({ receivedAt, row }: Place): string {
+function writePlace({ receivedAt, sequence: row }: Place): string {
   return `${receivedAt.getTime()}-${row}`;
 }

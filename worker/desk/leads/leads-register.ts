@@ -57,7 +57,7 @@ export async function lastLeadsFile(
   { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
 ) {
   const [last] = await query(database)
-    .select({ highestRow: leadsFiles.highestRow, at: leadsFiles.at })
+    .select({ highestRow: leadsFiles.highestSequence, at: leadsFiles.at })
     .from(leadsFiles)
     .where(
       and(
@@ -117,5 +117,5 @@ function holds(row: number): SQL {
   // SQLite has no number for a byte of a blob, but a hexadecimal digit for each half of it.
   const digit = sql`substr(hex(substr(${leadsFiles.members}, ${(row >> 3) + 1}, 1)), ${bit < 4 ? 2 : 1}, 1)`;
   const isMember = sql`((instr('0123456789ABCDEF', ${digit}) - 1) & ${1 << (bit & 3)}) > 0`;
-  return sql`iif(${leadsFiles.members} is null, ${row} <= ${leadsFiles.highestRow}, length(${digit}) = 1 and ${isMember})`;
+  return sql`iif(${leadsFiles.members} is null, ${row} <= ${leadsFiles.highestSequence}, length(${digit}) = 1 and ${isMember})`;
 }

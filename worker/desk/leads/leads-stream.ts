@@ -28,7 +28,7 @@ export interface Leads {
  * give as many rows as its name says, and the register then says that it failed.
  */
 export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): ReadableStream<Uint8Array> {
-  const members = emptyMembers(leads.selection.highestRow);
+  const members = emptyMembers(leads.selection.highestSequence);
   const parts = pages(database, ring, leads, members);
   const encoder = new TextEncoder();
   const hash = new crypto.DigestStream('SHA-256');

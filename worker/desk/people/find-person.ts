@@ -29,7 +29,7 @@ export async function personOf(database: D1Database, ring: KeyRing, id: string):
   const held = found.flat();
   const exports = await leadsFilesWith(
     database,
-    held.map(({ enquiry }) => enquiry.row),
+    held.map(({ enquiry }) => enquiry.sequence),
   );
   return { held, files: exports };
 }
