@@ -1,6 +1,6 @@
 import { type Question, type QuestionName, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
-import { describedBy, Notes } from './hints.tsx';
+import { describedBy, Hints } from './hints.tsx';
 
 interface FieldProps {
   name: QuestionName;
@@ -27,7 +27,7 @@ function Text({
       <label for={name}>
         <LabelText name={name} />
       </label>
-      <Notes name={name} form={form} hint={hint} />
+      <Hints name={name} form={form} hint={hint} />
       {control.kind === 'textarea' ? (
         // The line break is for the parser, which eats one: a message that begins with one would lose it.
         <textarea id={name} name={name} rows={control.rows} {...described}>
@@ -59,7 +59,7 @@ function Choice({ name, form, options }: FieldProps & { options: Readonly<Record
       <legend>
         <LabelText name={name} />
       </legend>
-      <Notes name={name} form={form} hint={hint} />
+      <Hints name={name} form={form} hint={hint} />
       {Object.entries(options).map(([value, text], index) => (
         <label class="option">
           <input

@@ -1,13 +1,13 @@
 import type { FieldName, Form } from '../form.ts';
 
-interface NotesProps {
+interface HintsProps {
   name: FieldName;
   form: Form;
   hint?: string | undefined;
 }
 
 /** What stands beneath a label: the hint, and the mistake once there is one. */
-export function Notes({ name, form, hint }: NotesProps) {
+export function Hints({ name, form, hint }: HintsProps) {
   const mistake = form.errors[name];
   return (
     <>
@@ -27,7 +27,7 @@ export function Notes({ name, form, hint }: NotesProps) {
 }
 
 /** The attributes that tie a control, or a group of them, to its notes. */
-export function describedBy({ name, form, hint }: NotesProps) {
+export function describedBy({ name, form, hint }: HintsProps) {
   const mistake = form.errors[name];
   const ids = [hint && `${name}-hint`, mistake && `${name}-mistake`].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': mistake ? ('true' as const) : undefined };

@@ -7,7 +7,7 @@ import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../config.t
 import { within } from '../deadline.ts';
 import { log } from '../log.ts';
 import { type Identity, readAssertion } from './assertion.ts';
-import { noteDeskOpened } from './desk-opened.ts';
+import { recordDeskOpened } from './desk-opened.ts';
 
 /** Somebody who may not open the desk, and why; the page says it in words. */
 export class Refused extends HTTPException {
@@ -31,7 +31,7 @@ export const practitionerOnly = createMiddleware<AppEnv>(async function practiti
     c.set('practitioner', email);
     if (identity.session) {
       c.set('session', identity.session);
-      c.executionCtx.waitUntil(noteDeskOpened(c.env.DB));
+      c.executionCtx.waitUntil(recordDeskOpened(c.env.DB));
     }
   }
   await next();

@@ -5,12 +5,12 @@ import { errorCode, log } from '../log.ts';
 /** The setting that says when somebody whom Access vouched for first opened the desk: a deploy asks for it. */
 export const deskOpened = 'desk_opened';
 
-let noted = false;
+let recorded = false;
 
 /** Notes it, once for each isolate. Never rejects: the desk opens without it. */
-export async function noteDeskOpened(database: D1Database, now = new Date()): Promise<void> {
-  if (noted) return;
-  noted = true;
+export async function recordDeskOpened(database: D1Database, now = new Date()): Promise<void> {
+  if (recorded) return;
+  recorded = true;
   try {
     await query(database)
       .insert(settings)
@@ -18,7 +18,7 @@ export async function noteDeskOpened(database: D1Database, now = new Date()): Pr
       .onConflictDoNothing({ target: settings.name })
       .run();
   } catch (error) {
-    noted = false;
+    recorded = false;
     log({ event: 'request_failed', code: errorCode(error) });
   }
 }

@@ -30,12 +30,12 @@ export async function notify(env: Env, id: string, now = new Date()): Promise<vo
     if (!claimed) return;
     try {
       await mailPractitioner(env, notificationMail(claimed, deskLink(env, `/desk/enquiries/${id}`)));
-      await note(env.DB, id, { notifiedAt: now, notifyError: null });
+      await recordDelivery(env.DB, id, { notifiedAt: now, notifyError: null });
       log({ event: 'notified', reference: claimed.reference, attempt: claimed.attempt });
     } catch (error) {
       const code = errorCode(error);
       log({ event: 'notify_failed', reference: claimed.reference, attempt: claimed.attempt, code });
-      await note(env.DB, id, { notifyError: code });
+      await recordDelivery(env.DB, id, { notifyError: code });
     }
   } catch (error) {
     // The enquiry is stored all the same, and the next run of the cron finds it in the outbox.
@@ -59,7 +59,11 @@ async function claim(database: D1Database, id: string, now: Date) {
   return claimed;
 }
 
-async function note(database: D1Database, id: string, delivery: Partial<StoredEnquiry>): Promise<void> {
+async function recordDelivery(
+  database: D1Database,
+  id: string,
+  delivery: Partial<StoredEnquiry>,
+): Promise<void> {
   const noting = query(database).update(enquiries).set(delivery).where(eq(enquiries.id, id));
   await within(databaseDeadline, noting.run());
 }
