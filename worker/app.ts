@@ -25,7 +25,7 @@ import { httpsOnly, securityHeaders } from './http/security-headers.ts';
 import { receiveEnquiry, showForm, showSent } from './intake/receive-enquiry.tsx';
 import { changeYours, showYours } from './own-enquiry/change-own-enquiry.tsx';
 import { showHealth } from './visitor/health.ts';
-import { showCard, showMark } from './visitor/public-files.ts';
+import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
@@ -47,7 +47,7 @@ export const app = new Hono<AppEnv>()
   .get('/evidence', unlessKnown, showEvidence)
   .get('/privacy', unlessKnown, showPrivacy)
   .get('/accessibility', unlessKnown, showAccessibility)
-  .get('/mark.svg', unlessKnown, showMark)
+  .get('/mark.svg', unlessKnown, showLogo)
   .get('/card.png', unlessKnown, showCard)
   .get('/healthz', showHealth)
   .get('/robots.txt', showRobots)

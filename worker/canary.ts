@@ -7,7 +7,7 @@ import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
 import { query } from './database/client.ts';
 import { enquiries } from './database/tables.ts';
-import { markCanary } from './intake/canary-token.ts';
+import { canaryHeaders } from './intake/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
 import { isDue } from './notify/outbox.ts';
 import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
@@ -45,7 +45,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   const sent = await ask('/enquiry', {
     method: 'POST',
     body: new URLSearchParams({ ...testValues, formKey }),
-    headers: await markCanary(keys, formKey),
+    headers: await canaryHeaders(keys, formKey),
   });
   const [, path, text = ''] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
   const reference = readReference(text);

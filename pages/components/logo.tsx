@@ -1,5 +1,5 @@
 /** A back from the side, one bone in another colour: the same drawing as `pages/public/logo.svg`. */
-export function Mark() {
+export function Logo() {
   return (
     <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
       <g id="back" fill="none" stroke="currentColor" stroke-width="2.9" stroke-linecap="round">

@@ -5,7 +5,7 @@ import type { Keys } from '../sealing/secret-keys.ts';
 const header = 'X-Canary';
 
 /** The headers of our own test enquiry: nobody without the Worker's key can make them, and each is good for one form. */
-export async function markCanary(keys: Keys, formKey: string): Promise<Record<string, string>> {
+export async function canaryHeaders(keys: Keys, formKey: string): Promise<Record<string, string>> {
   return { [header]: await keyedToken(keys.canary, formKey) };
 }
 

@@ -16,7 +16,7 @@ export async function prepareEnquiry(
   keys: Keys,
   { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
   { answers, consent: consentVersion }: CheckedForm,
-  marks: Pick<NewEnquiry, 'votes' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
+  metadata: Pick<NewEnquiry, 'votes' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
 ): Promise<NewEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);
@@ -26,7 +26,7 @@ export async function prepareEnquiry(
     receivedAt: new Date(),
     ...attribution,
     consentVersion,
-    ...marks,
+    ...metadata,
     ...(await repeatTokens(keys.repeat, answers)),
     ...(await personTokens(keys.person, answers)),
     ...sealed,

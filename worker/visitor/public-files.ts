@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import card from '../../pages/public/card.png';
-import mark from '../../pages/public/logo.svg';
+import logo from '../../pages/public/logo.svg';
 import type { AppEnv } from '../app-env.ts';
 
 // A week: their names stay the same when they change, and a browser that asks again is answered with 304.
 const cached = { 'Cache-Control': 'public, max-age=604800' };
 
 /** The icon in the browser's tab. */
-export function showMark(c: Context<AppEnv>) {
-  return c.body(mark, 200, { ...cached, 'Content-Type': 'image/svg+xml' });
+export function showLogo(c: Context<AppEnv>) {
+  return c.body(logo, 200, { ...cached, 'Content-Type': 'image/svg+xml' });
 }
 
 /** The picture that a shared link shows. */
