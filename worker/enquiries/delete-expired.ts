@@ -6,7 +6,7 @@ import { query } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import type { KeyRing } from '../sealing/seal.ts';
 import { deleteEnquiries } from './delete-enquiries.ts';
-import { open } from './enquiry-list.ts';
+import { unsealEnquiry } from './enquiry-list.ts';
 
 const day = 86_400_000;
 // Each takes four statements, and D1 allows a thousand to one run of the cron.
@@ -33,7 +33,7 @@ export async function soonDeleted(env: Env, ring: KeyRing, now: Date) {
     .where(isOver(keeping(env), new Date(now.getTime() + warnedDays * day)))
     .orderBy(asc(lastContact))
     .limit(atOnce);
-  return Promise.all(rows.map((row) => open(row, ring)));
+  return Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
 }
 
 export async function countSoonDeleted(env: Env, now: Date): Promise<number> {

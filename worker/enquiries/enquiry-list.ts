@@ -24,9 +24,9 @@ import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts
 import { type KeyRing, unseal } from '../sealing/seal.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
-export type OpenedEnquiry = Opened<StoredEnquiry>;
+export type UnsealedEnquiry = Unsealed<StoredEnquiry>;
 
-type Opened<Row> = Omit<Row, 'sealed' | 'votes'> & { votes: Vote[]; answers: KeptAnswers | undefined };
+type Unsealed<Row> = Omit<Row, 'sealed' | 'votes'> & { votes: Vote[]; answers: KeptAnswers | undefined };
 
 // What no list and no file has is not read: half of the time of an export went into it.
 const {
@@ -49,7 +49,7 @@ const {
 } = getTableColumns(enquiries);
 
 /** What a list or a file shows of an enquiry. */
-export type ListedEnquiry = Opened<Pick<StoredEnquiry, keyof typeof listed>>;
+export type ListedEnquiry = Unsealed<Pick<StoredEnquiry, keyof typeof listed>>;
 
 /** Where a page of the list ended: the next one starts before it. */
 export interface Place {
@@ -91,7 +91,7 @@ export async function pageOfEnquiries(
     .where(and(selected(selection), before && olderThan(before)))
     .orderBy(desc(enquiries.receivedAt), desc(enquiries.sequence))
     .limit(size);
-  return Promise.all(rows.map((row) => open(row, ring)));
+  return Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
 }
 
 export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
@@ -99,13 +99,13 @@ export async function findEnquiry(database: D1Database, ring: KeyRing, id: strin
     .select()
     .from(enquiries)
     .where(and(eq(enquiries.id, id), ne(enquiries.folder, 'canary')));
-  return row && open(row, ring);
+  return row && unsealEnquiry(row, ring);
 }
 
-export async function open<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'votes'>>(
+export async function unsealEnquiry<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'votes'>>(
   row: Row,
   ring: KeyRing,
-): Promise<Opened<Row>> {
+): Promise<Unsealed<Row>> {
   const answers = await unseal(row, ring);
   const { sealed: _sealed, votes, ...rest } = row;
   return { ...rest, votes: readVotes(votes), answers };

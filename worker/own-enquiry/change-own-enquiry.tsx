@@ -12,7 +12,7 @@ import { cameFromThisSite } from '../access/desk-access.ts';
 import type { AppEnv } from '../app-env.ts';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
 import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
-import type { OpenedEnquiry } from '../enquiries/enquiry-list.ts';
+import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { personTokens } from '../enquiries/person-tokens.ts';
 import { readFormIn } from '../http/enquiry-form.ts';
 import { malformed, readBody, textIn } from '../http/read-body.ts';
@@ -71,7 +71,7 @@ export async function changeYours(c: Context<AppEnv>) {
 async function keepCorrection(
   c: Context<AppEnv>,
   keys: Keys,
-  { id, version, consentVersion }: OpenedEnquiry,
+  { id, version, consentVersion }: UnsealedEnquiry,
   contact: string,
   form: Form,
 ) {
@@ -124,7 +124,7 @@ async function guard(c: Context<AppEnv>) {
 }
 
 /** The form as it would look had the visitor just typed what is held. */
-function filledIn({ answers = {}, consentVersion }: OpenedEnquiry): Form {
+function filledIn({ answers = {}, consentVersion }: UnsealedEnquiry): Form {
   const form = emptyForm('', {});
   const voicemail = answers.voicemail === 'yes' ? 'yes' : '';
   return { ...form, values: { ...form.values, ...answers, voicemail, consent: consentVersion } };

@@ -4,7 +4,7 @@ import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
 import { query } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { within } from '../deadline.ts';
-import { open } from '../enquiries/enquiry-list.ts';
+import { unsealEnquiry } from '../enquiries/enquiry-list.ts';
 import { personToken } from '../enquiries/person-tokens.ts';
 import { readReference } from '../reference.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
@@ -40,7 +40,7 @@ export async function findOwn(database: D1Database, keys: Keys, text: string, co
       timingSafeEqual(row.emailToken ?? '', byEmail),
       timingSafeEqual(row.phoneToken ?? '', byPhone),
     ]);
-    if (email || number) return open(row, keys.ring);
+    if (email || number) return unsealEnquiry(row, keys.ring);
   }
   return undefined;
 }

@@ -4,14 +4,14 @@ import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
 import { query } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { historyOf } from '../../enquiries/enquiry-history.ts';
-import { findEnquiry, type OpenedEnquiry } from '../../enquiries/enquiry-list.ts';
+import { findEnquiry, type UnsealedEnquiry } from '../../enquiries/enquiry-list.ts';
 import { twinsOf } from '../../enquiries/same-person.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import { leadsFilesWith } from '../leads/leads-register.ts';
 
 /** Everything that is held about a person, as far as email address and phone number tell who that is. */
 export interface Person {
-  held: { enquiry: OpenedEnquiry; history: HistoryEntry[] }[];
+  held: { enquiry: UnsealedEnquiry; history: HistoryEntry[] }[];
   files: LeadsFile[];
 }
 
