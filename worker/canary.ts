@@ -69,7 +69,7 @@ async function look(env: Env, keys: Keys, reference: Reference, now: Date): Prom
   if (!row) return 'notStored';
   const answers = await unseal(row, keys.ring);
   if (answers?.email !== testValues.email || answers.message !== testValues.message) return 'unreadable';
-  if (row.votes !== '') return 'review';
+  if (row.spamSignals !== '') return 'review';
   const due = await database.$count(enquiries, and(mine, isDue(now, 'canary')));
   return due === 1 && isMailSetUp(env) ? undefined : 'notNotified';
 }

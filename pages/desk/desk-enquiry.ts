@@ -1,7 +1,7 @@
 import type { Attribution } from '../attribution.ts';
 import type { ConsentVersion } from '../content/consent.ts';
 import type { KeptAnswers } from '../content/questions.ts';
-import type { Vote } from '../content/spam-signals.ts';
+import type { SpamSignal } from '../content/spam-signals.ts';
 import type { Stage } from '../content/stages.ts';
 
 /** What a list shows of an enquiry. Without answers, no key on the ring opens them. */
@@ -15,7 +15,7 @@ export interface ListedEnquiry extends Record<keyof Attribution, string | null> 
   repliedAt: Date | null;
   takenBy: 'phone' | 'in person' | null;
   folder: 'inbox' | 'review' | 'canary';
-  votes: readonly Vote[];
+  spamSignals: readonly SpamSignal[];
   movedAt: Date | null;
   answers: KeptAnswers | undefined;
   consentVersion: ConsentVersion;

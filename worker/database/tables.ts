@@ -32,7 +32,7 @@ export const enquiries = sqliteTable(
       .notNull()
       .default('inbox'),
     /** Names of votes with spaces between; see pages/content/spam-signals.ts. They stay when it is moved to the inbox. */
-    votes: text().notNull().default(''),
+    spamSignals: text().notNull().default(''),
     /** Keyed hashes of a long message and of the name, to spot the same message under other names. */
     messageToken: text(),
     nameToken: text(),

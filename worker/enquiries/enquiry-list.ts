@@ -16,7 +16,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { KeptAnswers } from '../../pages/content/questions.ts';
-import { readVotes, type Vote } from '../../pages/content/spam-signals.ts';
+import { readSpamSignals, type SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { query } from '../database/client.ts';
@@ -26,7 +26,10 @@ import { type KeyRing, unseal } from '../sealing/seal.ts';
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export type UnsealedEnquiry = Unsealed<StoredEnquiry>;
 
-type Unsealed<Row> = Omit<Row, 'sealed' | 'votes'> & { votes: Vote[]; answers: KeptAnswers | undefined };
+type Unsealed<Row> = Omit<Row, 'sealed' | 'votes'> & {
+  spamSignals: SpamSignal[];
+  answers: KeptAnswers | undefined;
+};
 
 // What no list and no file has is not read: half of the time of an export went into it.
 const {
@@ -108,7 +111,7 @@ export async function unsealEnquiry<Row extends Pick<StoredEnquiry, 'id' | 'keyI
 ): Promise<Unsealed<Row>> {
   const answers = await unseal(row, ring);
   const { sealed: _sealed, votes, ...rest } = row;
-  return { ...rest, votes: readVotes(votes), answers };
+  return { ...rest, spamSignals: readSpamSignals(votes), answers };
 }
 
 /** SQL for a selection. */

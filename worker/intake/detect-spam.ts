@@ -1,13 +1,13 @@
-import type { Vote } from '../../pages/content/spam-signals.ts';
+import type { SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Form } from '../../pages/form.ts';
 
 /** The votes that need no look at other enquiries, as they are stored. '' for none. */
-export function votesOf(request: Request, { trap, values }: Form): string {
+export function spamSignalsOf(request: Request, { trap, values }: Form): string {
   const found = {
     trap: trap !== '',
     links: hasLink(values.name) || hasLink(values.message),
     headers: !sentByBrowser(request.headers),
-  } satisfies Partial<Record<Vote, boolean>>;
+  } satisfies Partial<Record<SpamSignal, boolean>>;
   return Object.entries(found)
     .flatMap(([vote, cast]) => (cast ? [vote] : []))
     .join(' ');

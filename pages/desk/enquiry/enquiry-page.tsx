@@ -55,10 +55,10 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
         <strong>{stageWords(enquiry)}</strong>, received {londonTime(enquiry.receivedAt)}. Reference{' '}
         {reference}.
       </p>
-      {enquiry.votes.length > 0 && (
+      {enquiry.spamSignals.length > 0 && (
         <>
           <h2>Why it went to Review</h2>
-          <Reasons votes={enquiry.votes} />
+          <Reasons spamSignals={enquiry.spamSignals} />
         </>
       )}
       {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}

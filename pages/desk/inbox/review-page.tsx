@@ -1,4 +1,4 @@
-import { type Vote, votes } from '../../content/spam-signals.ts';
+import { type SpamSignal, spamSignals } from '../../content/spam-signals.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { MoveToInbox } from '../enquiry/moves.tsx';
@@ -28,7 +28,7 @@ export function Review({ frame, enquiries, now, before }: ReviewProps) {
         below={(enquiry) => (
           <>
             <Message enquiry={enquiry} />
-            <Reasons votes={enquiry.votes} />
+            <Reasons spamSignals={enquiry.spamSignals} />
             <MoveToInbox enquiry={enquiry} />
           </>
         )}
@@ -39,11 +39,11 @@ export function Review({ frame, enquiries, now, before }: ReviewProps) {
 }
 
 /** Why an enquiry was sent to Review, in plain words. */
-export function Reasons({ votes: cast }: { votes: readonly Vote[] }) {
+export function Reasons({ spamSignals: cast }: { spamSignals: readonly SpamSignal[] }) {
   return (
     <ul class="reasons">
       {cast.map((vote) => (
-        <li>{votes[vote]}</li>
+        <li>{spamSignals[vote]}</li>
       ))}
     </ul>
   );
