@@ -49,7 +49,7 @@ export interface HistoryEntry {
 }
 
 /** Another enquiry that may be the same person's. */
-export interface Twin {
+export interface SamePerson {
   id: string;
   reference: string;
   receivedAt: Date;

@@ -1,15 +1,15 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
-import type { Twin } from '../../pages/desk/desk-enquiry.ts';
+import type { SamePerson } from '../../pages/desk/desk-enquiry.ts';
 import { query } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 
 const most = 50;
 
 /** Other enquiries with the same email address or phone number: a hint, never a merger. */
-export async function twinsOf(
+export async function samePersonAs(
   database: D1Database,
   { id, emailToken, phoneToken }: Pick<StoredEnquiry, 'id' | 'emailToken' | 'phoneToken'>,
-): Promise<Twin[]> {
+): Promise<SamePerson[]> {
   if (!emailToken && !phoneToken) return [];
   const same = or(
     emailToken ? eq(enquiries.emailToken, emailToken) : undefined,

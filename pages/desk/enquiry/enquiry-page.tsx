@@ -11,7 +11,7 @@ import {
 } from '../../content/questions.ts';
 import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
-import type { DeskEnquiry, HistoryEntry, Twin } from '../desk-enquiry.ts';
+import type { DeskEnquiry, HistoryEntry, SamePerson } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { ReplyLink } from '../inbox/reply-link.tsx';
 import { Reasons } from '../inbox/review-page.tsx';
@@ -24,7 +24,7 @@ interface EnquiryRecordProps {
   frame: Frame;
   enquiry: DeskEnquiry;
   history: readonly HistoryEntry[];
-  twins: readonly Twin[];
+  samePerson: readonly SamePerson[];
   /** The words of headline and notice, by version. */
   wordings: ReadonlyMap<string, string>;
   /** A note that was typed but not kept. */
@@ -35,7 +35,7 @@ interface EnquiryRecordProps {
 
 /** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
 export function EnquiryRecord(props: EnquiryRecordProps) {
-  const { frame, enquiry, history, twins, wordings, note = '', problem } = props;
+  const { frame, enquiry, history, samePerson: twins, wordings, note = '', problem } = props;
   const { answers, reference } = enquiry;
   return (
     <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`} frame={frame}>
@@ -79,7 +79,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
           use.
         </p>
       )}
-      <Twins twins={twins} />
+      <SamePersonList twins={twins} />
       <h2>Notes and history</h2>
       <SignedIn session={frame.session} />
       <NoteForm enquiry={enquiry} note={note} />
@@ -101,7 +101,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
   );
 }
 
-function Twins({ twins }: { twins: readonly Twin[] }) {
+function SamePersonList({ twins }: { twins: readonly SamePerson[] }) {
   if (twins.length === 0) return null;
   return (
     <>

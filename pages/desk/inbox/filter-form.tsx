@@ -2,7 +2,7 @@ import { type Stage, stageNames, stages } from '../../content/stages.ts';
 import { type Filter, filterQuery } from './filter.ts';
 
 /** How many enquiries each filter would show. */
-export interface Tallies {
+export interface FilterCounts {
   stages: ReadonlyMap<Stage, number>;
   late: number;
   campaigns: readonly { code: string; rows: number }[];
@@ -11,13 +11,13 @@ export interface Tallies {
 interface FiltersProps {
   filter: Filter;
   mistake: string | undefined;
-  tallies: Tallies;
+  counts: FilterCounts;
   /** Working hours after which an enquiry has waited too long. */
   lateAfter: number;
 }
 
 /** One tap for a stage; campaign, days and search in a form whose answers end up in the address. */
-export function Filters({ filter, mistake, tallies, lateAfter }: FiltersProps) {
+export function Filters({ filter, mistake, counts: tallies, lateAfter }: FiltersProps) {
   const all = [...tallies.stages.values()].reduce((sum, rows) => sum + rows, 0);
   return (
     <search>
@@ -114,7 +114,7 @@ function Day({ name, words, value, mistake }: DayProps) {
 }
 
 // The campaign that is being shown stays in the list, also when nothing of it is left.
-function campaignsWith({ campaign }: Filter, { campaigns }: Tallies) {
+function campaignsWith({ campaign }: Filter, { campaigns }: FilterCounts) {
   const listed = campaign === '' || campaigns.some(({ code }) => code === campaign);
   return listed ? campaigns : [...campaigns, { code: campaign, rows: 0 }];
 }

@@ -2,7 +2,7 @@ import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
 import { LeadsForm } from '../leads/leads-form.tsx';
 import { type Filter, filterQuery } from './filter.ts';
-import { Filters, type Tallies } from './filter-form.tsx';
+import { type FilterCounts, Filters } from './filter-form.tsx';
 import { EnquiryList } from './list-of-enquiries.tsx';
 import { Older } from './older.tsx';
 
@@ -10,7 +10,7 @@ interface InboxProps {
   frame: Frame;
   filter: Filter;
   mistake: string | undefined;
-  tallies: Tallies;
+  counts: FilterCounts;
   lateAfter: number;
   enquiries: readonly ListedEnquiry[];
   /** How many the filter leaves; how many of them a search has looked at, when there is one. */

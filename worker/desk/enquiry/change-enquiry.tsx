@@ -12,7 +12,7 @@ import {
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
-import { twinsOf } from '../../enquiries/same-person.ts';
+import { samePersonAs } from '../../enquiries/same-person.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
@@ -96,7 +96,7 @@ async function record(
   const [frame, history, twins, wordings] = await Promise.all([
     deskFrame(c),
     historyOf(env.DB, ring, enquiry.id),
-    twinsOf(env.DB, enquiry),
+    samePersonAs(env.DB, enquiry),
     readWordings(env.DB),
   ]);
   const props = { frame, enquiry, history, twins, wordings, ...trouble };

@@ -1,6 +1,6 @@
 import { count, desc } from 'drizzle-orm';
 import { type Filter, noFilter } from '../../../pages/desk/inbox/filter.ts';
-import type { Tallies } from '../../../pages/desk/inbox/filter-form.tsx';
+import type { FilterCounts } from '../../../pages/desk/inbox/filter-form.tsx';
 import { query } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { campaign, type Selection, selected } from '../../enquiries/enquiry-list.ts';
@@ -8,10 +8,10 @@ import { campaign, type Selection, selected } from '../../enquiries/enquiry-list
 const mostCampaigns = 50;
 
 /** How many enquiries each filter would show, the others left as they are. */
-export async function tallyFilters(
+export async function countFilters(
   binding: D1Database,
   selection: Selection & { filter: Filter },
-): Promise<Tallies> {
+): Promise<FilterCounts> {
   const database = query(binding);
   const without = (...names: (keyof Filter)[]) => {
     const cleared = Object.fromEntries(names.map((name) => [name, noFilter[name]]));

@@ -9,7 +9,7 @@ import { countEnquiries, type Place, pageOfEnquiries } from '../../enquiries/enq
 import { keysOf } from '../../sealing/secret-keys.ts';
 import { deskFrame } from '../desk-frame.ts';
 import { replyTimeTrouble } from '../reply-time/reply-time-trouble.ts';
-import { tallyFilters } from './filter-counts.ts';
+import { countFilters } from './filter-counts.ts';
 import { searchEnquiries } from './search.ts';
 
 const pageSize = 25;
@@ -27,7 +27,7 @@ export async function showInbox(c: Context<AppEnv>) {
   const [frame, trouble, tallies, { rows: total }, list] = await Promise.all([
     deskFrame(c),
     replyTimeTrouble(env, now),
-    tallyFilters(env.DB, selection),
+    countFilters(env.DB, selection),
     countEnquiries(env.DB, selection),
     filter.q
       ? searchEnquiries(env.DB, ring, selection, { q: filter.q, wanted: pageSize, before })
@@ -38,7 +38,7 @@ export async function showInbox(c: Context<AppEnv>) {
       frame={{ ...frame, notices: [...frame.notices, ...(trouble ? [trouble] : [])] }}
       filter={asked}
       mistake={mistake}
-      tallies={tallies}
+      counts={tallies}
       lateAfter={remindAfter(env)}
       enquiries={list.enquiries}
       total={total}

@@ -5,7 +5,7 @@ import { query } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { historyOf } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry, type UnsealedEnquiry } from '../../enquiries/enquiry-list.ts';
-import { twinsOf } from '../../enquiries/same-person.ts';
+import { samePersonAs } from '../../enquiries/same-person.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import { leadsFilesWith } from '../leads/leads-register.ts';
 
@@ -19,7 +19,7 @@ export interface Person {
 export async function personOf(database: D1Database, ring: KeyRing, id: string): Promise<Person | undefined> {
   const [first] = await query(database).select().from(enquiries).where(eq(enquiries.id, id));
   if (!first) return undefined;
-  const twins = await twinsOf(database, first);
+  const twins = await samePersonAs(database, first);
   const found = await Promise.all(
     [id, ...twins.map((twin) => twin.id)].map(async (one) => {
       const enquiry = await findEnquiry(database, ring, one);
