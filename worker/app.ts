@@ -23,7 +23,7 @@ import { endAlarm, showStatus } from './desk/status/show-status.tsx';
 import { answerFailure, answerNotFound, answerTooLarge } from './http/failures.tsx';
 import { httpsOnly, securityHeaders } from './http/security-headers.ts';
 import { receiveEnquiry, showForm, showSent } from './intake/receive-enquiry.tsx';
-import { changeYours, showYours } from './own-enquiry/change-own-enquiry.tsx';
+import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
 import { showHealth } from './visitor/health.ts';
 import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
@@ -42,8 +42,8 @@ export const app = new Hono<AppEnv>()
   .get('/enquiry', showForm)
   .post('/enquiry', atMost64KiB, receiveEnquiry)
   .get('/sent/:reference/:tag', showSent)
-  .get('/yours/:reference/:tag', showYours)
-  .post('/yours/:reference/:tag', atMost64KiB, changeYours)
+  .get('/yours/:reference/:tag', showOwnEnquiry)
+  .post('/yours/:reference/:tag', atMost64KiB, changeOwnEnquiry)
   .get('/evidence', unlessKnown, showEvidence)
   .get('/privacy', unlessKnown, showPrivacy)
   .get('/accessibility', unlessKnown, showAccessibility)

@@ -8,14 +8,14 @@ import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
 import { PlainPage } from './plain-page.tsx';
 
-interface YoursProps {
+interface OwnEnquiryProps {
   /** The page's own address: every form of it goes there. */
   path: string;
   reference: string;
 }
 
 /** Asks who is there: the link alone is never enough. */
-export function YoursPage({ path, reference, mistake }: YoursProps & { mistake?: string }) {
+export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & { mistake?: string }) {
   return (
     <PlainPage title={`${mistake ? 'Error: ' : ''}Your enquiry`} sheets={['form']}>
       <h1>Your enquiry {reference}</h1>
@@ -49,7 +49,7 @@ export function YoursPage({ path, reference, mistake }: YoursProps & { mistake?:
   );
 }
 
-interface HeldProps extends YoursProps {
+interface HeldProps extends OwnEnquiryProps {
   /** What the person typed to show who they are; it goes along with each action. */
   contact: string;
   answers: KeptAnswers;
@@ -120,7 +120,7 @@ export function HeldPage(props: HeldProps) {
 }
 
 /** Asks once whether it is meant. */
-export function SurePage({ path, reference, contact }: YoursProps & { contact: string }) {
+export function SurePage({ path, reference, contact }: OwnEnquiryProps & { contact: string }) {
   return (
     <PlainPage title="Erase your enquiry" sheets={['form']}>
       <h1>Erase your enquiry {reference}?</h1>
@@ -160,7 +160,7 @@ export function ChangePage({
   path,
   contact,
   form,
-}: Omit<YoursProps, 'reference'> & { contact: string; form: Form }) {
+}: Omit<OwnEnquiryProps, 'reference'> & { contact: string; form: Form }) {
   const wrong = Object.keys(form.errors).length > 0;
   return (
     <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>

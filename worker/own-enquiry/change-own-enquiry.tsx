@@ -5,8 +5,8 @@ import {
   ChangePage,
   GonePage,
   HeldPage,
+  OwnEnquiryPage,
   SurePage,
-  YoursPage,
 } from '../../pages/visitor/own-enquiry-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -21,12 +21,12 @@ import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
-export async function showYours(c: Context<AppEnv>) {
+export async function showOwnEnquiry(c: Context<AppEnv>) {
   const { reference } = await guard(c);
-  return c.html(<YoursPage path={c.req.path} reference={reference} />);
+  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} />);
 }
 
-export async function changeYours(c: Context<AppEnv>) {
+export async function changeOwnEnquiry(c: Context<AppEnv>) {
   const { reference, keys } = await guard(c);
   if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
   const body = await readBody(c.req.raw);
@@ -112,7 +112,7 @@ async function held(c: Context<AppEnv>, keys: Keys, contact: string, done?: stri
 
 function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mistake: string) {
   if (status === 429) c.header('Retry-After', '60');
-  return c.html(<YoursPage path={c.req.path} reference={reference} mistake={mistake} />, status);
+  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} mistake={mistake} />, status);
 }
 
 async function guard(c: Context<AppEnv>) {
