@@ -8,10 +8,10 @@ import { showDeletions } from './desk/deletions/show-deletions.tsx';
 import { backTo } from './desk/desk-frame.ts';
 import {
   changeStage,
+  extendEnquiry,
   handOverEnquiry,
-  keepEnquiry,
-  keepNote,
   rescueEnquiry,
+  saveNote,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
@@ -61,9 +61,9 @@ export const app = new Hono<AppEnv>()
   .post('/desk/enquiries', enterByHand)
   .get('/desk/enquiries/:id', showEnquiry)
   .post('/desk/enquiries/:id/stage', changeStage)
-  .post('/desk/enquiries/:id/notes', keepNote)
+  .post('/desk/enquiries/:id/notes', saveNote)
   .post('/desk/enquiries/:id/inbox', rescueEnquiry)
-  .post('/desk/enquiries/:id/keep', keepEnquiry)
+  .post('/desk/enquiries/:id/keep', extendEnquiry)
   .post('/desk/enquiries/:id/hand-over', handOverEnquiry)
   .get('/desk/figures', showFigures)
   .get('/desk/enquiries/:id/person', showPerson)

@@ -5,7 +5,7 @@ import type { FormValues } from '../pages/content/questions.ts';
 import { emptyForm } from '../pages/form.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
-import { query } from './database/client.ts';
+import { databaseOf } from './database/client.ts';
 import { enquiries } from './database/tables.ts';
 import { canaryHeaders } from './intake/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
@@ -55,7 +55,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   const failed = await look(env, keys, reference, now);
   try {
     // Also those of days before that the queue brought late.
-    await query(env.DB).delete(enquiries).where(eq(enquiries.folder, 'canary')).run();
+    await databaseOf(env.DB).delete(enquiries).where(eq(enquiries.folder, 'canary')).run();
   } catch {
     return failed ?? 'notDeleted';
   }
@@ -63,7 +63,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
 }
 
 async function look(env: Env, keys: Keys, reference: Reference, now: Date): Promise<CanaryStep | undefined> {
-  const database = query(env.DB);
+  const database = databaseOf(env.DB);
   const mine = and(eq(enquiries.reference, reference), eq(enquiries.folder, 'canary'));
   const [row] = await database.select().from(enquiries).where(mine);
   if (!row) return 'notStored';

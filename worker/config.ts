@@ -1,5 +1,5 @@
 import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
-import type { Keeping } from '../pages/content/retention.ts';
+import type { Retention } from '../pages/content/retention.ts';
 import type { NoticeSettings } from '../pages/visitor/privacy-page.tsx';
 import type { WorkingTimes } from '../pages/working-hours.ts';
 
@@ -83,10 +83,10 @@ export function remindAfter({ REMIND_AFTER }: Env): number {
 
 /** What the privacy notice says about this site comes from the settings that run it. */
 export function noticeSettings(env: Env): NoticeSettings {
-  return { acknowledges: acknowledgementSender(env) !== undefined, keeping: keeping(env) };
+  return { acknowledges: acknowledgementSender(env) !== undefined, retention: keeping(env) };
 }
 
-export function keeping({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Keeping {
+export function keeping({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Retention {
   return {
     months: Number(KEEP_MONTHS) || 6,
     attendedMonths: Number(KEEP_ATTENDED_MONTHS) || 12,

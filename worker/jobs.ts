@@ -2,7 +2,7 @@ import { eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { type JobName, jobs as plan } from '../pages/content/schedule.ts';
 import { lastMorning } from '../pages/london-time.ts';
 import { sendCanary } from './canary.ts';
-import { query } from './database/client.ts';
+import { databaseOf } from './database/client.ts';
 import { jobs } from './database/tables.ts';
 import { within } from './deadline.ts';
 import { deleteExpired } from './enquiries/delete-expired.ts';
@@ -62,7 +62,7 @@ function stretch(name: JobName, now: Date): Date {
 async function claim(database: D1Database, name: JobName, now: Date): Promise<boolean> {
   const claimedUntil = new Date(now.getTime() + claimLasts);
   const notDone = or(isNull(jobs.doneFor), lt(jobs.doneFor, stretch(name, now)));
-  const claiming = query(database)
+  const claiming = databaseOf(database)
     .insert(jobs)
     .values({ name, claimedUntil, firstRunAt: now, lastRunAt: now })
     .onConflictDoUpdate({
@@ -75,7 +75,7 @@ async function claim(database: D1Database, name: JobName, now: Date): Promise<bo
 }
 
 async function finish(database: D1Database, name: JobName, now: Date, error: ErrorCode | null) {
-  const finishing = query(database)
+  const finishing = databaseOf(database)
     .update(jobs)
     .set({ claimedUntil: now, error, ...(error ? {} : { doneFor: stretch(name, now) }) })
     .where(eq(jobs.name, name));

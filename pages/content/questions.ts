@@ -78,7 +78,7 @@ export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
 export type QuestionName = keyof Answers;
 
 /** Answers as they come back from storage: an enquiry from before a question was asked has no answer to it. */
-export type KeptAnswers = Partial<Answers>;
+export type StoredAnswers = Partial<Answers>;
 
 /** The form as typed: one string a field, '' for nothing. */
 export type FormValues = Record<keyof z.input<typeof enquirySchema>, string>;
@@ -129,7 +129,7 @@ export const questions = {
 export const questionNames = Object.keys(questions) as QuestionName[];
 
 /** The words for an answer: `call` becomes "Phone call". '' when there is none. */
-export function answerText(name: QuestionName, answers: KeptAnswers): string {
+export function answerText(name: QuestionName, answers: StoredAnswers): string {
   const { control }: Question = questions[name];
   const answer = answers[name] ?? '';
   if (control.kind === 'radios') return control.options[answer] ?? '';

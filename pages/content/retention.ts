@@ -1,5 +1,5 @@
 /** How long enquiries are kept. */
-export interface Keeping {
+export interface Retention {
   /** After the last contact, when it came to nothing. */
   months: number;
   /** After the last contact, when the person attended. */
@@ -8,7 +8,7 @@ export interface Keeping {
 }
 
 /** For the practitioner; the privacy notice says the same to visitors. */
-export function keepingRules({ months, attendedMonths, reviewDays }: Keeping): string[] {
+export function retentionRules({ months, attendedMonths, reviewDays }: Retention): string[] {
   return [
     `An enquiry that came to nothing is deleted ${months} months after anything was last done with it.`,
     `When the person attended: ${attendedMonths} months after, or a day after you say that your own records have them.`,

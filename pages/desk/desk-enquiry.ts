@@ -1,6 +1,6 @@
 import type { Attribution } from '../attribution.ts';
 import type { ConsentVersion } from '../content/consent.ts';
-import type { KeptAnswers } from '../content/questions.ts';
+import type { StoredAnswers } from '../content/questions.ts';
 import type { SpamSignal } from '../content/spam-signals.ts';
 import type { Stage } from '../content/stages.ts';
 
@@ -17,7 +17,7 @@ export interface ListedEnquiry extends Record<keyof Attribution, string | null> 
   folder: 'inbox' | 'review' | 'canary';
   spamSignals: readonly SpamSignal[];
   movedAt: Date | null;
-  answers: KeptAnswers | undefined;
+  answers: StoredAnswers | undefined;
   consentVersion: ConsentVersion;
   keyId: string;
 }

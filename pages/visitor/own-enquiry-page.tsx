@@ -3,7 +3,7 @@ import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { Term } from '../components/term.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
-import { answerText, type KeptAnswers, questionNames, questions } from '../content/questions.ts';
+import { answerText, questionNames, questions, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
 import { PlainPage } from './plain-page.tsx';
@@ -52,7 +52,7 @@ export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & {
 interface HeldProps extends OwnEnquiryProps {
   /** What the person typed to show who they are; it goes along with each action. */
   contact: string;
-  answers: KeptAnswers;
+  answers: StoredAnswers;
   receivedAt: Date;
   consentVersion: ConsentVersion;
   notes: number;

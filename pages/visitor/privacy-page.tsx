@@ -1,10 +1,10 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
 import { practice } from '../content/practice.ts';
-import type { Keeping } from '../content/retention.ts';
+import type { Retention } from '../content/retention.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 export interface NoticeSettings {
-  keeping: Keeping;
+  retention: Retention;
   /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
   acknowledges: boolean;
 }
@@ -30,7 +30,7 @@ export function PrivacyPage({ attribution, address, settings }: PrivacyPageProps
 }
 
 /** The words of the notice: what an enquiry keeps a version of. */
-export function PrivacyNotice({ acknowledges, keeping }: NoticeSettings) {
+export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
   return (
     <>
       <h1>Privacy</h1>
@@ -101,10 +101,10 @@ export function PrivacyNotice({ acknowledges, keeping }: NoticeSettings) {
 
       <h2>How long</h2>
       <p>
-        An enquiry that comes to nothing is deleted by itself {keeping.months} months after our last contact.
-        If you come to see me, it is deleted when my own records have what they need, or{' '}
-        {keeping.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
-        {keeping.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
+        An enquiry that comes to nothing is deleted by itself {retention.months} months after our last
+        contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
+        {retention.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
+        {retention.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
         down. Only the number of enquiries stays, without anything about you. Files that I downloaded I delete
         by hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your
         treatment notes are kept apart from this site.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getPlatformProxy } from 'wrangler';
 import { checkForm } from '../../pages/form.ts';
-import { query } from '../../worker/database/client.ts';
+import { databaseOf } from '../../worker/database/client.ts';
 import { enquiries, type NewEnquiry } from '../../worker/database/tables.ts';
 import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
@@ -32,7 +32,7 @@ export async function fillDemo(
     persist: { path: join(state, 'v3') },
   });
   try {
-    const database = query(site.env.DB);
+    const database = databaseOf(site.env.DB);
     if ((await database.$count(enquiries)) > 0) return;
     const keys = await keysOf(site.env);
     const madeUp = madeUpEnquiries(howMany, Date.now());

@@ -10,7 +10,7 @@ import { emptyForm } from '../../pages/form.ts';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
 import type { AppEnv } from '../../worker/app-env.ts';
-import { sendKept } from '../../worker/http/page-cache.tsx';
+import { sendCached } from '../../worker/http/page-cache.tsx';
 
 const site = 'https://practice.example';
 const get = (path: string, headers = {}) => exports.default.fetch(new Request(site + path, { headers }));
@@ -64,7 +64,7 @@ test('every visitor has a form key of their own', async () => {
 test('a page is rendered once for each variant, not for each visitor or click', async () => {
   let renders = 0;
   const app = new Hono<AppEnv>().get('/', (c) =>
-    sendKept(c, c.req.query('variant') ?? '', () => {
+    sendCached(c, c.req.query('variant') ?? '', () => {
       renders += 1;
       return 'page';
     }),

@@ -1,4 +1,4 @@
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { settings } from '../database/tables.ts';
 import { errorCode, log } from '../log.ts';
 
@@ -12,7 +12,7 @@ export async function recordDeskOpened(database: D1Database, now = new Date()): 
   if (recorded) return;
   recorded = true;
   try {
-    await query(database)
+    await databaseOf(database)
       .insert(settings)
       .values({ name: deskOpened, value: now.toISOString() })
       .onConflictDoNothing({ target: settings.name })

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/d1';
 const known = new WeakMap<D1Database, ReturnType<typeof asDrizzle>>();
 
 /** D1 as drizzle sees it, with the columns' names in snake_case. */
-export function query(database: D1Database) {
+export function databaseOf(database: D1Database) {
   // One for each binding: a new one works out the columns' names once more.
   const found = known.get(database) ?? asDrizzle(database);
   known.set(database, found);

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { changes, enquiries, goneCounts, tombstones } from '../database/tables.ts';
 import { outcomeRows } from './outcomes.ts';
 
@@ -10,7 +10,7 @@ export async function deleteEnquiries(
   ids: readonly string[],
   end: Pick<typeof tombstones.$inferSelect, 'why' | 'by' | 'at'>,
 ): Promise<void> {
-  const database = query(binding);
+  const database = databaseOf(binding);
   // D1 takes 100 parameters in a statement.
   for (let start = 0; start < ids.length; start += 50) {
     const some = ids.slice(start, start + 50);

@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, gte, lt, ne, or, type SQL, sql } from 'drizzle-orm';
-import type { Keeping } from '../../pages/content/retention.ts';
+import type { Retention } from '../../pages/content/retention.ts';
 import { monthsBefore } from '../../pages/london-time.ts';
 import { keeping } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import type { KeyRing } from '../sealing/seal.ts';
 import { deleteEnquiries } from './delete-enquiries.ts';
@@ -16,7 +16,7 @@ export const warnedDays = 14;
 
 /** Deletes what has been kept long enough; what one run does not manage the next one does. */
 export async function deleteExpired(env: Env, now: Date): Promise<void> {
-  const due = await query(env.DB)
+  const due = await databaseOf(env.DB)
     .select({ id: enquiries.id })
     .from(enquiries)
     .where(isOver(keeping(env), now))
@@ -27,7 +27,7 @@ export async function deleteExpired(env: Env, now: Date): Promise<void> {
 
 /** What will be deleted within the next 14 days, soonest first. */
 export async function soonDeleted(env: Env, ring: KeyRing, now: Date) {
-  const rows = await query(env.DB)
+  const rows = await databaseOf(env.DB)
     .select()
     .from(enquiries)
     .where(isOver(keeping(env), new Date(now.getTime() + warnedDays * day)))
@@ -37,13 +37,16 @@ export async function soonDeleted(env: Env, ring: KeyRing, now: Date) {
 }
 
 export async function countSoonDeleted(env: Env, now: Date): Promise<number> {
-  return query(env.DB).$count(enquiries, isOver(keeping(env), new Date(now.getTime() + warnedDays * day)));
+  return databaseOf(env.DB).$count(
+    enquiries,
+    isOver(keeping(env), new Date(now.getTime() + warnedDays * day)),
+  );
 }
 
 const lastContact = sql<number>`coalesce(${enquiries.touchedAt}, ${enquiries.receivedAt})`;
 
 /** SQL: whether an enquiry has been kept long enough by a moment. */
-function isOver({ months, attendedMonths, reviewDays }: Keeping, now: Date): SQL | undefined {
+function isOver({ months, attendedMonths, reviewDays }: Retention, now: Date): SQL | undefined {
   // No contact was before it came; saying so lets D1 look at the oldest alone.
   const contactBefore = (moment: Date) =>
     and(lt(enquiries.receivedAt, moment), sql`${lastContact} < ${moment.getTime()}`);

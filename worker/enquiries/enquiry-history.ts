@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves } from '../../pages/content/stages.ts';
 import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
 
@@ -55,7 +55,7 @@ export function moveToInbox(database: D1Database, seen: Seen, at = new Date()) {
 }
 
 /** A reason to keep it longer: the time until it is deleted begins anew. */
-export async function keepLonger(
+export async function extendRetention(
   database: D1Database,
   ring: KeyRing,
   seen: Seen,
@@ -95,7 +95,7 @@ async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fi
   const { id, version, by } = seen;
   const { kind, detail, at, keyId = null, sealed = null } = entry;
   const asSeen = and(eq(enquiries.id, id), eq(enquiries.version, version));
-  const here = query(database);
+  const here = databaseOf(database);
   const [, changed] = await here.batch([
     here.insert(changes).select(
       here
@@ -123,7 +123,7 @@ async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fi
 
 /** What was done with an enquiry, first things first. A note that no key opens has no words. */
 export async function historyOf(database: D1Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
-  const rows = await query(database)
+  const rows = await databaseOf(database)
     .select()
     .from(changes)
     .where(eq(changes.enquiryId, id))

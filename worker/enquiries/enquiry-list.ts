@@ -15,11 +15,11 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import type { KeptAnswers } from '../../pages/content/questions.ts';
+import type { StoredAnswers } from '../../pages/content/questions.ts';
 import { readSpamSignals, type SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { type KeyRing, unseal } from '../sealing/seal.ts';
 
@@ -28,7 +28,7 @@ export type UnsealedEnquiry = Unsealed<StoredEnquiry>;
 
 type Unsealed<Row> = Omit<Row, 'sealed' | 'votes'> & {
   spamSignals: SpamSignal[];
-  answers: KeptAnswers | undefined;
+  answers: StoredAnswers | undefined;
 };
 
 // What no list and no file has is not read: half of the time of an export went into it.
@@ -73,7 +73,7 @@ export interface Selection {
 }
 
 export async function countEnquiries(database: D1Database, selection: Selection) {
-  const [found] = await query(database)
+  const [found] = await databaseOf(database)
     .select({ rows: count(), highestRow: max(enquiries.sequence) })
     .from(enquiries)
     .where(selected(selection));
@@ -88,7 +88,7 @@ export async function pageOfEnquiries(
   size: number,
   before?: Place,
 ): Promise<ListedEnquiry[]> {
-  const rows = await query(database)
+  const rows = await databaseOf(database)
     .select(listed)
     .from(enquiries)
     .where(and(selected(selection), before && olderThan(before)))
@@ -98,7 +98,7 @@ export async function pageOfEnquiries(
 }
 
 export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
-  const [row] = await query(database)
+  const [row] = await databaseOf(database)
     .select()
     .from(enquiries)
     .where(and(eq(enquiries.id, id), ne(enquiries.folder, 'canary')));

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { SamePerson } from '../../pages/desk/desk-enquiry.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 
 const most = 50;
@@ -15,7 +15,7 @@ export async function samePersonAs(
     emailToken ? eq(enquiries.emailToken, emailToken) : undefined,
     phoneToken ? eq(enquiries.phoneToken, phoneToken) : undefined,
   );
-  const rows = await query(database)
+  const rows = await databaseOf(database)
     .select()
     .from(enquiries)
     .where(and(same, ne(enquiries.id, id), inArray(enquiries.folder, ['inbox', 'review'])))

@@ -1,7 +1,7 @@
 import { type Headline, headlineFor, headlines } from '../../pages/content/headlines.ts';
 import { PrivacyNotice } from '../../pages/visitor/privacy-page.tsx';
 import { noticeSettings } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { wordings } from '../database/tables.ts';
 
 interface Wording {
@@ -17,15 +17,15 @@ export async function versionsShown(env: Env, campaign: string | undefined) {
 }
 
 /** Keeps every wording of today, so that an enquiry can show what was said then after the page has changed. */
-export async function keepWordings(env: Env, now: Date): Promise<void> {
+export async function saveWordings(env: Env, now: Date): Promise<void> {
   const current = await Promise.all([...Object.values(headlines).map(headlineWording), noticeWording(env)]);
   const rows = current.map((wording) => ({ ...wording, firstSeenAt: now }));
-  await query(env.DB).insert(wordings).values(rows).onConflictDoNothing().run();
+  await databaseOf(env.DB).insert(wordings).values(rows).onConflictDoNothing().run();
 }
 
 /** The words of some versions, by version. */
 export async function readWordings(database: D1Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await query(database).select().from(wordings);
+  const rows = await databaseOf(database).select().from(wordings);
   return new Map(rows.map(({ version, words }) => [version, words]));
 }
 

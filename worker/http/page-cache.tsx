@@ -21,22 +21,22 @@ const places = {
 
 type Place = (typeof places)[keyof typeof places];
 
-interface KeptPage {
+interface CachedPage {
   digest: string;
   parts: readonly (Uint8Array | Place)[];
 }
 
-const kept = new Map<string, KeptPage>();
+const cachedPages = new Map<string, CachedPage>();
 /** What each campaign puts into a page, by its query. */
 const campaigns = new Map<string, Record<'query' | 'inputs', Uint8Array>>();
 // Headlines times promises times host names, and campaigns: few, unless somebody makes up host names or campaigns.
-const mostKept = 50;
+const mostCached = 50;
 
 /**
  * A page as bytes, rendered only the first time an isolate is asked for that variant; the campaign, and the form key
  * of a page with a form, are put in each time. `settings` names all that the rendering depends on beside the address.
  */
-export async function sendKept(
+export async function sendCached(
   c: Context<AppEnv>,
   settings: string,
   render: (props: VisitorPageProps) => Child,
@@ -46,8 +46,8 @@ export async function sendKept(
   const address = origin + c.req.path;
   const variant = `${address} ${settings}`;
   const page =
-    kept.get(variant) ??
-    remember(kept, variant, await keep(render({ address, attribution: attributionPlace })));
+    cachedPages.get(variant) ??
+    remember(cachedPages, variant, await preparePage(render({ address, attribution: attributionPlace })));
   const attribution = readAttribution((key) => c.req.query(key));
   const query = withAttribution('', attribution);
   const campaign = campaigns.get(query) ?? remember(campaigns, query, prepare(attribution));
@@ -63,12 +63,12 @@ export async function sendKept(
 }
 
 function remember<Value>(all: Map<string, Value>, name: string, value: Value): Value {
-  if (all.size >= mostKept) all.clear();
+  if (all.size >= mostCached) all.clear();
   all.set(name, value);
   return value;
 }
 
-async function keep(rendered: Child): Promise<KeptPage> {
+async function preparePage(rendered: Child): Promise<CachedPage> {
   const html = String(rendered);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(html)));
   const cuts = Object.keys(places).map((text) => text.replace('?', '\\?'));
@@ -90,7 +90,7 @@ function prepare(attribution: Attribution) {
   };
 }
 
-function fill(parts: KeptPage['parts'], fillings: Record<Place, Uint8Array>): Uint8Array<ArrayBuffer> {
+function fill(parts: CachedPage['parts'], fillings: Record<Place, Uint8Array>): Uint8Array<ArrayBuffer> {
   const chunks = parts.map((part) => (typeof part === 'string' ? fillings[part] : part));
   const page = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
   let end = 0;

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { intakeWaits } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { deadLetters, setAside } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -42,7 +42,7 @@ async function store(message: Message, env: Env): Promise<boolean> {
   try {
     await within(
       intakeWaits(env).first,
-      enquiry ? insertEnquiry(env.DB, enquiry) : keepUnread(env.DB, message),
+      enquiry ? insertEnquiry(env.DB, enquiry) : setAsideUnread(env.DB, message),
     );
   } catch (error) {
     log({ event: 'consumer_failed', ...line, code: errorCode(error) });
@@ -66,8 +66,8 @@ async function startAnew(message: Message, env: Env): Promise<void> {
 }
 
 /** A message that this Worker cannot read is set aside as it is; it is never dropped. */
-async function keepUnread(database: D1Database, { id, body, timestamp }: Message): Promise<void> {
-  await query(database)
+async function setAsideUnread(database: D1Database, { id, body, timestamp }: Message): Promise<void> {
+  await databaseOf(database)
     .insert(setAside)
     .values({ messageId: id, body: JSON.stringify(body) ?? 'undefined', sentAt: timestamp })
     .onConflictDoNothing({ target: setAside.messageId })
@@ -78,7 +78,7 @@ async function keepUnread(database: D1Database, { id, body, timestamp }: Message
 async function remember(env: Env, { id, body }: Message): Promise<void> {
   const now = new Date();
   const reference = fromMessage(body)?.reference ?? null;
-  const remembering = query(env.DB)
+  const remembering = databaseOf(env.DB)
     .insert(deadLetters)
     .values({ messageId: id, reference, firstSeenAt: now, lastTriedAt: now })
     .onConflictDoUpdate({ target: deadLetters.messageId, set: { lastTriedAt: now } });
@@ -86,6 +86,6 @@ async function remember(env: Env, { id, body }: Message): Promise<void> {
 }
 
 async function forget(env: Env, { id }: Message): Promise<void> {
-  const forgetting = query(env.DB).delete(deadLetters).where(eq(deadLetters.messageId, id));
+  const forgetting = databaseOf(env.DB).delete(deadLetters).where(eq(deadLetters.messageId, id));
   await within(intakeWaits(env).first, forgetting.run()).catch(() => {});
 }

@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries, type NewEnquiry } from '../database/tables.ts';
 
 const thirtyDays = 30 * 86_400_000;
@@ -11,7 +11,7 @@ const thirtyDays = 30 * 86_400_000;
 export async function insertEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
   const { folder = 'inbox', votes = '' } = enquiry;
   const repeated = isRepeated(enquiry);
-  await query(database)
+  await databaseOf(database)
     .insert(enquiries)
     .values({
       ...enquiry,

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { setAside } from '../database/tables.ts';
 import { log } from '../log.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
@@ -10,7 +10,7 @@ const atOnce = 100;
 
 /** Messages that an older version set aside are stored by the first version that can read them. */
 export async function recoverSetAside(env: Env): Promise<void> {
-  const database = query(env.DB);
+  const database = databaseOf(env.DB);
   for (const { messageId, body } of await database
     .select()
     .from(setAside)

@@ -2,7 +2,7 @@ import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
@@ -27,7 +27,7 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
     // One that comes again from the queue days later was acknowledged when it first came.
     if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
     const addressToken = await keyedToken(keys.acknowledged, to.toLowerCase());
-    const claimed = await query(env.DB)
+    const claimed = await databaseOf(env.DB)
       .insert(acknowledged)
       .values({ addressToken, day: londonDay(now) })
       .onConflictDoNothing()

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
 import { leadsFileMail } from '../../pages/content/mails.ts';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { leadsFiles } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
@@ -12,7 +12,7 @@ const byProgram = like(leadsFiles.by, 'token %');
 /** Tells the practitioner of each service token's first leads file of a day in London; the later ones are in the register. */
 export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<void> {
   if (!isMailSetUp(env)) return;
-  const database = query(env.DB);
+  const database = databaseOf(env.DB);
   const untold = await database
     .select({
       id: leadsFiles.id,
@@ -41,7 +41,7 @@ export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<v
 const atOnce = 50;
 
 async function claimMail(binding: D1Database, which: SQL | undefined, toldAt: Date | null): Promise<boolean> {
-  const marked = await query(binding)
+  const marked = await databaseOf(binding)
     .update(leadsFiles)
     .set({ toldAt })
     .where(which)
@@ -55,5 +55,5 @@ async function isFirstOfDay(
 ) {
   const day = startOfLondonDay(londonDay(one.at)) ?? one.at;
   const earlier = and(eq(leadsFiles.by, one.by), gte(leadsFiles.at, day), lt(leadsFiles.id, one.id));
-  return (await query(binding).$count(leadsFiles, earlier)) === 0;
+  return (await databaseOf(binding).$count(leadsFiles, earlier)) === 0;
 }

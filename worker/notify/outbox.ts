@@ -1,7 +1,7 @@
 import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
 import { notificationMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -13,7 +13,7 @@ const databaseDeadline = 2500;
 /** Tells the practitioner of every enquiry that is due, oldest first; a mail that fails is tried again later. */
 export async function emptyOutbox(env: Env, now = new Date()): Promise<void> {
   if (!isMailSetUp(env)) return;
-  const due = await query(env.DB)
+  const due = await databaseOf(env.DB)
     .select({ id: enquiries.id })
     .from(enquiries)
     .where(isDue(now))
@@ -46,7 +46,7 @@ export async function notify(env: Env, id: string, now = new Date()): Promise<vo
 /** Takes the enquiry for this run, by putting off every other one for longer than a send may take. */
 async function claim(database: D1Database, id: string, now: Date) {
   const { reference, receivedAt, notifyAttempts: attempt } = getTableColumns(enquiries);
-  const claiming = query(database)
+  const claiming = databaseOf(database)
     .update(enquiries)
     .set({
       notifyAttempts: sql`${attempt} + 1`,
@@ -64,7 +64,7 @@ async function recordDelivery(
   id: string,
   delivery: Partial<StoredEnquiry>,
 ): Promise<void> {
-  const noting = query(database).update(enquiries).set(delivery).where(eq(enquiries.id, id));
+  const noting = databaseOf(database).update(enquiries).set(delivery).where(eq(enquiries.id, id));
   await within(databaseDeadline, noting.run());
 }
 
@@ -81,6 +81,9 @@ function waits(folder: StoredEnquiry['folder']) {
 
 /** How many enquiries the practitioner has not been told of. */
 export async function countOutbox(database: D1Database): Promise<number> {
-  const [found] = await query(database).select({ waiting: count() }).from(enquiries).where(waits('inbox'));
+  const [found] = await databaseOf(database)
+    .select({ waiting: count() })
+    .from(enquiries)
+    .where(waits('inbox'));
   return found?.waiting ?? 0;
 }

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { type AlarmKind, isAlarmKind, alarms as kinds, type OpenAlarm } from '../../pages/content/alarms.ts';
 import { alarmMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { alarms } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -15,7 +15,7 @@ const day = 86_400_000;
 export async function raiseAlarm(env: Env, kind: AlarmKind, detail = '', now = new Date()): Promise<void> {
   log({ event: 'alarm_raised', alarm: kind });
   try {
-    const opening = query(env.DB)
+    const opening = databaseOf(env.DB)
       .insert(alarms)
       .values({ kind, detail, openSince: now })
       .onConflictDoUpdate({
@@ -30,7 +30,7 @@ export async function raiseAlarm(env: Env, kind: AlarmKind, detail = '', now = n
 }
 
 export async function clearAlarm(database: D1Database, kind: AlarmKind): Promise<void> {
-  await query(database)
+  await databaseOf(database)
     .update(alarms)
     .set({ openSince: null })
     .where(and(eq(alarms.kind, kind), isNotNull(alarms.openSince)))
@@ -38,7 +38,7 @@ export async function clearAlarm(database: D1Database, kind: AlarmKind): Promise
 }
 
 export async function openAlarms(database: D1Database): Promise<OpenAlarm[]> {
-  const rows = await query(database)
+  const rows = await databaseOf(database)
     .select()
     .from(alarms)
     .where(isNotNull(alarms.openSince))
@@ -57,7 +57,7 @@ async function mailAlarm(env: Env, alarm: OpenAlarm, now: Date): Promise<void> {
   if (!isMailSetUp(env)) return;
   const mine = eq(alarms.kind, alarm.kind);
   const cooled = lte(alarms.mailedAt, new Date(now.getTime() - kinds[alarm.kind].coolDown * day));
-  const claiming = query(env.DB)
+  const claiming = databaseOf(env.DB)
     .update(alarms)
     .set({ mailedAt: now })
     .where(and(mine, or(isNull(alarms.mailedAt), cooled)))
@@ -69,7 +69,10 @@ async function mailAlarm(env: Env, alarm: OpenAlarm, now: Date): Promise<void> {
   } catch (error) {
     log({ event: 'alarm_mail_failed', alarm: alarm.kind, code: errorCode(error) });
     // The next run of the cron tries again.
-    await within(databaseDeadline, query(env.DB).update(alarms).set({ mailedAt: null }).where(mine).run());
+    await within(
+      databaseDeadline,
+      databaseOf(env.DB).update(alarms).set({ mailedAt: null }).where(mine).run(),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
 import { workingHours } from '../../pages/working-hours.ts';
 import { isMailSetUp, remindAfter, workingTimes } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
@@ -17,7 +17,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
   if (!isMailSetUp(env)) return;
   const hours = remindAfter(env);
   const times = workingTimes(env);
-  const waiting = await query(env.DB)
+  const waiting = await databaseOf(env.DB)
     .select()
     .from(enquiries)
     .where(
@@ -40,11 +40,11 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     enquiries.id,
     late.map(({ id }) => id),
   );
-  await query(env.DB).update(enquiries).set({ remindedAt: now }).where(these).run();
+  await databaseOf(env.DB).update(enquiries).set({ remindedAt: now }).where(these).run();
   try {
     await mailPractitioner(env, reminderMail(late, hours, deskLink(env, '/desk')));
   } catch (error) {
-    await query(env.DB).update(enquiries).set({ remindedAt: null }).where(these).run();
+    await databaseOf(env.DB).update(enquiries).set({ remindedAt: null }).where(these).run();
     throw error;
   }
 }

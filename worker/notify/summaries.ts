@@ -1,7 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 import { openAlarms } from './raise-alarm.ts';
@@ -13,7 +13,7 @@ export async function sendDigest(env: Env): Promise<void> {
   await mailPractitioner(env, digestMail(inReview, deskLink(env, '/desk/review')));
   // Nothing leaves Review before it was in two of these.
   const digests = sql`${enquiries.digests} + 1`;
-  await query(env.DB).update(enquiries).set({ digests }).where(eq(enquiries.folder, 'review')).run();
+  await databaseOf(env.DB).update(enquiries).set({ digests }).where(eq(enquiries.folder, 'review')).run();
 }
 
 /** Once a week, whatever happens: that it does not come is the alarm for mail itself. */
@@ -36,6 +36,6 @@ async function countWaiting(database: D1Database): Promise<number> {
 }
 
 async function counted(database: D1Database, where: ReturnType<typeof and>): Promise<number> {
-  const [found] = await query(database).select({ rows: count() }).from(enquiries).where(where);
+  const [found] = await databaseOf(database).select({ rows: count() }).from(enquiries).where(where);
   return found?.rows ?? 0;
 }

@@ -2,9 +2,9 @@ import { desc, eq, lt } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
 import { median } from '../../pages/statistics.ts';
 import { quietAfter } from '../config.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { acknowledged, deadLetters, enquiries, jobs, setAside } from '../database/tables.ts';
-import { keepWordings } from '../enquiries/wordings.tsx';
+import { saveWordings } from '../enquiries/wordings.tsx';
 import { clearAlarm, raiseAlarm } from './raise-alarm.ts';
 
 const day = 86_400_000;
@@ -13,11 +13,11 @@ const newest = 50;
 
 /** Keeps today's wordings, raises the alarm of silence, and ends alarms whose cause is gone. */
 export async function watch(env: Env, now: Date): Promise<void> {
-  await keepWordings(env, now);
+  await saveWordings(env, now);
   const { quietDays, longest } = await silence(env, now);
   if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
   else await clearAlarm(env.DB, 'quiet');
-  const database = query(env.DB);
+  const database = databaseOf(env.DB);
   if ((await database.$count(deadLetters)) === 0) await clearAlarm(env.DB, 'deadLetter');
   if ((await database.$count(setAside)) === 0) await clearAlarm(env.DB, 'setAside');
   await database.delete(acknowledged).where(lt(acknowledged.day, londonDay(new Date(now.getTime() - day))));
@@ -29,7 +29,7 @@ function raiseQuietAlarm(env: Env, longest: number, now: Date) {
 
 /** Days since the last enquiry, and how many are no cause for alarm. */
 async function silence(env: Env, now: Date): Promise<{ quietDays: number; longest: number }> {
-  const times = await query(env.DB)
+  const times = await databaseOf(env.DB)
     .select({ receivedAt: enquiries.receivedAt })
     .from(enquiries)
     .where(eq(enquiries.folder, 'inbox'))
@@ -47,6 +47,6 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
 }
 
 async function beganAt(database: D1Database): Promise<number | undefined> {
-  const [first] = await query(database).select().from(jobs).where(eq(jobs.name, 'watch'));
+  const [first] = await databaseOf(database).select().from(jobs).where(eq(jobs.name, 'watch'));
   return first?.firstRunAt.getTime();
 }

@@ -48,7 +48,7 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     case 'change':
       return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
-      return keepCorrection(c, keys, enquiry, contact, readFormIn(body));
+      return saveCorrection(c, keys, enquiry, contact, readFormIn(body));
     case 'withdraw':
       await withdraw(c.env.DB, seen);
       return held(c, keys, contact, 'Done. I will not use your enquiry any more.');
@@ -68,7 +68,7 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
   }
 }
 
-async function keepCorrection(
+async function saveCorrection(
   c: Context<AppEnv>,
   keys: Keys,
   { id, version, consentVersion }: UnsealedEnquiry,
@@ -83,8 +83,12 @@ async function keepCorrection(
   const { answers } = checked;
   const sealed = await seal(answers, id, keys.ring);
   const { emailToken = null, phoneToken = null } = await personTokens(keys.person, answers);
-  const kept = await correct(c.env.DB, { id, version, by: 'visitor' }, { ...sealed, emailToken, phoneToken });
-  const words = kept
+  const saved = await correct(
+    c.env.DB,
+    { id, version, by: 'visitor' },
+    { ...sealed, emailToken, phoneToken },
+  );
+  const words = saved
     ? 'Done. This is what I have now.'
     : 'It changed in the meantime. Please look and try again.';
   return held(c, keys, answers.email || answers.phone, words);

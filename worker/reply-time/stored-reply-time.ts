@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { mostWorkingDays, type ReplyTime, usualReplyTime } from '../../pages/content/reply-time.ts';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { settings } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 
@@ -31,13 +31,13 @@ const replyTimeSchema = z.object({
 });
 
 export async function readReplyTime(database: D1Database): Promise<ReplyTime> {
-  const [row] = await query(database).select().from(settings).where(eq(settings.name, name));
+  const [row] = await databaseOf(database).select().from(settings).where(eq(settings.name, name));
   return row ? replyTimeSchema.parse(JSON.parse(row.value)) : usualReplyTime;
 }
 
 export async function saveReplyTime(database: D1Database, replyTime: ReplyTime): Promise<void> {
   const value = JSON.stringify(replyTime);
-  await query(database)
+  await databaseOf(database)
     .insert(settings)
     .values({ name, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } })

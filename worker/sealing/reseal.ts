@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
-import { query } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { changes, enquiries } from '../database/tables.ts';
 import { noteId } from '../enquiries/enquiry-history.ts';
 import { type KeyRing, seal, unseal } from './seal.ts';
@@ -17,7 +17,7 @@ export async function resealSome(env: Env): Promise<void> {
 export async function reseal(binding: D1Database, ring: KeyRing, most: number): Promise<number> {
   const [, ...older] = ring.keys();
   if (older.length === 0) return 0;
-  const database = query(binding);
+  const database = databaseOf(binding);
   // In any order: rows that cannot be opened must not keep the others from their turn.
   const anyOrder = sql`random()`;
   const rows = await database
@@ -59,7 +59,7 @@ export async function reseal(binding: D1Database, ring: KeyRing, most: number): 
 
 /** How many answers and notes each key has sealed. */
 export async function countByKey(binding: D1Database): Promise<ReadonlyMap<string, number>> {
-  const database = query(binding);
+  const database = databaseOf(binding);
   const [ofEnquiries, ofNotes] = await Promise.all([
     database.select({ key: enquiries.keyId, rows: count() }).from(enquiries).groupBy(enquiries.keyId),
     database.select({ key: changes.keyId, rows: count() }).from(changes).groupBy(changes.keyId),

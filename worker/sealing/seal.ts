@@ -1,5 +1,5 @@
 import { decodeBase64Url, encodeBase64Url } from 'hono/utils/encode';
-import type { KeptAnswers } from '../../pages/content/questions.ts';
+import type { StoredAnswers } from '../../pages/content/questions.ts';
 
 /** AES-256-GCM keys by id. The first seals; every one opens. */
 export type KeyRing = ReadonlyMap<string, CryptoKey>;
@@ -26,7 +26,7 @@ export async function readKeyRing(pairs: string): Promise<KeyRing> {
 }
 
 /** Seals an enquiry's answers, or a note, under the newest key, bound to the row's id and the key's. */
-export async function seal(content: KeptAnswers | string, id: string, ring: KeyRing): Promise<Sealed> {
+export async function seal(content: StoredAnswers | string, id: string, ring: KeyRing): Promise<Sealed> {
   const [newest] = ring;
   if (!newest) throw new Error('the key ring is empty');
   const [keyId, key] = newest;
@@ -40,7 +40,7 @@ export async function seal(content: KeptAnswers | string, id: string, ring: KeyR
 }
 
 /** Opens what `seal` made; undefined when the key is not on the ring or the bytes are not the ones sealed. */
-export async function unseal<Content = KeptAnswers>(
+export async function unseal<Content = StoredAnswers>(
   row: Sealed & { id: string },
   ring: KeyRing,
 ): Promise<Content | undefined> {

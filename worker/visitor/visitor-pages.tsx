@@ -9,12 +9,12 @@ import { Landing } from '../../pages/visitor/landing-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
-import { formPlace, sendKept } from '../http/page-cache.tsx';
+import { formPlace, sendCached } from '../http/page-cache.tsx';
 import { currentReplyTime } from '../reply-time/stored-reply-time.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
   const settings = { headline: headlineFor(c.req.query('c')), promise: await replyTimeNow(c) };
-  return sendKept(
+  return sendCached(
     c,
     settings.headline.title + settings.promise,
     (props) => <Landing {...props} {...settings} form={<EnquiryForm form={formPlace} />} />,
@@ -23,16 +23,16 @@ export async function showLanding(c: Context<AppEnv>) {
 }
 
 export function showEvidence(c: Context<AppEnv>) {
-  return sendKept(c, '', (props) => <EvidencePage {...props} />);
+  return sendCached(c, '', (props) => <EvidencePage {...props} />);
 }
 
 export function showPrivacy(c: Context<AppEnv>) {
   const settings = noticeSettings(c.env);
-  return sendKept(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
+  return sendCached(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
 }
 
 export function showAccessibility(c: Context<AppEnv>) {
-  return sendKept(c, '', (props) => <AccessibilityPage {...props} />);
+  return sendCached(c, '', (props) => <AccessibilityPage {...props} />);
 }
 
 /** When visitors get a reply, in words. */

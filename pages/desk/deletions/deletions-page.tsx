@@ -1,6 +1,6 @@
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage, type Frame } from '../desk-page.tsx';
-import { KeepForm } from '../enquiry/moves.tsx';
+import { ExtendForm } from '../enquiry/moves.tsx';
 import { EnquiryList } from '../inbox/list-of-enquiries.tsx';
 import { SignedIn } from '../session.tsx';
 
@@ -29,7 +29,7 @@ export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsP
         one for as long again, say why.
       </p>
       <SignedIn session={frame.session} />
-      <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <KeepForm enquiry={enquiry} />} />
+      <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <ExtendForm enquiry={enquiry} />} />
     </DeskPage>
   );
 }

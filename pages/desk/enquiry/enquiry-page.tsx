@@ -4,10 +4,10 @@ import { consents } from '../../content/consent.ts';
 import { displayPhone } from '../../content/phone.ts';
 import {
   answerText,
-  type KeptAnswers,
   type QuestionName,
   questionNames,
   questions,
+  type StoredAnswers,
 } from '../../content/questions.ts';
 import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
@@ -118,7 +118,7 @@ function SamePersonList({ twins }: { twins: readonly SamePerson[] }) {
   );
 }
 
-function answer(name: QuestionName, answers: KeptAnswers) {
+function answer(name: QuestionName, answers: StoredAnswers) {
   const text = answerText(name, answers);
   if (name === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
   if (name === 'phone') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;

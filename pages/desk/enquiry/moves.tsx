@@ -72,7 +72,7 @@ export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
 }
 
 /** Keeps an enquiry that would be deleted, with a reason. */
-export function KeepForm({ enquiry }: OfEnquiry) {
+export function ExtendForm({ enquiry }: OfEnquiry) {
   const id = `reason-${enquiry.id.slice(0, 12)}`;
   return (
     <form class="filters" method="post" action={`/desk/enquiries/${enquiry.id}/keep`}>

@@ -1,4 +1,4 @@
-import type { KeptAnswers } from '../../content/questions.ts';
+import type { StoredAnswers } from '../../content/questions.ts';
 import { type Stage, stages } from '../../content/stages.ts';
 import { startOfLondonDay } from '../../london-time.ts';
 
@@ -53,7 +53,7 @@ export function filterMistake({ from, to }: Filter): string | undefined {
 /** Whether an enquiry has what was typed into the search: in its reference, name, email address or phone number. */
 export function matcher(
   q: string,
-): (enquiry: { reference: string; answers: KeptAnswers | undefined }) => boolean {
+): (enquiry: { reference: string; answers: StoredAnswers | undefined }) => boolean {
   const words = plain(q);
   const digits = phoneDigits(q);
   return ({ reference, answers }) => {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { keepingRules } from '../../../pages/content/retention.ts';
+import { retentionRules } from '../../../pages/content/retention.ts';
 import { DeletionsPage } from '../../../pages/desk/deletions/deletions-page.tsx';
 import type { AppEnv } from '../../app-env.ts';
 import { keeping } from '../../config.ts';
@@ -11,6 +11,6 @@ export async function showDeletions(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
   const now = new Date();
   const [frame, enquiries] = await Promise.all([deskFrame(c), soonDeleted(c.env, ring, now)]);
-  const props = { frame, enquiries, now, days: warnedDays, rules: keepingRules(keeping(c.env)) };
+  const props = { frame, enquiries, now, days: warnedDays, rules: retentionRules(keeping(c.env)) };
   return c.html(<DeletionsPage {...props} />);
 }

@@ -4,9 +4,9 @@ import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
 import type { AppEnv } from '../../app-env.ts';
 import {
   addNote,
+  extendRetention,
   handOver,
   historyOf,
-  keepLonger,
   moveStage,
   moveToInbox,
   type Seen,
@@ -38,7 +38,7 @@ export async function changeStage(c: Context<AppEnv>) {
   return done ? back(c, seen) : conflict(c);
 }
 
-export async function keepNote(c: Context<AppEnv>) {
+export async function saveNote(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const note = cleanText(textIn(body, 'note')).trim();
   if (note === '') return record(c, 422, { problem: 'Type a note first.' });
@@ -49,7 +49,7 @@ export async function keepNote(c: Context<AppEnv>) {
   return (await addNote(c.env.DB, ring, seen, note)) ? back(c, seen) : conflict(c, note);
 }
 
-export async function keepEnquiry(c: Context<AppEnv>) {
+export async function extendEnquiry(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const reason = cleanText(textIn(body, 'reason')).trim();
   if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
@@ -57,7 +57,9 @@ export async function keepEnquiry(c: Context<AppEnv>) {
     return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
   const { ring } = await keysOf(c.env);
   const seen = readSeen(c, body);
-  return (await keepLonger(c.env.DB, ring, seen, reason)) ? c.redirect('/desk/deletions', 303) : conflict(c);
+  return (await extendRetention(c.env.DB, ring, seen, reason))
+    ? c.redirect('/desk/deletions', 303)
+    : conflict(c);
 }
 
 export async function handOverEnquiry(c: Context<AppEnv>) {

@@ -1,7 +1,7 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { aSearch } from '../../../pages/desk/inbox/filter.ts';
 import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
-import { query } from '../../database/client.ts';
+import { databaseOf } from '../../database/client.ts';
 import { leadsFiles } from '../../database/tables.ts';
 
 export type LeadsKind = LeadsFile['kind'];
@@ -11,7 +11,7 @@ export async function registerLeadsFile(
   database: D1Database,
   entry: Omit<typeof leadsFiles.$inferInsert, 'id' | 'state' | 'sha256'>,
 ): Promise<number> {
-  const [made] = await query(database)
+  const [made] = await databaseOf(database)
     .insert(leadsFiles)
     .values({ ...entry, state: 'started' })
     .returning({ id: leadsFiles.id });
@@ -26,7 +26,7 @@ export async function countLeadsFiles(
   since: Date,
   upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
-  return query(database).$count(
+  return databaseOf(database).$count(
     leadsFiles,
     and(eq(leadsFiles.by, by), gte(leadsFiles.at, since), lte(leadsFiles.id, upTo)),
   );
@@ -34,7 +34,7 @@ export async function countLeadsFiles(
 
 /** Takes back an entry of which no byte has gone out. */
 export async function dropLeadsFile(database: D1Database, id: number): Promise<void> {
-  await query(database).delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
+  await databaseOf(database).delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
 }
 
 /** How a file ended: with the hash of its bytes, or not whole. */
@@ -44,7 +44,7 @@ export async function endLeadsFile(
   end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
 ): Promise<void> {
   const members = Buffer.from(end.members);
-  await query(database)
+  await databaseOf(database)
     .update(leadsFiles)
     .set({ ...end, members })
     .where(eq(leadsFiles.id, id))
@@ -56,7 +56,7 @@ export async function lastLeadsFile(
   database: D1Database,
   { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
 ) {
-  const [last] = await query(database)
+  const [last] = await databaseOf(database)
     .select({ highestRow: leadsFiles.highestSequence, at: leadsFiles.at })
     .from(leadsFiles)
     .where(
@@ -74,7 +74,7 @@ export async function lastLeadsFile(
 }
 
 export async function pageOfLeadsFiles(database: D1Database, size: number, before?: number) {
-  return query(database)
+  return databaseOf(database)
     .select()
     .from(leadsFiles)
     .where(before === undefined ? undefined : lt(leadsFiles.id, before))
@@ -98,7 +98,7 @@ export async function leadsFilesWith(database: D1Database, rows: readonly number
   for (let start = 0; start < rows.length; start += atOnce) {
     const some = rows.slice(start, start + atOnce);
     found.push(
-      ...(await query(database)
+      ...(await databaseOf(database)
         .select(shown)
         .from(leadsFiles)
         .where(or(...some.map(holds)))),

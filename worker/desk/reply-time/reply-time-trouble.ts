@@ -3,7 +3,7 @@ import { isAway } from '../../../pages/content/reply-time.ts';
 import { londonDay } from '../../../pages/london-time.ts';
 import { workingClock } from '../../../pages/working-hours.ts';
 import { workingTimes } from '../../config.ts';
-import { query } from '../../database/client.ts';
+import { databaseOf } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { readReplyTime } from '../../reply-time/stored-reply-time.ts';
 
@@ -35,7 +35,7 @@ export async function replyTimeTrouble(env: Env, now = new Date()): Promise<stri
 
 /** When the newest enquiries came and were answered; null for what still waits. Closed without an answer: needed none. */
 async function answerTimes(database: D1Database, first: Date) {
-  const newest = query(database)
+  const newest = databaseOf(database)
     .select({ receivedAt: enquiries.receivedAt, repliedAt: enquiries.repliedAt })
     .from(enquiries)
     .where(
@@ -50,7 +50,7 @@ async function answerTimes(database: D1Database, first: Date) {
     .limit(mostLooked)
     .as('newest');
   // One row instead of two thousand: what each row costs on its way out of D1 is most of the time.
-  const [found] = await query(database)
+  const [found] = await databaseOf(database)
     .select({ times: sql<string>`json_group_array(json_array(${newest.receivedAt}, ${newest.repliedAt}))` })
     .from(newest);
   return JSON.parse(found?.times ?? '[]') as [receivedAt: number, repliedAt: number | null][];

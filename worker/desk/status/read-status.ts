@@ -1,13 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Status } from '../../../pages/desk/status/status-page.tsx';
-import { query } from '../../database/client.ts';
+import { databaseOf } from '../../database/client.ts';
 import { deadLetters, enquiries, jobs, setAside } from '../../database/tables.ts';
 import { countOutbox } from '../../notify/outbox.ts';
 import { countByKey } from '../../sealing/reseal.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 
 export async function readStatus(binding: D1Database, ring: KeyRing): Promise<Status> {
-  const database = query(binding);
+  const database = databaseOf(binding);
   const [[last], outbox, dead, unread, runs, sealed] = await Promise.all([
     database
       .select({ at: enquiries.receivedAt })
