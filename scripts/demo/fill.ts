@@ -66,9 +66,9 @@ async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[numb
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
   const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
-  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, votes: 'trap' };
+  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, spamSignals: 'trap' };
   const { stage } = madeUp;
   const outcome = { attended: 'first visit', closed: 'no answer' }[String(stage)] ?? null;
   const repliedAt = stage === 'new' ? null : new Date(receivedAt.getTime() + answeredAfter);
-  return { ...row, receivedAt, stage, folder, votes: '', outcome, repliedAt, notifiedAt: receivedAt };
+  return { ...row, receivedAt, stage, folder, spamSignals: '', outcome, repliedAt, notifiedAt: receivedAt };
 }

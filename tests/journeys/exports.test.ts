@@ -108,7 +108,7 @@ test('a stream that cannot finish ends in an error, and the register says failed
     await env.DB.prepare("update exports set state = 'started', sha256 = null").run();
     return Number(id);
   };
-  const leads = { kind: 'full', selection: { folder: 'inbox', highestRow: 9 }, q: '' } as const;
+  const leads = { kind: 'full', selection: { folder: 'inbox', highestSequence: 9 }, q: '' } as const;
   const short = leadsCsv(env.DB, ring, { ...leads, id: await start(), rows: 2 });
   await expect(new Response(short).text()).rejects.toThrow();
   expect(await registered()).toMatchObject({ state: 'failed', sha256: null });

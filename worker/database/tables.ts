@@ -12,7 +12,7 @@ export const enquiries = sqliteTable(
   'enquiries',
   {
     /** Order of arrival in the database; never reused, so an export can fix where it ends. */
-    sequence: integer().primaryKey({ autoIncrement: true }),
+    sequence: integer('row').primaryKey({ autoIncrement: true }),
     /** HMAC of form key and answers, in hex: the same form sent twice has the same id. */
     id: text().notNull().unique(),
     /** Not unique on purpose: a clash of two references must never drop a person. */
@@ -32,7 +32,7 @@ export const enquiries = sqliteTable(
       .notNull()
       .default('inbox'),
     /** Names of votes with spaces between; see pages/content/spam-signals.ts. They stay when it is moved to the inbox. */
-    spamSignals: text().notNull().default(''),
+    spamSignals: text('votes').notNull().default(''),
     /** Keyed hashes of a long message and of the name, to spot the same message under other names. */
     messageToken: text(),
     nameToken: text(),
@@ -120,7 +120,7 @@ export const changes = sqliteTable(
     keyId: text(),
     sealed: text(),
   },
-  (table) => [primaryKey({ schemaVersion: [table.enquiryId, table.version] })],
+  (table) => [primaryKey({ columns: [table.enquiryId, table.version] })],
 );
 
 /** Every wording of headline and privacy notice that was ever shown, by its hash. */
@@ -143,8 +143,8 @@ export const leadsFiles = sqliteTable('exports', {
   /** The address of the list that it is, from the question mark on. */
   filter: text().notNull(),
   rows: integer().notNull(),
-  highestSequence: integer().notNull(),
-  columns: integer().notNull(),
+  highestSequence: integer('highest_row').notNull(),
+  schemaVersion: integer('columns').notNull(),
   state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
   /** Of the file's bytes, in hex. */
   sha256: text(),
@@ -176,7 +176,7 @@ export const goneCounts = sqliteTable(
     booked: integer().notNull(),
     attended: integer().notNull(),
   },
-  (table) => [primaryKey({ schemaVersion: [table.day, table.code] })],
+  (table) => [primaryKey({ columns: [table.day, table.code] })],
 );
 
 export type StoredEnquiry = typeof enquiries.$inferSelect;
@@ -221,5 +221,5 @@ export const alarms = sqliteTable('alarms', {
 export const acknowledged = sqliteTable(
   'acknowledged',
   { addressToken: text().notNull(), day: text().notNull() },
-  (table) => [primaryKey({ schemaVersion: [table.addressToken, table.day] })],
+  (table) => [primaryKey({ columns: [table.addressToken, table.day] })],
 );

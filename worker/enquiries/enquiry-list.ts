@@ -26,7 +26,7 @@ import { type KeyRing, unseal } from '../sealing/seal.ts';
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export type UnsealedEnquiry = Unsealed<StoredEnquiry>;
 
-type Unsealed<Row> = Omit<Row, 'sealed' | 'votes'> & {
+type Unsealed<Row> = Omit<Row, 'sealed' | 'spamSignals'> & {
   spamSignals: SpamSignal[];
   answers: StoredAnswers | undefined;
 };
@@ -69,15 +69,15 @@ export interface Selection {
   /** Stored no later than that row. */
   highestSequence?: number;
   /** Only what came into the folder after an export: stored after its last row, or moved there since. */
-  since?: { highestRow: number; at: Date } | undefined;
+  since?: { highestSequence: number; at: Date } | undefined;
 }
 
 export async function countEnquiries(database: D1Database, selection: Selection) {
   const [found] = await databaseOf(database)
-    .select({ rows: count(), highestRow: max(enquiries.sequence) })
+    .select({ rows: count(), highestSequence: max(enquiries.sequence) })
     .from(enquiries)
     .where(selected(selection));
-  return { rows: found?.rows ?? 0, highestRow: found?.highestRow ?? 0 };
+  return { rows: found?.rows ?? 0, highestSequence: found?.highestSequence ?? 0 };
 }
 
 /** One page, newest first, by keyset: as fast at the end of a long list as at its start. */
@@ -105,27 +105,20 @@ export async function findEnquiry(database: D1Database, ring: KeyRing, id: strin
   return row && unsealEnquiry(row, ring);
 }
 
-export async function unsealEnquiry<Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'votes'>>(
-  row: Row,
-  ring: KeyRing,
-): Promise<Unsealed<Row>> {
+export async function unsealEnquiry<
+  Row extends Pick<StoredEnquiry, 'id' | 'keyId' | 'sealed' | 'spamSignals'>,
+>(row: Row, ring: KeyRing): Promise<Unsealed<Row>> {
   const answers = await unseal(row, ring);
-  const { sealed: _sealed, votes, ...rest } = row;
-  return { ...rest, spamSignals: readSpamSignals(votes), answers };
+  const { sealed: _sealed, spamSignals, ...rest } = row;
+  return { ...rest, spamSignals: readSpamSignals(spamSignals), answers };
 }
 
 /** SQL for a selection. */
-export function selected({
-  folder,
-  filter,
-  lateBefore,
-  highestSequence: highestRow,
-  since,
-}: Selection): SQL | undefined {
+export function selected({ folder, filter, lateBefore, highestSequence, since }: Selection): SQL | undefined {
   return and(
     eq(enquiries.folder, folder),
-    highestRow === undefined ? undefined : lte(enquiries.sequence, highestRow),
-    since && or(gt(enquiries.sequence, since.highestRow), gte(enquiries.movedAt, since.at)),
+    highestSequence === undefined ? undefined : lte(enquiries.sequence, highestSequence),
+    since && or(gt(enquiries.sequence, since.highestSequence), gte(enquiries.movedAt, since.at)),
     filter && stageIs(filter.stage, lateBefore),
     filter && campaignIs(filter.campaign),
     filter && receivedIn(filter),

@@ -1,7 +1,7 @@
 import type { SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Form } from '../../pages/form.ts';
 
-/** The votes that need no look at other enquiries, as they are stored. '' for none. */
+/** The spamSignals that need no look at other enquiries, as they are stored. '' for none. */
 export function spamSignalsOf(request: Request, { trap, values }: Form): string {
   const found = {
     trap: trap !== '',

@@ -9,14 +9,14 @@ const thirtyDays = 30 * 86_400_000;
  * so that the question can neither delay the enquiry nor fail apart from it.
  */
 export async function insertEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
-  const { folder = 'inbox', votes = '' } = enquiry;
+  const { folder = 'inbox', spamSignals = '' } = enquiry;
   const repeated = isRepeated(enquiry);
   await databaseOf(database)
     .insert(enquiries)
     .values({
       ...enquiry,
-      votes: sql`trim(${votes} || iif(${repeated}, ' repeated', ''))`,
-      folder: sql`iif(${folder} = 'inbox' and (${votes} <> '' or ${repeated}), 'review', ${folder})`,
+      spamSignals: sql`trim(${spamSignals} || iif(${repeated}, ' repeated', ''))`,
+      folder: sql`iif(${folder} = 'inbox' and (${spamSignals} <> '' or ${repeated}), 'review', ${folder})`,
     })
     .onConflictDoNothing({ target: enquiries.id })
     .run();

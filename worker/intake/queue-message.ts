@@ -18,8 +18,8 @@ const messageSchema = z.object({
   utm_content: code,
   // Any version: a newer Worker may have sent one that this one does not know yet.
   consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
-  // Absent from messages of before there were votes. An unknown folder is the inbox: better there than nowhere.
-  votes: code,
+  // Absent from messages of before there were spamSignals. An unknown folder is the inbox: better there than nowhere.
+  spamSignals: code,
   folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),
   messageToken: code,
   nameToken: code,

@@ -48,7 +48,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
     const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
     // Nice to have: an enquiry without it is still an enquiry.
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
-    const metadata = { folder, votes: spamSignalsOf(c.req.raw, form), ...shown } as const;
+    const metadata = { folder, spamSignals: spamSignalsOf(c.req.raw, form), ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, metadata);
     const sent = `/sent/${enquiry.reference}/${await keyedToken(keys.sent, enquiry.reference)}`;
     const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };

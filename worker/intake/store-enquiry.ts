@@ -16,7 +16,7 @@ export async function prepareEnquiry(
   keys: Keys,
   { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
   { answers, consent: consentVersion }: CheckedForm,
-  metadata: Pick<NewEnquiry, 'votes' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
+  metadata: Pick<NewEnquiry, 'spamSignals' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
 ): Promise<NewEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);

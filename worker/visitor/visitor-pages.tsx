@@ -13,10 +13,10 @@ import { formPlace, sendCached } from '../http/page-cache.tsx';
 import { currentReplyTime } from '../reply-time/stored-reply-time.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
-  const settings = { headline: headlineFor(c.req.query('c')), promise: await replyTimeNow(c) };
+  const settings = { headline: headlineFor(c.req.query('c')), replyTime: await replyTimeNow(c) };
   return sendCached(
     c,
-    settings.headline.title + settings.promise,
+    settings.headline.title + settings.replyTime,
     (props) => <Landing {...props} {...settings} form={<EnquiryForm form={formPlace} />} />,
     crypto.randomUUID(),
   );

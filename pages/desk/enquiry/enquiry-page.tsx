@@ -35,7 +35,7 @@ interface EnquiryRecordProps {
 
 /** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
 export function EnquiryRecord(props: EnquiryRecordProps) {
-  const { frame, enquiry, history, samePerson: twins, wordings, note = '', problem } = props;
+  const { frame, enquiry, history, samePerson, wordings, note = '', problem } = props;
   const { answers, reference } = enquiry;
   return (
     <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`} frame={frame}>
@@ -79,7 +79,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
           use.
         </p>
       )}
-      <SamePersonList twins={twins} />
+      <SamePersonList samePerson={samePerson} />
       <h2>Notes and history</h2>
       <SignedIn session={frame.session} />
       <NoteForm enquiry={enquiry} note={note} />
@@ -101,13 +101,13 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
   );
 }
 
-function SamePersonList({ twins }: { twins: readonly SamePerson[] }) {
-  if (twins.length === 0) return null;
+function SamePersonList({ samePerson }: { samePerson: readonly SamePerson[] }) {
+  if (samePerson.length === 0) return null;
   return (
     <>
       <h2>The same person?</h2>
       <ul>
-        {twins.map((twin) => (
+        {samePerson.map((twin) => (
           <li>
             <a href={`/desk/enquiries/${twin.id}`}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
             {stageWords(twin)}: the same {twin.same}

@@ -17,8 +17,8 @@ interface FiltersProps {
 }
 
 /** One tap for a stage; campaign, days and search in a form whose answers end up in the address. */
-export function Filters({ filter, mistake, counts: tallies, lateAfter }: FiltersProps) {
-  const all = [...tallies.stages.values()].reduce((sum, rows) => sum + rows, 0);
+export function Filters({ filter, mistake, counts, lateAfter }: FiltersProps) {
+  const all = [...counts.stages.values()].reduce((sum, rows) => sum + rows, 0);
   return (
     <search>
       <ul class="chips">
@@ -27,10 +27,10 @@ export function Filters({ filter, mistake, counts: tallies, lateAfter }: Filters
           filter={filter}
           stage="late"
           words={`Waiting over ${lateAfter} working hours`}
-          rows={tallies.late}
+          rows={counts.late}
         />
         {stageNames.map((stage) => (
-          <Chip filter={filter} stage={stage} words={stages[stage]} rows={tallies.stages.get(stage) ?? 0} />
+          <Chip filter={filter} stage={stage} words={stages[stage]} rows={counts.stages.get(stage) ?? 0} />
         ))}
       </ul>
       <form class="filters" method="get" action="/desk">
@@ -49,7 +49,7 @@ export function Filters({ filter, mistake, counts: tallies, lateAfter }: Filters
             <label for="campaign">Campaign</label>
             <select id="campaign" name="campaign">
               <option value="">Every campaign</option>
-              {campaignsWith(filter, tallies).map(({ code, rows }) => (
+              {campaignsWith(filter, counts).map(({ code, rows }) => (
                 <option value={code} selected={code === filter.campaign}>
                   {code === 'none' ? 'No campaign' : code} ({rows})
                 </option>

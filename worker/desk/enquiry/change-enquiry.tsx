@@ -95,13 +95,13 @@ async function record(
   const enquiry = await find(c);
   if (!enquiry) return c.notFound();
   const { ring } = await keysOf(env);
-  const [frame, history, twins, wordings] = await Promise.all([
+  const [frame, history, samePerson, wordings] = await Promise.all([
     deskFrame(c),
     historyOf(env.DB, ring, enquiry.id),
     samePersonAs(env.DB, enquiry),
     readWordings(env.DB),
   ]);
-  const props = { frame, enquiry, history, twins, wordings, ...trouble };
+  const props = { frame, enquiry, history, samePerson, wordings, ...trouble };
   return c.html(<EnquiryRecord {...props} />, status);
 }
 

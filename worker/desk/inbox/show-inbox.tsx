@@ -24,7 +24,7 @@ export async function showInbox(c: Context<AppEnv>) {
   const selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now) } as const;
   const { ring } = await keysOf(env);
   const before = readPlace(c.req.query('before'));
-  const [frame, trouble, tallies, { rows: total }, list] = await Promise.all([
+  const [frame, trouble, counts, { rows: total }, list] = await Promise.all([
     deskFrame(c),
     replyTimeTrouble(env, now),
     countFilters(env.DB, selection),
@@ -38,7 +38,7 @@ export async function showInbox(c: Context<AppEnv>) {
       frame={{ ...frame, notices: [...frame.notices, ...(trouble ? [trouble] : [])] }}
       filter={asked}
       mistake={mistake}
-      counts={tallies}
+      counts={counts}
       lateAfter={remindAfter(env)}
       enquiries={list.enquiries}
       total={total}

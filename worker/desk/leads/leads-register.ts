@@ -57,7 +57,7 @@ export async function lastLeadsFile(
   { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
 ) {
   const [last] = await databaseOf(database)
-    .select({ highestRow: leadsFiles.highestSequence, at: leadsFiles.at })
+    .select({ highestSequence: leadsFiles.highestSequence, at: leadsFiles.at })
     .from(leadsFiles)
     .where(
       and(
@@ -83,8 +83,8 @@ export async function pageOfLeadsFiles(database: D1Database, size: number, befor
 }
 
 /** An empty set of rows, up to the highest. */
-export function emptyMembers(highestRow: number): Uint8Array {
-  return new Uint8Array((highestRow >> 3) + 1);
+export function emptyMembers(highestSequence: number): Uint8Array {
+  return new Uint8Array((highestSequence >> 3) + 1);
 }
 
 export function addMember(members: Uint8Array, row: number): void {

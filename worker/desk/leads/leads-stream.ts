@@ -17,7 +17,7 @@ export interface Leads {
   /** Its number in the register. */
   id: number;
   kind: LeadsKind;
-  selection: Selection & { highestRow: number };
+  selection: Selection & { highestSequence: number };
   /** The search's words, '' for none. */
   q: string;
   rows: number;
@@ -76,7 +76,7 @@ async function* pages(
   yield csvHead(kind);
   let sent = 0;
   for await (const page of matchingPages(database, ring, selection, q)) {
-    for (const { row } of page) addMember(members, row);
+    for (const { sequence } of page) addMember(members, sequence);
     if (page.length > 0) yield page.map((enquiry) => csvRow(kind, enquiry)).join('');
     sent += page.length;
   }

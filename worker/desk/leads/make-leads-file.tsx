@@ -61,10 +61,10 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
   const { ring } = await keysOf(env);
   // Fixed first: what comes in while the file is being made is not in it.
-  const { rows: listed, highestRow } = await highestOf(env.DB, list);
-  const selection = { ...list, highestRow };
+  const { rows: listed, highestSequence } = await highestOf(env.DB, list);
+  const selection = { ...list, highestSequence };
   const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
-  const entry = { at: now, by, kind, filter: query, rows, highestRow, columns: schemaVersion };
+  const entry = { at: now, by, kind, filter: query, rows, highestSequence, schemaVersion };
   const id = await registerLeadsFile(env.DB, entry);
   if (c.var.program) {
     // Asked once more, now that it has its place: many at once all saw that there was room.
@@ -99,11 +99,11 @@ function registeredFilter({ q, ...filter }: Filter): string {
 
 /** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */
 async function highestOf(database: D1Database, list: Selection) {
-  const [{ rows }, { highestRow }] = await Promise.all([
+  const [{ rows }, { highestSequence }] = await Promise.all([
     countEnquiries(database, list),
     countEnquiries(database, { folder: list.folder }),
   ]);
-  return { rows, highestRow };
+  return { rows, highestSequence };
 }
 
 function isKind(text: string): text is LeadsKind {

@@ -22,7 +22,7 @@ export async function sendPerson(c: Context<AppEnv>) {
   const exports = person.files.map(({ id, at, kind }) => ({ id, at, kind }));
   const held = person.held.map(({ enquiry, history }) => {
     // Codes of ours that say nothing to anybody without our keys.
-    const { row, keyId, messageToken, nameToken, emailToken, phoneToken, ...about } = enquiry;
+    const { sequence, keyId, messageToken, nameToken, emailToken, phoneToken, ...about } = enquiry;
     return { ...about, history };
   });
   return c.json({ held, exports });
@@ -35,7 +35,7 @@ export async function erasePerson(c: Context<AppEnv>) {
   const erased = person.held.filter(({ enquiry }) => chosen.has(enquiry.id));
   // Only what the page showed can be erased by it.
   if (erased.length === 0 || erased.length !== chosen.size) return malformed();
-  const rows = erased.map(({ enquiry }) => enquiry.row);
+  const rows = erased.map(({ enquiry }) => enquiry.sequence);
   const exports = await leadsFilesWith(c.env.DB, rows);
   const ids = erased.map(({ enquiry }) => enquiry.id);
   await deleteEnquiries(c.env.DB, ids, {

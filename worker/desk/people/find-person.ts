@@ -19,9 +19,9 @@ export interface Person {
 export async function personOf(database: D1Database, ring: KeyRing, id: string): Promise<Person | undefined> {
   const [first] = await databaseOf(database).select().from(enquiries).where(eq(enquiries.id, id));
   if (!first) return undefined;
-  const twins = await samePersonAs(database, first);
+  const samePerson = await samePersonAs(database, first);
   const found = await Promise.all(
-    [id, ...twins.map((twin) => twin.id)].map(async (one) => {
+    [id, ...samePerson.map((twin) => twin.id)].map(async (one) => {
       const enquiry = await findEnquiry(database, ring, one);
       return enquiry ? [{ enquiry, history: await historyOf(database, ring, one) }] : [];
     }),
