@@ -20,7 +20,7 @@ export async function sendCanary(env: Env, now: Date, context: ExecutionContext)
   const failed = await tryCanary(env, now, context).catch(
     (error): CanaryStep => (errorCode(error) === 'secret' ? 'keys' : 'broken'),
   );
-  if (!failed) return clearAlarm(env.DB, 'canary');
+  if (!failed) return clearAlarm(databaseOf(env.DB), 'canary');
   log({ event: 'canary_failed', step: failed });
   await raiseAlarm(env, 'canary', failed, now);
   throw new Failure('canary');

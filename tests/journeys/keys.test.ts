@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
+import { databaseOf } from '../../worker/database/client.ts';
 import { personTokens } from '../../worker/enquiries/person-tokens.ts';
 import { enquiryId } from '../../worker/intake/enquiry-id.ts';
 import { keyedToken } from '../../worker/sealing/keyed-token.ts';
@@ -28,7 +29,7 @@ test('after a new key is put first, answers and notes are sealed anew in small b
   const ring = await readKeyRing(both.SEAL_KEYS);
   expect(await deskPage('/desk/status', both)).toContain('k1: 4, being sealed anew');
   const batches: number[] = [];
-  do batches.push(await reseal(env.DB, ring, 3));
+  do batches.push(await reseal(databaseOf(env.DB), ring, 3));
   while (batches.at(-1) !== 0);
   expect(batches).toEqual([3, 1, 0]);
   expect(await keysUsed()).toEqual(['k2', 'k2', 'k2', 'k2']);
@@ -42,7 +43,7 @@ test('what no key opens is left as it is, is counted, and stops nothing', async 
   await arrived();
   await arrived({ name: 'Readable' });
   await env.DB.prepare("update enquiries set sealed = 'cut' where row = 1").run();
-  expect(await reseal(env.DB, await readKeyRing(both.SEAL_KEYS), 10)).toBe(1);
+  expect(await reseal(databaseOf(env.DB), await readKeyRing(both.SEAL_KEYS), 10)).toBe(1);
   expect(await keysUsed()).toEqual(['k1', 'k2']);
   expect(await page('/desk/status')).toContain('k2: 1, cannot be read: the key is missing');
 });

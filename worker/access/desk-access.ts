@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../pages/desk/desk-problem.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../config.ts';
+import { databaseOf } from '../database/client.ts';
 import { within } from '../deadline.ts';
 import { log } from '../log.ts';
 import { type Identity, readAssertion } from './assertion.ts';
@@ -31,7 +32,7 @@ export const practitionerOnly = createMiddleware<AppEnv>(async function practiti
     c.set('practitioner', email);
     if (identity.session) {
       c.set('session', identity.session);
-      c.executionCtx.waitUntil(recordDeskOpened(c.env.DB));
+      c.executionCtx.waitUntil(recordDeskOpened(databaseOf(c.env.DB)));
     }
   }
   await next();

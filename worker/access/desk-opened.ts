@@ -1,4 +1,4 @@
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { settings } from '../database/tables.ts';
 import { errorCode, log } from '../log.ts';
 
@@ -8,11 +8,11 @@ export const deskOpened = 'desk_opened';
 let recorded = false;
 
 /** Notes it, once for each isolate. Never rejects: the desk opens without it. */
-export async function recordDeskOpened(database: D1Database, now = new Date()): Promise<void> {
+export async function recordDeskOpened(database: Database, now = new Date()): Promise<void> {
   if (recorded) return;
   recorded = true;
   try {
-    await databaseOf(database)
+    await database
       .insert(settings)
       .values({ name: deskOpened, value: now.toISOString() })
       .onConflictDoNothing({ target: settings.name })

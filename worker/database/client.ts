@@ -1,15 +1,16 @@
 import { drizzle } from 'drizzle-orm/d1';
 
-const known = new WeakMap<D1Database, ReturnType<typeof asDrizzle>>();
+export type Database = ReturnType<typeof connect>;
 
-/** D1 as drizzle sees it, with the columns' names in snake_case. */
-export function databaseOf(database: D1Database) {
-  // One for each binding: a new one works out the columns' names once more.
-  const found = known.get(database) ?? asDrizzle(database);
-  known.set(database, found);
+const known = new WeakMap<D1Database, Database>();
+
+/** D1 as drizzle sees it, with the columns' names in snake_case. One for each binding: a new one works out the names again. */
+export function databaseOf(binding: D1Database): Database {
+  const found = known.get(binding) ?? connect(binding);
+  known.set(binding, found);
   return found;
 }
 
-function asDrizzle(database: D1Database) {
-  return drizzle(database, { casing: 'snake_case' });
+function connect(binding: D1Database) {
+  return drizzle(binding, { casing: 'snake_case' });
 }

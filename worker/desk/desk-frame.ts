@@ -10,11 +10,12 @@ import { countReview } from '../notify/summaries.ts';
 /** What every page of the desk shows around its own content. */
 export async function deskFrame(c: Context<AppEnv>): Promise<Frame> {
   const { env } = c;
+  const { database } = c.var;
   const [inReview, leaving, alarms, outbox] = await Promise.all([
-    countReview(env.DB),
+    countReview(database),
     countSoonDeleted(env, new Date()),
-    openAlarms(env.DB),
-    countOutbox(env.DB),
+    openAlarms(database),
+    countOutbox(database),
   ]);
   return { inReview, leaving, alarms, notices: mailTrouble(env, outbox), session: sessionOf(c) };
 }

@@ -1,20 +1,19 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { changes, enquiries, goneCounts, tombstones } from '../database/tables.ts';
 import { outcomeRows } from './outcomes.ts';
 
 /** Deletes enquiries with their notes and history. A tombstone and counts without people stay. */
 export async function deleteEnquiries(
-  binding: D1Database,
+  database: Database,
   ids: readonly string[],
   end: Pick<typeof tombstones.$inferSelect, 'why' | 'by' | 'at'>,
 ): Promise<void> {
-  const database = databaseOf(binding);
   // D1 takes 100 parameters in a statement.
   for (let start = 0; start < ids.length; start += 50) {
     const some = ids.slice(start, start + 50);
-    const rows = await outcomeRows(binding, inArray(enquiries.id, some));
+    const rows = await outcomeRows(database, inArray(enquiries.id, some));
     for (const { id, receivedAt, code, replied, booked, attended } of rows) {
       const counts = { replied: Number(replied), booked: Number(booked), attended: Number(attended) };
       const more = {

@@ -16,13 +16,14 @@ export const warnedDays = 14;
 
 /** Deletes what has been kept long enough; what one run does not manage the next one does. */
 export async function deleteExpired(env: Env, now: Date): Promise<void> {
-  const due = await databaseOf(env.DB)
+  const database = databaseOf(env.DB);
+  const due = await database
     .select({ id: enquiries.id })
     .from(enquiries)
     .where(isOver(keeping(env), now))
     .limit(atOnce);
   const ids = due.map(({ id }) => id);
-  await deleteEnquiries(env.DB, ids, { why: 'kept long enough', by: 'schedule', at: now });
+  await deleteEnquiries(database, ids, { why: 'kept long enough', by: 'schedule', at: now });
 }
 
 /** What will be deleted within the next 14 days, soonest first. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves } from '../../pages/content/stages.ts';
 import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
 
@@ -15,7 +15,7 @@ export interface Seen {
 
 /** Each says whether it was made: false when somebody else changed the enquiry first. */
 
-export function moveStage(database: D1Database, seen: Seen, name: MoveName, now = new Date()) {
+export function moveStage(database: Database, seen: Seen, name: MoveName, now = new Date()) {
   const { stage, words, ...more } = moves[name];
   const outcome = 'outcome' in more ? more.outcome : null;
   const answered = stage === 'replied' || stage === 'booked' || stage === 'attended';
@@ -28,19 +28,13 @@ export function moveStage(database: D1Database, seen: Seen, name: MoveName, now 
   );
 }
 
-export async function addNote(
-  database: D1Database,
-  ring: KeyRing,
-  seen: Seen,
-  words: string,
-  at = new Date(),
-) {
+export async function addNote(database: Database, ring: KeyRing, seen: Seen, words: string, at = new Date()) {
   const sealed = await seal(words, noteId(seen.id, seen.version + 1), ring);
   return change(database, seen, { kind: 'note', detail: '', at, ...sealed }, {});
 }
 
 /** How an enquiry came that the practitioner wrote down, and that its consent was given aloud. */
-export function noteTaken(database: D1Database, seen: Seen, way: string, at: Date) {
+export function noteTaken(database: Database, seen: Seen, way: string, at: Date) {
   return change(
     database,
     seen,
@@ -50,13 +44,13 @@ export function noteTaken(database: D1Database, seen: Seen, way: string, at: Dat
 }
 
 /** Out of Review. */
-export function moveToInbox(database: D1Database, seen: Seen, at = new Date()) {
+export function moveToInbox(database: Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'inbox', detail: '', at }, { folder: 'inbox', movedAt: at });
 }
 
 /** A reason to keep it longer: the time until it is deleted begins anew. */
 export async function extendRetention(
-  database: D1Database,
+  database: Database,
   ring: KeyRing,
   seen: Seen,
   reason: string,
@@ -67,19 +61,19 @@ export async function extendRetention(
 }
 
 /** The practice's own records have what they need: it is deleted after a day. */
-export function handOver(database: D1Database, seen: Seen, at = new Date()) {
+export function handOver(database: Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'handed over', detail: '', at }, { handedOverAt: at });
 }
 
 /** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next run of the cron. */
-export function withdraw(database: D1Database, seen: Seen, at = new Date()) {
+export function withdraw(database: Database, seen: Seen, at = new Date()) {
   const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
   return change(database, seen, { kind: 'withdrawn', detail: '', at }, end);
 }
 
 /** The visitor corrects what they sent. */
 export function correct(
-  database: D1Database,
+  database: Database,
   seen: Seen,
   fields: Pick<StoredEnquiry, 'keyId' | 'sealed' | 'emailToken' | 'phoneToken'>,
   at = new Date(),
@@ -91,14 +85,13 @@ type Entry = Pick<typeof changes.$inferInsert, 'kind' | 'detail' | 'at' | 'keyId
 type Fields = { [name in keyof StoredEnquiry]?: StoredEnquiry[name] | SQL | (typeof enquiries)[name] };
 
 // One transaction: the history's entry and the change, both or neither, and only for the version that was seen.
-async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fields): Promise<boolean> {
+async function change(database: Database, seen: Seen, entry: Entry, fields: Fields): Promise<boolean> {
   const { id, version, by } = seen;
   const { kind, detail, at, keyId = null, sealed = null } = entry;
   const asSeen = and(eq(enquiries.id, id), eq(enquiries.version, version));
-  const here = databaseOf(database);
-  const [, changed] = await here.batch([
-    here.insert(changes).select(
-      here
+  const [, changed] = await database.batch([
+    database.insert(changes).select(
+      database
         .select({
           enquiryId: enquiries.id,
           version: sql`${version + 1}`.as('version'),
@@ -112,7 +105,7 @@ async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fi
         .from(enquiries)
         .where(asSeen),
     ),
-    here
+    database
       .update(enquiries)
       .set({ ...fields, version: version + 1, touchedAt: at })
       .where(asSeen)
@@ -122,8 +115,8 @@ async function change(database: D1Database, seen: Seen, entry: Entry, fields: Fi
 }
 
 /** What was done with an enquiry, first things first. A note that no key opens has no words. */
-export async function historyOf(database: D1Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
-  const rows = await databaseOf(database)
+export async function historyOf(database: Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
+  const rows = await database
     .select()
     .from(changes)
     .where(eq(changes.enquiryId, id))

@@ -19,7 +19,7 @@ import type { StoredAnswers } from '../../pages/content/questions.ts';
 import { readSpamSignals, type SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { type KeyRing, unseal } from '../sealing/seal.ts';
 
@@ -72,8 +72,8 @@ export interface Selection {
   since?: { highestSequence: number; at: Date } | undefined;
 }
 
-export async function countEnquiries(database: D1Database, selection: Selection) {
-  const [found] = await databaseOf(database)
+export async function countEnquiries(database: Database, selection: Selection) {
+  const [found] = await database
     .select({ rows: count(), highestSequence: max(enquiries.sequence) })
     .from(enquiries)
     .where(selected(selection));
@@ -82,13 +82,13 @@ export async function countEnquiries(database: D1Database, selection: Selection)
 
 /** One page, newest first, by keyset: as fast at the end of a long list as at its start. */
 export async function pageOfEnquiries(
-  database: D1Database,
+  database: Database,
   ring: KeyRing,
   selection: Selection,
   size: number,
   before?: Place,
 ): Promise<ListedEnquiry[]> {
-  const rows = await databaseOf(database)
+  const rows = await database
     .select(listed)
     .from(enquiries)
     .where(and(selected(selection), before && olderThan(before)))
@@ -97,8 +97,8 @@ export async function pageOfEnquiries(
   return Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
 }
 
-export async function findEnquiry(database: D1Database, ring: KeyRing, id: string) {
-  const [row] = await databaseOf(database)
+export async function findEnquiry(database: Database, ring: KeyRing, id: string) {
+  const [row] = await database
     .select()
     .from(enquiries)
     .where(and(eq(enquiries.id, id), ne(enquiries.folder, 'canary')));

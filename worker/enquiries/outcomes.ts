@@ -1,11 +1,11 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { changes, enquiries } from '../database/tables.ts';
 import { campaign } from './enquiry-list.ts';
 
 /** What became of enquiries, without anything about a person. Somebody who came and was closed later still came. */
-export async function outcomeRows(database: D1Database, where: SQL | undefined) {
-  const rows = await databaseOf(database)
+export async function outcomeRows(database: Database, where: SQL | undefined) {
+  const rows = await database
     .select({
       id: enquiries.id,
       receivedAt: enquiries.receivedAt,

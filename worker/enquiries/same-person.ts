@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
 import type { SamePerson } from '../../pages/desk/desk-enquiry.ts';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 
 const most = 50;
 
 /** Other enquiries with the same email address or phone number: a hint, never a merger. */
 export async function samePersonAs(
-  database: D1Database,
+  database: Database,
   { id, emailToken, phoneToken }: Pick<StoredEnquiry, 'id' | 'emailToken' | 'phoneToken'>,
 ): Promise<SamePerson[]> {
   if (!emailToken && !phoneToken) return [];
@@ -15,7 +15,7 @@ export async function samePersonAs(
     emailToken ? eq(enquiries.emailToken, emailToken) : undefined,
     phoneToken ? eq(enquiries.phoneToken, phoneToken) : undefined,
   );
-  const rows = await databaseOf(database)
+  const rows = await database
     .select()
     .from(enquiries)
     .where(and(same, ne(enquiries.id, id), inArray(enquiries.folder, ['inbox', 'review'])))

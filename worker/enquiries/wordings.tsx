@@ -1,7 +1,7 @@
 import { type Headline, headlineFor, headlines } from '../../pages/content/headlines.ts';
 import { PrivacyNotice } from '../../pages/visitor/privacy-page.tsx';
 import { noticeSettings } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { wordings } from '../database/tables.ts';
 
 interface Wording {
@@ -24,8 +24,8 @@ export async function saveWordings(env: Env, now: Date): Promise<void> {
 }
 
 /** The words of some versions, by version. */
-export async function readWordings(database: D1Database): Promise<ReadonlyMap<string, string>> {
-  const rows = await databaseOf(database).select().from(wordings);
+export async function readWordings(database: Database): Promise<ReadonlyMap<string, string>> {
+  const rows = await database.select().from(wordings);
   return new Map(rows.map(({ version, words }) => [version, words]));
 }
 

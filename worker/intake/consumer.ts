@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { intakeWaits } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { deadLetters, setAside } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -37,12 +37,13 @@ export function retryDelay(attempts: number): number {
 
 /** Whether the message's enquiry is in D1 now, or the message itself when nobody can read it. */
 async function store(message: Message, env: Env): Promise<boolean> {
+  const database = databaseOf(env.DB);
   const enquiry = fromMessage(message.body);
   const line = { attempt: message.attempts, ...(enquiry ? { reference: enquiry.reference } : {}) };
   try {
     await within(
       intakeWaits(env).first,
-      enquiry ? insertEnquiry(env.DB, enquiry) : setAsideUnread(env.DB, message),
+      enquiry ? insertEnquiry(database, enquiry) : setAsideUnread(database, message),
     );
   } catch (error) {
     log({ event: 'consumer_failed', ...line, code: errorCode(error) });
@@ -66,8 +67,8 @@ async function startAnew(message: Message, env: Env): Promise<void> {
 }
 
 /** A message that this Worker cannot read is set aside as it is; it is never dropped. */
-async function setAsideUnread(database: D1Database, { id, body, timestamp }: Message): Promise<void> {
-  await databaseOf(database)
+async function setAsideUnread(database: Database, { id, body, timestamp }: Message): Promise<void> {
+  await database
     .insert(setAside)
     .values({ messageId: id, body: JSON.stringify(body) ?? 'undefined', sentAt: timestamp })
     .onConflictDoNothing({ target: setAside.messageId })

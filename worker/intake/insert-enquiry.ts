@@ -1,5 +1,5 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { enquiries, type NewEnquiry } from '../database/tables.ts';
 
 const thirtyDays = 30 * 86_400_000;
@@ -8,10 +8,10 @@ const thirtyDays = 30 * 86_400_000;
  * Stores the enquiry unless its id is there already. Whether its message is another's is asked in the same statement,
  * so that the question can neither delay the enquiry nor fail apart from it.
  */
-export async function insertEnquiry(database: D1Database, enquiry: NewEnquiry): Promise<void> {
+export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Promise<void> {
   const { folder = 'inbox', spamSignals = '' } = enquiry;
   const repeated = isRepeated(enquiry);
-  await databaseOf(database)
+  await database
     .insert(enquiries)
     .values({
       ...enquiry,

@@ -18,7 +18,7 @@ const messageSchema = z.object({
   utm_content: code,
   // Any version: a newer Worker may have sent one that this one does not know yet.
   consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
-  // Absent from messages of before there were spamSignals. An unknown folder is the inbox: better there than nowhere.
+  // Absent from messages from before there were spam signals. An unknown folder is the inbox: better there than nowhere.
   spamSignals: code,
   folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),
   messageToken: code,

@@ -7,6 +7,7 @@ import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
 import type { AppEnv } from '../app-env.ts';
 import { intakeWaits } from '../config.ts';
+import { databaseOf } from '../database/client.ts';
 import { versionsShown } from '../enquiries/wordings.tsx';
 import { readForm } from '../http/enquiry-form.ts';
 import { errorCode, log } from '../log.ts';
@@ -51,7 +52,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
     const metadata = { folder, spamSignals: spamSignalsOf(c.req.raw, form), ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, metadata);
     const sent = `/sent/${enquiry.reference}/${await keyedToken(keys.sent, enquiry.reference)}`;
-    const stores = { database: c.env.DB, queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
+    const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
     const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
     c.executionCtx.waitUntil(stored.catch(() => {}));

@@ -18,7 +18,7 @@ export async function recoverSetAside(env: Env): Promise<void> {
     .limit(atOnce)) {
     const enquiry = fromMessage(parsed(body));
     if (!enquiry) continue;
-    await insertEnquiry(env.DB, enquiry);
+    await insertEnquiry(database, enquiry);
     await database.delete(setAside).where(eq(setAside.messageId, messageId)).run();
     log({ event: 'enquiry_stored', reference: enquiry.reference });
   }

@@ -1,5 +1,6 @@
 import type { CheckedForm, Form } from '../../pages/form.ts';
 import type { Waits } from '../config.ts';
+import type { Database } from '../database/client.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
@@ -35,7 +36,7 @@ export async function prepareEnquiry(
 
 /** Where an enquiry goes: the first that confirms it is enough. */
 export interface Stores {
-  database: D1Database;
+  database: Database;
   queue: Queue<QueuedEnquiry>;
   waits: Waits;
 }

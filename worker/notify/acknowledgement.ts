@@ -18,22 +18,23 @@ const day = 86_400_000;
  * Not for one in Review: a robot must not be able to send mail to others through this site. Never rejects.
  */
 export async function acknowledge(env: Env, id: string, now = new Date()): Promise<void> {
+  const database = databaseOf(env.DB);
   const from = acknowledgementSender(env);
   if (!from) return;
   try {
     const keys = await keysOf(env);
-    const enquiry = await findEnquiry(env.DB, keys.ring, id);
+    const enquiry = await findEnquiry(database, keys.ring, id);
     const to = enquiry?.answers?.email;
     // One that comes again from the queue days later was acknowledged when it first came.
     if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
     const addressToken = await keyedToken(keys.acknowledged, to.toLowerCase());
-    const claimed = await databaseOf(env.DB)
+    const claimed = await database
       .insert(acknowledged)
       .values({ addressToken, day: londonDay(now) })
       .onConflictDoNothing()
       .returning();
     if (claimed.length === 0) return;
-    const promise = replyTimeWords(await readReplyTime(env.DB), londonDay(now));
+    const promise = replyTimeWords(await readReplyTime(database), londonDay(now));
     await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, promise) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });

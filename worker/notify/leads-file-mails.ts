@@ -2,7 +2,7 @@ import { and, asc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
 import { leadsFileMail } from '../../pages/content/mails.ts';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { isMailSetUp } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { leadsFiles } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
@@ -11,8 +11,8 @@ const byProgram = like(leadsFiles.by, 'token %');
 
 /** Tells the practitioner of each service token's first leads file of a day in London; the later ones are in the register. */
 export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<void> {
-  if (!isMailSetUp(env)) return;
   const database = databaseOf(env.DB);
+  if (!isMailSetUp(env)) return;
   const untold = await database
     .select({
       id: leadsFiles.id,
@@ -27,12 +27,13 @@ export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<v
     .limit(atOnce);
   for (const one of untold) {
     // Claimed first, so that two runs at once do not mail twice.
-    if (!(await claimMail(env.DB, and(eq(leadsFiles.id, one.id), isNull(leadsFiles.toldAt)), now))) continue;
-    if (!(await isFirstOfDay(env.DB, one))) continue;
+    if (!(await claimMail(database, and(eq(leadsFiles.id, one.id), isNull(leadsFiles.toldAt)), now)))
+      continue;
+    if (!(await isFirstOfDay(database, one))) continue;
     try {
       await mailPractitioner(env, leadsFileMail(one, deskLink(env, '/desk/exports')));
     } catch (error) {
-      await claimMail(env.DB, eq(leadsFiles.id, one.id), null);
+      await claimMail(database, eq(leadsFiles.id, one.id), null);
       throw error;
     }
   }
@@ -40,8 +41,8 @@ export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<v
 
 const atOnce = 50;
 
-async function claimMail(binding: D1Database, which: SQL | undefined, toldAt: Date | null): Promise<boolean> {
-  const marked = await databaseOf(binding)
+async function claimMail(database: Database, which: SQL | undefined, toldAt: Date | null): Promise<boolean> {
+  const marked = await database
     .update(leadsFiles)
     .set({ toldAt })
     .where(which)
@@ -50,10 +51,10 @@ async function claimMail(binding: D1Database, which: SQL | undefined, toldAt: Da
 }
 
 async function isFirstOfDay(
-  binding: D1Database,
+  database: Database,
   one: Pick<typeof leadsFiles.$inferSelect, 'id' | 'at' | 'by'>,
 ) {
   const day = startOfLondonDay(londonDay(one.at)) ?? one.at;
   const earlier = and(eq(leadsFiles.by, one.by), gte(leadsFiles.at, day), lt(leadsFiles.id, one.id));
-  return (await databaseOf(binding).$count(leadsFiles, earlier)) === 0;
+  return (await database.$count(leadsFiles, earlier)) === 0;
 }

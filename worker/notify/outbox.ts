@@ -1,7 +1,7 @@
 import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
 import { notificationMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -24,18 +24,19 @@ export async function emptyOutbox(env: Env, now = new Date()): Promise<void> {
 
 /** Tells the practitioner of one enquiry, unless somebody else is doing so or has done so. Never rejects. */
 export async function notify(env: Env, id: string, now = new Date()): Promise<void> {
+  const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
   try {
-    const claimed = await claim(env.DB, id, now);
+    const claimed = await claim(database, id, now);
     if (!claimed) return;
     try {
       await mailPractitioner(env, notificationMail(claimed, deskLink(env, `/desk/enquiries/${id}`)));
-      await recordDelivery(env.DB, id, { notifiedAt: now, notifyError: null });
+      await recordDelivery(database, id, { notifiedAt: now, notifyError: null });
       log({ event: 'notified', reference: claimed.reference, attempt: claimed.attempt });
     } catch (error) {
       const code = errorCode(error);
       log({ event: 'notify_failed', reference: claimed.reference, attempt: claimed.attempt, code });
-      await recordDelivery(env.DB, id, { notifyError: code });
+      await recordDelivery(database, id, { notifyError: code });
     }
   } catch (error) {
     // The enquiry is stored all the same, and the next run of the cron finds it in the outbox.
@@ -44,9 +45,9 @@ export async function notify(env: Env, id: string, now = new Date()): Promise<vo
 }
 
 /** Takes the enquiry for this run, by putting off every other one for longer than a send may take. */
-async function claim(database: D1Database, id: string, now: Date) {
+async function claim(database: Database, id: string, now: Date) {
   const { reference, receivedAt, notifyAttempts: attempt } = getTableColumns(enquiries);
-  const claiming = databaseOf(database)
+  const claiming = database
     .update(enquiries)
     .set({
       notifyAttempts: sql`${attempt} + 1`,
@@ -60,11 +61,11 @@ async function claim(database: D1Database, id: string, now: Date) {
 }
 
 async function recordDelivery(
-  database: D1Database,
+  database: Database,
   id: string,
   delivery: Partial<StoredEnquiry>,
 ): Promise<void> {
-  const noting = databaseOf(database).update(enquiries).set(delivery).where(eq(enquiries.id, id));
+  const noting = database.update(enquiries).set(delivery).where(eq(enquiries.id, id));
   await within(databaseDeadline, noting.run());
 }
 
@@ -80,10 +81,7 @@ function waits(folder: StoredEnquiry['folder']) {
 }
 
 /** How many enquiries the practitioner has not been told of. */
-export async function countOutbox(database: D1Database): Promise<number> {
-  const [found] = await databaseOf(database)
-    .select({ waiting: count() })
-    .from(enquiries)
-    .where(waits('inbox'));
+export async function countOutbox(database: Database): Promise<number> {
+  const [found] = await database.select({ waiting: count() }).from(enquiries).where(waits('inbox'));
   return found?.waiting ?? 0;
 }

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { type AlarmKind, isAlarmKind, alarms as kinds, type OpenAlarm } from '../../pages/content/alarms.ts';
 import { alarmMail } from '../../pages/content/mails.ts';
 import { isMailSetUp } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { alarms } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
@@ -29,16 +29,16 @@ export async function raiseAlarm(env: Env, kind: AlarmKind, detail = '', now = n
   }
 }
 
-export async function clearAlarm(database: D1Database, kind: AlarmKind): Promise<void> {
-  await databaseOf(database)
+export async function clearAlarm(database: Database, kind: AlarmKind): Promise<void> {
+  await database
     .update(alarms)
     .set({ openSince: null })
     .where(and(eq(alarms.kind, kind), isNotNull(alarms.openSince)))
     .run();
 }
 
-export async function openAlarms(database: D1Database): Promise<OpenAlarm[]> {
-  const rows = await databaseOf(database)
+export async function openAlarms(database: Database): Promise<OpenAlarm[]> {
+  const rows = await database
     .select()
     .from(alarms)
     .where(isNotNull(alarms.openSince))
@@ -50,14 +50,15 @@ export async function openAlarms(database: D1Database): Promise<OpenAlarm[]> {
 
 /** Mails about every open alarm whose cool-down is over: one that goes on is told of again. */
 export async function mailAlarms(env: Env, now: Date): Promise<void> {
-  for (const alarm of await openAlarms(env.DB)) await mailAlarm(env, alarm, now);
+  for (const alarm of await openAlarms(databaseOf(env.DB))) await mailAlarm(env, alarm, now);
 }
 
 async function mailAlarm(env: Env, alarm: OpenAlarm, now: Date): Promise<void> {
+  const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
   const mine = eq(alarms.kind, alarm.kind);
   const cooled = lte(alarms.mailedAt, new Date(now.getTime() - kinds[alarm.kind].coolDown * day));
-  const claiming = databaseOf(env.DB)
+  const claiming = database
     .update(alarms)
     .set({ mailedAt: now })
     .where(and(mine, or(isNull(alarms.mailedAt), cooled)))
@@ -69,10 +70,7 @@ async function mailAlarm(env: Env, alarm: OpenAlarm, now: Date): Promise<void> {
   } catch (error) {
     log({ event: 'alarm_mail_failed', alarm: alarm.kind, code: errorCode(error) });
     // The next run of the cron tries again.
-    await within(
-      databaseDeadline,
-      databaseOf(env.DB).update(alarms).set({ mailedAt: null }).where(mine).run(),
-    );
+    await within(databaseDeadline, database.update(alarms).set({ mailedAt: null }).where(mine).run());
   }
 }
 

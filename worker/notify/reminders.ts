@@ -14,10 +14,11 @@ const oldest = 30 * day;
 
 /** One mail about all enquiries that have waited too long for an answer; each is in one such mail, once. */
 export async function sendReminders(env: Env, now: Date): Promise<void> {
+  const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
   const hours = remindAfter(env);
   const times = workingTimes(env);
-  const waiting = await databaseOf(env.DB)
+  const waiting = await database
     .select()
     .from(enquiries)
     .where(
@@ -40,11 +41,11 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     enquiries.id,
     late.map(({ id }) => id),
   );
-  await databaseOf(env.DB).update(enquiries).set({ remindedAt: now }).where(these).run();
+  await database.update(enquiries).set({ remindedAt: now }).where(these).run();
   try {
     await mailPractitioner(env, reminderMail(late, hours, deskLink(env, '/desk')));
   } catch (error) {
-    await databaseOf(env.DB).update(enquiries).set({ remindedAt: null }).where(these).run();
+    await database.update(enquiries).set({ remindedAt: null }).where(these).run();
     throw error;
   }
 }

@@ -33,7 +33,7 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
   const contact = textIn(body, 'contact');
   if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference))
     return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
-  const enquiry = await findOwn(c.env.DB, keys, reference, contact);
+  const enquiry = await findOwn(c.var.database, keys, reference, contact);
   if (!enquiry?.answers)
     return askAgain(
       c,
@@ -50,12 +50,12 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     case 'correct':
       return saveCorrection(c, keys, enquiry, contact, readFormIn(body));
     case 'withdraw':
-      await withdraw(c.env.DB, seen);
+      await withdraw(c.var.database, seen);
       return held(c, keys, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
       return c.html(<SurePage path={path} reference={reference} contact={contact} />);
     case 'erase-for-good':
-      await deleteEnquiries(c.env.DB, [enquiry.id], {
+      await deleteEnquiries(c.var.database, [enquiry.id], {
         why: 'erased by the visitor',
         by: 'visitor',
         at: new Date(),
@@ -84,7 +84,7 @@ async function saveCorrection(
   const sealed = await seal(answers, id, keys.ring);
   const { emailToken = null, phoneToken = null } = await personTokens(keys.person, answers);
   const saved = await correct(
-    c.env.DB,
+    c.var.database,
     { id, version, by: 'visitor' },
     { ...sealed, emailToken, phoneToken },
   );
@@ -96,9 +96,9 @@ async function saveCorrection(
 
 async function held(c: Context<AppEnv>, keys: Keys, contact: string, done?: string) {
   const { reference = '' } = c.req.param() as { reference?: string };
-  const enquiry = await findOwn(c.env.DB, keys, reference, contact);
+  const enquiry = await findOwn(c.var.database, keys, reference, contact);
   if (!enquiry?.answers) return c.notFound();
-  const history = await historyOf(c.env.DB, keys.ring, enquiry.id);
+  const history = await historyOf(c.var.database, keys.ring, enquiry.id);
   return c.html(
     <HeldPage
       path={c.req.path}

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
-import { databaseOf } from '../database/client.ts';
+import type { Database } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { unsealEnquiry } from '../enquiries/enquiry-list.ts';
@@ -21,10 +21,10 @@ export async function isOwnAddress(keys: Keys, reference: string, tag: string): 
 }
 
 /** The enquiry with that reference that was sent with that email address or phone number. */
-export async function findOwn(database: D1Database, keys: Keys, text: string, contact: string) {
+export async function findOwn(database: Database, keys: Keys, text: string, contact: string) {
   const reference = readReference(text);
   if (!reference) return undefined;
-  const rows = await databaseOf(database)
+  const rows = await database
     .select()
     .from(enquiries)
     .where(and(eq(enquiries.reference, reference), ne(enquiries.folder, 'canary')));

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { mostWorkingDays, type ReplyTime, usualReplyTime } from '../../pages/content/reply-time.ts';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { settings } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 
@@ -16,7 +16,7 @@ let cached: { replyTime: ReplyTime; until: number } | undefined;
 /** What visitors are promised now. Never rejects, and hardly ever waits. */
 export async function currentReplyTime(env: Env, context: Pick<ExecutionContext, 'waitUntil'>) {
   if (cached && Date.now() < cached.until) return cached.replyTime;
-  const reading = within(patience, readReplyTime(env.DB)).then(
+  const reading = within(patience, readReplyTime(databaseOf(env.DB))).then(
     remember,
     () => cached?.replyTime ?? usualReplyTime,
   );
@@ -30,14 +30,14 @@ const replyTimeSchema = z.object({
   awayUntil: z.string(),
 });
 
-export async function readReplyTime(database: D1Database): Promise<ReplyTime> {
-  const [row] = await databaseOf(database).select().from(settings).where(eq(settings.name, name));
+export async function readReplyTime(database: Database): Promise<ReplyTime> {
+  const [row] = await database.select().from(settings).where(eq(settings.name, name));
   return row ? replyTimeSchema.parse(JSON.parse(row.value)) : usualReplyTime;
 }
 
-export async function saveReplyTime(database: D1Database, replyTime: ReplyTime): Promise<void> {
+export async function saveReplyTime(database: Database, replyTime: ReplyTime): Promise<void> {
   const value = JSON.stringify(replyTime);
-  await databaseOf(database)
+  await database
     .insert(settings)
     .values({ name, value })
     .onConflictDoUpdate({ target: settings.name, set: { value } })

@@ -1,5 +1,5 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
-import { databaseOf } from '../database/client.ts';
+import { type Database, databaseOf } from '../database/client.ts';
 import { changes, enquiries } from '../database/tables.ts';
 import { noteId } from '../enquiries/enquiry-history.ts';
 import { type KeyRing, seal, unseal } from './seal.ts';
@@ -10,14 +10,13 @@ const atOnce = 100;
 /** A little of the work each time the cron runs: what an older key sealed is sealed anew under the newest. */
 export async function resealSome(env: Env): Promise<void> {
   const { ring } = await keysOf(env);
-  await reseal(env.DB, ring, atOnce);
+  await reseal(databaseOf(env.DB), ring, atOnce);
 }
 
 /** Seals so many answers and notes anew, at most, and says how many it was. 0: there are no more that can be opened. */
-export async function reseal(binding: D1Database, ring: KeyRing, most: number): Promise<number> {
+export async function reseal(database: Database, ring: KeyRing, most: number): Promise<number> {
   const [, ...older] = ring.keys();
   if (older.length === 0) return 0;
-  const database = databaseOf(binding);
   // In any order: rows that cannot be opened must not keep the others from their turn.
   const anyOrder = sql`random()`;
   const rows = await database
@@ -58,8 +57,7 @@ export async function reseal(binding: D1Database, ring: KeyRing, most: number): 
 }
 
 /** How many answers and notes each key has sealed. */
-export async function countByKey(binding: D1Database): Promise<ReadonlyMap<string, number>> {
-  const database = databaseOf(binding);
+export async function countByKey(database: Database): Promise<ReadonlyMap<string, number>> {
   const [ofEnquiries, ofNotes] = await Promise.all([
     database.select({ key: enquiries.keyId, rows: count() }).from(enquiries).groupBy(enquiries.keyId),
     database.select({ key: changes.keyId, rows: count() }).from(changes).groupBy(changes.keyId),

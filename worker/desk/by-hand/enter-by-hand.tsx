@@ -26,8 +26,8 @@ export async function enterByHand(c: Context<AppEnv>) {
   const { messageToken, nameToken, ...enquiry } = await prepareEnquiry(await keysOf(c.env), form, checked, {
     takenBy,
   });
-  await insertEnquiry(c.env.DB, { ...enquiry, notifiedAt: now });
-  await noteTaken(c.env.DB, { id: enquiry.id, version: 0, by: c.var.practitioner }, takenBy, now);
+  await insertEnquiry(c.var.database, { ...enquiry, notifiedAt: now });
+  await noteTaken(c.var.database, { id: enquiry.id, version: 0, by: c.var.practitioner }, takenBy, now);
   return c.redirect(`/desk/enquiries/${enquiry.id}`, 303);
 }
 

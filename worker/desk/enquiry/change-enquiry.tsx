@@ -30,7 +30,7 @@ export async function changeStage(c: Context<AppEnv>) {
   const move = textIn(body, 'move');
   if (!isMove(move)) return malformed();
   const seen = readSeen(c, body);
-  if (await moveStage(c.env.DB, seen, move)) return back(c, seen);
+  if (await moveStage(c.var.database, seen, move)) return back(c, seen);
   const enquiry = await find(c);
   const { stage, ...more } = moves[move];
   // A second tap on the same button has nothing left to do.
@@ -46,7 +46,7 @@ export async function saveNote(c: Context<AppEnv>) {
     return record(c, 422, { note, problem: `A note can have ${longestNote} characters at most.` });
   const { ring } = await keysOf(c.env);
   const seen = readSeen(c, body);
-  return (await addNote(c.env.DB, ring, seen, note)) ? back(c, seen) : conflict(c, note);
+  return (await addNote(c.var.database, ring, seen, note)) ? back(c, seen) : conflict(c, note);
 }
 
 export async function extendEnquiry(c: Context<AppEnv>) {
@@ -57,20 +57,20 @@ export async function extendEnquiry(c: Context<AppEnv>) {
     return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
   const { ring } = await keysOf(c.env);
   const seen = readSeen(c, body);
-  return (await extendRetention(c.env.DB, ring, seen, reason))
+  return (await extendRetention(c.var.database, ring, seen, reason))
     ? c.redirect('/desk/deletions', 303)
     : conflict(c);
 }
 
 export async function handOverEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
-  return (await handOver(c.env.DB, seen)) ? back(c, seen) : conflict(c);
+  return (await handOver(c.var.database, seen)) ? back(c, seen) : conflict(c);
 }
 
 /** Out of Review, which also tells the practitioner of it as of any other enquiry. */
 export async function rescueEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
-  if (await moveToInbox(c.env.DB, seen)) {
+  if (await moveToInbox(c.var.database, seen)) {
     c.executionCtx.waitUntil(notify(c.env, seen.id));
     return c.redirect('/desk/review', 303);
   }
@@ -92,14 +92,15 @@ async function record(
   trouble: { note?: string; problem?: string } = {},
 ) {
   const { env } = c;
+  const { database } = c.var;
   const enquiry = await find(c);
   if (!enquiry) return c.notFound();
   const { ring } = await keysOf(env);
   const [frame, history, samePerson, wordings] = await Promise.all([
     deskFrame(c),
-    historyOf(env.DB, ring, enquiry.id),
-    samePersonAs(env.DB, enquiry),
-    readWordings(env.DB),
+    historyOf(database, ring, enquiry.id),
+    samePersonAs(database, enquiry),
+    readWordings(database),
   ]);
   const props = { frame, enquiry, history, samePerson, wordings, ...trouble };
   return c.html(<EnquiryRecord {...props} />, status);
@@ -107,7 +108,7 @@ async function record(
 
 async function find(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
-  return findEnquiry(c.env.DB, ring, c.req.param('id') ?? '');
+  return findEnquiry(c.var.database, ring, c.req.param('id') ?? '');
 }
 
 function readSeen(c: Context<AppEnv>, body: FormData | URLSearchParams): Seen {

@@ -2,7 +2,7 @@ import { and, eq, gte } from 'drizzle-orm';
 import type { Figures } from '../../../pages/desk/figures/figures-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { type WorkingTimes, workingClock } from '../../../pages/working-hours.ts';
-import { databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { enquiries, goneCounts } from '../../database/tables.ts';
 import { outcomeRows } from '../../enquiries/outcomes.ts';
 
@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 /** The inbox of the last days, today included, as numbers without people. */
 export async function readFigures(
-  database: D1Database,
+  database: Database,
   period: number,
   times: WorkingTimes,
   now: Date,
@@ -22,7 +22,7 @@ export async function readFigures(
   const inPeriod = and(eq(enquiries.folder, 'inbox'), gte(enquiries.receivedAt, first));
   const [rows, gone] = await Promise.all([
     outcomeRows(database, inPeriod),
-    databaseOf(database)
+    database
       .select()
       .from(goneCounts)
       .where(gte(goneCounts.day, names[0] ?? '')),

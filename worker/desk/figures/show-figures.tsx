@@ -9,7 +9,7 @@ export async function showFigures(c: Context<AppEnv>) {
   const period = periods.find((days) => String(days) === c.req.query('days')) ?? 28;
   const [frame, figures] = await Promise.all([
     deskFrame(c),
-    readFigures(c.env.DB, period, workingTimes(c.env), new Date()),
+    readFigures(c.var.database, period, workingTimes(c.env), new Date()),
   ]);
   return c.html(<FiguresPage frame={frame} figures={figures} period={period} />);
 }

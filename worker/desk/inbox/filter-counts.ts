@@ -1,7 +1,7 @@
 import { count, desc } from 'drizzle-orm';
 import { type Filter, noFilter } from '../../../pages/desk/inbox/filter.ts';
 import type { FilterCounts } from '../../../pages/desk/inbox/filter-form.tsx';
-import { databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { campaign, type Selection, selected } from '../../enquiries/enquiry-list.ts';
 
@@ -9,10 +9,9 @@ const mostCampaigns = 50;
 
 /** How many enquiries each filter would show, the others left as they are. */
 export async function countFilters(
-  binding: D1Database,
+  database: Database,
   selection: Selection & { filter: Filter },
 ): Promise<FilterCounts> {
-  const database = databaseOf(binding);
   const without = (...names: (keyof Filter)[]) => {
     const cleared = Object.fromEntries(names.map((name) => [name, noFilter[name]]));
     return selected({ ...selection, filter: { ...selection.filter, ...cleared } });

@@ -1,4 +1,5 @@
 import { matcher } from '../../../pages/desk/inbox/filter.ts';
+import type { Database } from '../../database/client.ts';
 import {
   type ListedEnquiry,
   type Place,
@@ -21,7 +22,7 @@ interface Found {
 
 /** Opens enquiries, newest first, and keeps those that match, until there are enough or it has taken long enough. */
 export async function searchEnquiries(
-  database: D1Database,
+  database: Database,
   ring: KeyRing,
   selection: Selection,
   { q, wanted, before }: { q: string; wanted: number; before: Place | undefined },

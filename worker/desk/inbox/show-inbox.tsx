@@ -16,6 +16,7 @@ const pageSize = 25;
 
 export async function showInbox(c: Context<AppEnv>) {
   const { env } = c;
+  const { database } = c.var;
   const asked = readFilter((name) => c.req.query(name));
   const mistake = filterMistake(asked);
   // A day that is none narrows nothing: better too many enquiries on the screen than none.
@@ -27,10 +28,10 @@ export async function showInbox(c: Context<AppEnv>) {
   const [frame, trouble, counts, { rows: total }, list] = await Promise.all([
     deskFrame(c),
     replyTimeTrouble(env, now),
-    countFilters(env.DB, selection),
-    countEnquiries(env.DB, selection),
+    countFilters(database, selection),
+    countEnquiries(database, selection),
     filter.q
-      ? searchEnquiries(env.DB, ring, selection, { q: filter.q, wanted: pageSize, before })
+      ? searchEnquiries(database, ring, selection, { q: filter.q, wanted: pageSize, before })
       : newest(c, selection, before),
   ]);
   return c.html(
@@ -71,7 +72,7 @@ async function newest(
   before: Place | undefined,
 ) {
   const { ring } = await keysOf(c.env);
-  const found = await pageOfEnquiries(c.env.DB, ring, selection, pageSize + 1, before);
+  const found = await pageOfEnquiries(c.var.database, ring, selection, pageSize + 1, before);
   const enquiries = found.slice(0, pageSize);
   return { enquiries, next: found.length > pageSize ? enquiries.at(-1) : undefined };
 }

@@ -1,17 +1,17 @@
 import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { aSearch } from '../../../pages/desk/inbox/filter.ts';
 import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
-import { databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { leadsFiles } from '../../database/tables.ts';
 
 export type LeadsKind = LeadsFile['kind'];
 
 /** Enters a file into the register before its first byte goes out. */
 export async function registerLeadsFile(
-  database: D1Database,
+  database: Database,
   entry: Omit<typeof leadsFiles.$inferInsert, 'id' | 'state' | 'sha256'>,
 ): Promise<number> {
-  const [made] = await databaseOf(database)
+  const [made] = await database
     .insert(leadsFiles)
     .values({ ...entry, state: 'started' })
     .returning({ id: leadsFiles.id });
@@ -21,30 +21,30 @@ export async function registerLeadsFile(
 
 /** How many files somebody has made since a moment, up to one of them. */
 export async function countLeadsFiles(
-  database: D1Database,
+  database: Database,
   by: string,
   since: Date,
   upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<number> {
-  return databaseOf(database).$count(
+  return database.$count(
     leadsFiles,
     and(eq(leadsFiles.by, by), gte(leadsFiles.at, since), lte(leadsFiles.id, upTo)),
   );
 }
 
 /** Takes back an entry of which no byte has gone out. */
-export async function dropLeadsFile(database: D1Database, id: number): Promise<void> {
-  await databaseOf(database).delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
+export async function dropLeadsFile(database: Database, id: number): Promise<void> {
+  await database.delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
 }
 
 /** How a file ended: with the hash of its bytes, or not whole. */
 export async function endLeadsFile(
-  database: D1Database,
+  database: Database,
   id: number,
   end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
 ): Promise<void> {
   const members = Buffer.from(end.members);
-  await databaseOf(database)
+  await database
     .update(leadsFiles)
     .set({ ...end, members })
     .where(eq(leadsFiles.id, id))
@@ -53,10 +53,10 @@ export async function endLeadsFile(
 
 /** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
 export async function lastLeadsFile(
-  database: D1Database,
+  database: Database,
   { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
 ) {
-  const [last] = await databaseOf(database)
+  const [last] = await database
     .select({ highestSequence: leadsFiles.highestSequence, at: leadsFiles.at })
     .from(leadsFiles)
     .where(
@@ -73,8 +73,8 @@ export async function lastLeadsFile(
   return last;
 }
 
-export async function pageOfLeadsFiles(database: D1Database, size: number, before?: number) {
-  return databaseOf(database)
+export async function pageOfLeadsFiles(database: Database, size: number, before?: number) {
+  return database
     .select()
     .from(leadsFiles)
     .where(before === undefined ? undefined : lt(leadsFiles.id, before))
@@ -92,13 +92,13 @@ export function addMember(members: Uint8Array, row: number): void {
 }
 
 /** The files, whole or not, that hold any of some rows. Asked in SQL: the register's blobs never leave the database. */
-export async function leadsFilesWith(database: D1Database, rows: readonly number[]): Promise<LeadsFile[]> {
+export async function leadsFilesWith(database: Database, rows: readonly number[]): Promise<LeadsFile[]> {
   const { members, toldAt, ...shown } = getTableColumns(leadsFiles);
   const found: LeadsFile[] = [];
   for (let start = 0; start < rows.length; start += atOnce) {
     const some = rows.slice(start, start + atOnce);
     found.push(
-      ...(await databaseOf(database)
+      ...(await database
         .select(shown)
         .from(leadsFiles)
         .where(or(...some.map(holds)))),

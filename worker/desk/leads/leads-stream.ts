@@ -1,4 +1,5 @@
 import { matcher } from '../../../pages/desk/inbox/filter.ts';
+import type { Database } from '../../database/client.ts';
 import {
   type ListedEnquiry,
   type Place,
@@ -27,7 +28,7 @@ export interface Leads {
  * The leads file as a stream, in pages, so that memory stays flat. It ends in an error, never early, when it cannot
  * give as many rows as its name says, and the register then says that it failed.
  */
-export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): ReadableStream<Uint8Array> {
+export function leadsCsv(database: Database, ring: KeyRing, leads: Leads): ReadableStream<Uint8Array> {
   const members = emptyMembers(leads.selection.highestSequence);
   const parts = pages(database, ring, leads, members);
   const encoder = new TextEncoder();
@@ -68,7 +69,7 @@ export function leadsCsv(database: D1Database, ring: KeyRing, leads: Leads): Rea
 }
 
 async function* pages(
-  database: D1Database,
+  database: Database,
   ring: KeyRing,
   { kind, selection, q, rows }: Leads,
   members: Uint8Array,
@@ -84,14 +85,14 @@ async function* pages(
 }
 
 /** How many enquiries a search finds, which only opening all of them can tell. */
-export async function countMatches(database: D1Database, ring: KeyRing, selection: Selection, q: string) {
+export async function countMatches(database: Database, ring: KeyRing, selection: Selection, q: string) {
   let found = 0;
   for await (const page of matchingPages(database, ring, selection, q)) found += page.length;
   return found;
 }
 
 async function* matchingPages(
-  database: D1Database,
+  database: Database,
   ring: KeyRing,
   selection: Selection,
   q: string,

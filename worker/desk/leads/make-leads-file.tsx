@@ -9,6 +9,7 @@ import {
 } from '../../../pages/desk/inbox/filter.ts';
 import { LeadsPage, leadsFileName } from '../../../pages/desk/leads/leads-page.tsx';
 import type { AppEnv } from '../../app-env.ts';
+import type { Database } from '../../database/client.ts';
 import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
@@ -34,7 +35,10 @@ const mostAnHour = 10;
 
 export async function showLeadsFiles(c: Context<AppEnv>) {
   const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
-  const [frame, found] = await Promise.all([deskFrame(c), pageOfLeadsFiles(c.env.DB, pageSize + 1, before)]);
+  const [frame, found] = await Promise.all([
+    deskFrame(c),
+    pageOfLeadsFiles(c.var.database, pageSize + 1, before),
+  ]);
   const exports = found.slice(0, pageSize);
   const last = found.length > pageSize ? exports.at(-1) : undefined;
   const older = last && `/desk/exports?before=${last.id}`;
@@ -44,6 +48,7 @@ export async function showLeadsFiles(c: Context<AppEnv>) {
 /** The list on the screen as a file, entered into the register first. */
 export async function makeLeadsFile(c: Context<AppEnv>) {
   const { env } = c;
+  const { database } = c.var;
   const body = await readBody(c.req.raw);
   const kind = textIn(body, 'kind');
   if (!isKind(kind)) return malformed();
@@ -54,22 +59,22 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
   const now = new Date();
   const by = c.var.practitioner;
   const hourAgo = new Date(now.getTime() - hour);
-  if (c.var.program && (await countLeadsFiles(env.DB, by, hourAgo)) >= mostAnHour) return tooOften(c);
+  if (c.var.program && (await countLeadsFiles(database, by, hourAgo)) >= mostAnHour) return tooOften(c);
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
-  const since = sinceLast ? await lastLeadsFile(env.DB, { by, kind, filter: query }) : undefined;
+  const since = sinceLast ? await lastLeadsFile(database, { by, kind, filter: query }) : undefined;
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
   const { ring } = await keysOf(env);
   // Fixed first: what comes in while the file is being made is not in it.
-  const { rows: listed, highestSequence } = await highestOf(env.DB, list);
+  const { rows: listed, highestSequence } = await highestOf(database, list);
   const selection = { ...list, highestSequence };
-  const rows = filter.q ? await countMatches(env.DB, ring, selection, filter.q) : listed;
+  const rows = filter.q ? await countMatches(database, ring, selection, filter.q) : listed;
   const entry = { at: now, by, kind, filter: query, rows, highestSequence, schemaVersion };
-  const id = await registerLeadsFile(env.DB, entry);
+  const id = await registerLeadsFile(database, entry);
   if (c.var.program) {
     // Asked once more, now that it has its place: many at once all saw that there was room.
-    if ((await countLeadsFiles(env.DB, by, hourAgo, id)) > mostAnHour) {
-      await dropLeadsFile(env.DB, id);
+    if ((await countLeadsFiles(database, by, hourAgo, id)) > mostAnHour) {
+      await dropLeadsFile(database, id);
       return tooOften(c);
     }
     c.executionCtx.waitUntil(mailAboutLeadsFiles(env, now).catch(logMailFailed));
@@ -77,7 +82,7 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${leadsFileName({ id, kind, at: now, rows })}"`);
-  return c.body(leadsCsv(env.DB, ring, { id, kind, selection, q: filter.q, rows }));
+  return c.body(leadsCsv(database, ring, { id, kind, selection, q: filter.q, rows }));
 }
 
 function tooOften(c: Context<AppEnv>) {
@@ -98,7 +103,7 @@ function registeredFilter({ q, ...filter }: Filter): string {
 }
 
 /** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */
-async function highestOf(database: D1Database, list: Selection) {
+async function highestOf(database: Database, list: Selection) {
   const [{ rows }, { highestSequence }] = await Promise.all([
     countEnquiries(database, list),
     countEnquiries(database, { folder: list.folder }),

@@ -36,9 +36,9 @@ export async function erasePerson(c: Context<AppEnv>) {
   // Only what the page showed can be erased by it.
   if (erased.length === 0 || erased.length !== chosen.size) return malformed();
   const rows = erased.map(({ enquiry }) => enquiry.sequence);
-  const exports = await leadsFilesWith(c.env.DB, rows);
+  const exports = await leadsFilesWith(c.var.database, rows);
   const ids = erased.map(({ enquiry }) => enquiry.id);
-  await deleteEnquiries(c.env.DB, ids, {
+  await deleteEnquiries(c.var.database, ids, {
     why: 'erased at the desk',
     by: c.var.practitioner,
     at: new Date(),
@@ -48,5 +48,5 @@ export async function erasePerson(c: Context<AppEnv>) {
 
 async function find(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
-  return personOf(c.env.DB, ring, c.req.param('id') ?? '');
+  return personOf(c.var.database, ring, c.req.param('id') ?? '');
 }

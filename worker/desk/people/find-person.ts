@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
 import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
-import { databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { historyOf } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry, type UnsealedEnquiry } from '../../enquiries/enquiry-list.ts';
@@ -16,8 +16,8 @@ export interface Person {
 }
 
 /** Starts from one enquiry, and takes in those with the same email address or phone number. */
-export async function personOf(database: D1Database, ring: KeyRing, id: string): Promise<Person | undefined> {
-  const [first] = await databaseOf(database).select().from(enquiries).where(eq(enquiries.id, id));
+export async function personOf(database: Database, ring: KeyRing, id: string): Promise<Person | undefined> {
+  const [first] = await database.select().from(enquiries).where(eq(enquiries.id, id));
   if (!first) return undefined;
   const samePerson = await samePersonAs(database, first);
   const found = await Promise.all(

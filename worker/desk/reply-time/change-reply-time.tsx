@@ -8,7 +8,7 @@ import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time
 import { deskFrame } from '../desk-frame.ts';
 
 export async function showReplyTime(c: Context<AppEnv>) {
-  const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.env.DB)]);
+  const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.var.database)]);
   return c.html(<ReplyTimePage frame={frame} replyTime={promise} today={londonDay(new Date())} />);
 }
 
@@ -29,13 +29,13 @@ export async function changeReplyTime(c: Context<AppEnv>) {
     awayUntil: awayMistake(awayUntil, today),
   };
   if (mistakes.workingDays || mistakes.awayUntil) {
-    const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.env.DB)]);
+    const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.var.database)]);
     return c.html(
       <ReplyTimePage frame={frame} replyTime={promise} today={today} typed={typed} mistakes={mistakes} />,
       422,
     );
   }
-  await saveReplyTime(c.env.DB, { workingDays, awayUntil });
+  await saveReplyTime(c.var.database, { workingDays, awayUntil });
   return c.redirect('/desk/promise', 303);
 }
 

@@ -3,7 +3,7 @@ import { isAway } from '../../../pages/content/reply-time.ts';
 import { londonDay } from '../../../pages/london-time.ts';
 import { workingClock } from '../../../pages/working-hours.ts';
 import { workingTimes } from '../../config.ts';
-import { databaseOf } from '../../database/client.ts';
+import { type Database, databaseOf } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { readReplyTime } from '../../reply-time/stored-reply-time.ts';
 
@@ -13,12 +13,13 @@ const fewest = 10;
 
 /** How well the promise was kept in the last 30 days, when that is worse than nine in ten of at least ten. */
 export async function replyTimeTrouble(env: Env, now = new Date()): Promise<string> {
-  const { workingDays, awayUntil } = await readReplyTime(env.DB);
+  const database = databaseOf(env.DB);
+  const { workingDays, awayUntil } = await readReplyTime(database);
   // Nothing is due while one is away.
   if (isAway(awayUntil, londonDay(now))) return '';
   const times = workingTimes(env);
   const first = new Date(now.getTime() - 30 * day);
-  const rows = await answerTimes(env.DB, first);
+  const rows = await answerTimes(database, first);
   const clock = workingClock(first, now, times);
   const due = (workingDays * (times.to - times.from)) / 60;
   let inTime = 0;
@@ -34,8 +35,8 @@ export async function replyTimeTrouble(env: Env, now = new Date()): Promise<stri
 }
 
 /** When the newest enquiries came and were answered; null for what still waits. Closed without an answer: needed none. */
-async function answerTimes(database: D1Database, first: Date) {
-  const newest = databaseOf(database)
+async function answerTimes(database: Database, first: Date) {
+  const newest = database
     .select({ receivedAt: enquiries.receivedAt, repliedAt: enquiries.repliedAt })
     .from(enquiries)
     .where(
@@ -50,7 +51,7 @@ async function answerTimes(database: D1Database, first: Date) {
     .limit(mostLooked)
     .as('newest');
   // One row instead of two thousand: what each row costs on its way out of D1 is most of the time.
-  const [found] = await databaseOf(database)
+  const [found] = await database
     .select({ times: sql<string>`json_group_array(json_array(${newest.receivedAt}, ${newest.repliedAt}))` })
     .from(newest);
   return JSON.parse(found?.times ?? '[]') as [receivedAt: number, repliedAt: number | null][];

@@ -1,13 +1,12 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Status } from '../../../pages/desk/status/status-page.tsx';
-import { databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { deadLetters, enquiries, jobs, setAside } from '../../database/tables.ts';
 import { countOutbox } from '../../notify/outbox.ts';
 import { countByKey } from '../../sealing/reseal.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 
-export async function readStatus(binding: D1Database, ring: KeyRing): Promise<Status> {
-  const database = databaseOf(binding);
+export async function readStatus(database: Database, ring: KeyRing): Promise<Status> {
   const [[last], outbox, dead, unread, runs, sealed] = await Promise.all([
     database
       .select({ at: enquiries.receivedAt })
@@ -15,11 +14,11 @@ export async function readStatus(binding: D1Database, ring: KeyRing): Promise<St
       .where(eq(enquiries.folder, 'inbox'))
       .orderBy(desc(enquiries.receivedAt))
       .limit(1),
-    countOutbox(binding),
+    countOutbox(database),
     database.select().from(deadLetters).orderBy(deadLetters.firstSeenAt).limit(100),
     database.$count(setAside),
     database.select().from(jobs),
-    countByKey(binding),
+    countByKey(database),
   ]);
   return {
     lastEnquiryAt: last?.at,

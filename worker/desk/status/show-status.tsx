@@ -9,7 +9,7 @@ import { readStatus } from './read-status.ts';
 
 export async function showStatus(c: Context<AppEnv>) {
   const { ring } = await keysOf(c.env);
-  const [frame, status] = await Promise.all([deskFrame(c), readStatus(c.env.DB, ring)]);
+  const [frame, status] = await Promise.all([deskFrame(c), readStatus(c.var.database, ring)]);
   return c.html(<StatusPage frame={frame} status={status} />);
 }
 
@@ -17,6 +17,6 @@ export async function showStatus(c: Context<AppEnv>) {
 export async function endAlarm(c: Context<AppEnv>) {
   const kind = c.req.param('kind') ?? '';
   if (!isAlarmKind(kind)) return c.notFound();
-  await clearAlarm(c.env.DB, kind);
+  await clearAlarm(c.var.database, kind);
   return c.redirect('/desk/status', 303);
 }
