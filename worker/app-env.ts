@@ -19,6 +19,7 @@ export interface AppEnv {
 }
 
 declare module 'hono' {
+  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with Hono's.
   interface ContextRenderer {
     /** At the desk: a page in its frame. */
     (page: Child): Promise<Response>;

@@ -3,6 +3,7 @@ import type { CanaryStep } from '../pages/content/alarms.ts';
 import { currentConsent } from '../pages/content/consent.ts';
 import type { FormValues } from '../pages/content/questions.ts';
 import { emptyForm } from '../pages/form.ts';
+import { paths } from '../pages/paths.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
 import { databaseOf } from './database/client.ts';
@@ -42,7 +43,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   if (page.status !== 200 || !formKey) return 'page';
 
   const keys = await keysOf(env);
-  const sent = await ask('/enquiry', {
+  const sent = await ask(paths.enquiry, {
     method: 'POST',
     body: new URLSearchParams({ ...testValues, formKey }),
     headers: await canaryHeaders(keys, formKey),

@@ -83,10 +83,11 @@ export function remindAfter({ REMIND_AFTER }: Env): number {
 
 /** What the privacy notice says about this site comes from the settings that run it. */
 export function noticeSettings(env: Env): NoticeSettings {
-  return { acknowledges: acknowledgementSender(env) !== undefined, retention: keeping(env) };
+  return { acknowledges: acknowledgementSender(env) !== undefined, retention: retention(env) };
 }
 
-export function keeping({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Retention {
+/** How long enquiries are stored. */
+export function retention({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Retention {
   return {
     months: Number(KEEP_MONTHS) || 6,
     attendedMonths: Number(KEEP_ATTENDED_MONTHS) || 12,

@@ -3,6 +3,11 @@ import type { ConsentVersion } from '../content/consent.ts';
 import type { StoredAnswers } from '../content/questions.ts';
 import type { SpamSignal } from '../content/spam-signals.ts';
 import type { Stage } from '../content/stages.ts';
+import type { TakenBy } from './by-hand/by-hand-page.tsx';
+import type { HistoryKind } from './enquiry/history.tsx';
+
+/** Where an enquiry is looked at. The daily test enquiry has a folder of its own, which no list, count or file reads. */
+export type Folder = 'inbox' | 'review' | 'canary';
 
 /** What a list shows of an enquiry. Without answers, no key on the ring opens them. */
 export interface ListedEnquiry extends Record<keyof Attribution, string | null> {
@@ -13,8 +18,8 @@ export interface ListedEnquiry extends Record<keyof Attribution, string | null> 
   outcome: string | null;
   version: number;
   repliedAt: Date | null;
-  takenBy: 'phone' | 'in person' | null;
-  folder: 'inbox' | 'review' | 'canary';
+  takenBy: TakenBy | null;
+  folder: Folder;
   spamSignals: readonly SpamSignal[];
   movedAt: Date | null;
   answers: StoredAnswers | undefined;
@@ -42,7 +47,7 @@ export interface HistoryEntry {
   version: number;
   at: Date;
   by: string;
-  kind: 'stage' | 'note' | 'inbox' | 'taken' | 'kept' | 'handed over' | 'corrected' | 'withdrawn';
+  kind: HistoryKind;
   detail: string;
   /** The words of a note; undefined where there are none, or where no key opens them. */
   note: string | undefined;

@@ -1,8 +1,9 @@
-import type { Child } from 'hono/jsx';
+import { type Child, createContext, useContext } from 'hono/jsx';
 import { alarms, type OpenAlarm } from '../content/alarms.ts';
 import { practice } from '../content/practice.ts';
 import { Document } from '../document.tsx';
 import { londonTime } from '../london-time.ts';
+import { href, paths } from '../paths.ts';
 import { SignedOut } from './session.tsx';
 
 /** What every page of the desk shows around its own content. */
@@ -29,35 +30,38 @@ export interface Session {
   signInAgain: string;
 }
 
-/** A frame that needs no database. */
-export const emptyFrame: Frame = {
+/** The Worker gives it to every page of the desk; without it a page needs no database, as one that says what went wrong. */
+export const FrameContext = createContext<Frame>({
   inReview: 0,
   leaving: 0,
   alarms: [],
   notices: [],
-  session: { until: undefined, endsSoon: false, wasOver: false, signInAgain: '/desk' },
-};
+  session: { until: undefined, endsSoon: false, wasOver: false, signInAgain: paths.inbox },
+});
 
 const places = {
-  '/desk': 'Inbox',
-  '/desk/review': 'Review',
-  '/desk/figures': 'Figures',
-  '/desk/exports': 'Exports',
-  '/desk/deletions': 'Deletions',
-  '/desk/promise': 'Promise',
-  '/desk/status': 'Status',
+  [paths.inbox]: 'Inbox',
+  [paths.review]: 'Review',
+  [paths.figures]: 'Figures',
+  [paths.leads]: 'Exports',
+  [paths.deletions]: 'Deletions',
+  [paths.replyTime]: 'Promise',
+  [paths.status]: 'Status',
 } as const;
 
 interface DeskPageProps {
   title: string;
-  frame: Frame;
+  /** What this page alone has to tell. */
+  notice?: string | undefined;
   /** The place of the navigation that this page is. */
   here?: keyof typeof places;
   children: Child;
 }
 
 /** The frame of every page at the desk. */
-export function DeskPage({ title, frame, here, children }: DeskPageProps) {
+export function DeskPage({ title, here, notice, children }: DeskPageProps) {
+  const frame = useContext(FrameContext);
+  const notices = notice ? [...frame.notices, notice] : frame.notices;
   return (
     <BareDeskPage
       title={title}
@@ -79,7 +83,7 @@ export function DeskPage({ title, frame, here, children }: DeskPageProps) {
     >
       {frame.session.wasOver && <SignedOut />}
       <Alarms open={frame.alarms} />
-      {frame.notices.map((notice) => (
+      {notices.map((notice) => (
         <p class="mistake">{notice}</p>
       ))}
       {children}
@@ -93,7 +97,7 @@ export function BareDeskPage(props: { title: string; navigation?: Child; childre
   return (
     <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
       <header class="banner">
-        <a href="/desk">
+        <a href={paths.inbox}>
           <strong>{practice.name}</strong> desk
         </a>
         {navigation}
@@ -113,7 +117,7 @@ function Alarms({ open }: { open: readonly OpenAlarm[] }) {
           <h2 id={`alarm-${kind}`}>{alarms[kind].title(detail)}</h2>
           <p>Since {londonTime(openSince)}.</p>
           <p>{alarms[kind].todo}</p>
-          <form method="post" action={`/desk/alarms/${kind}/end`}>
+          <form method="post" action={href(paths.endAlarm, { kind })}>
             <button class="button quiet" type="submit">
               I have seen to it
             </button>

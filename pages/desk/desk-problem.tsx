@@ -1,5 +1,6 @@
+import { paths } from '../paths.ts';
 import type { ProblemStatus } from '../visitor/problem-page.tsx';
-import { BareDeskPage, DeskPage, emptyFrame } from './desk-page.tsx';
+import { BareDeskPage, DeskPage } from './desk-page.tsx';
 
 /** Why somebody may not open the desk, or do that there. */
 export type Refusal =
@@ -53,8 +54,7 @@ const refusals: Record<Refusal['why'], Words> = {
   },
   program: {
     title: 'This service token cannot do that',
-    words:
-      'A service token whose client id is in EXPORT_TOKENS can fetch the leads file with a POST to /desk/exports, and nothing else.',
+    words: `A service token whose client id is in EXPORT_TOKENS can fetch the leads file with a POST to ${paths.leads}, and nothing else.`,
   },
   elsewhere: {
     title: 'That did not come from this desk',
@@ -83,7 +83,7 @@ export function RefusedPage({ refusal, signInAgain }: RefusedProps) {
       <p>{words}</p>
       {button && (
         <p class="buttons">
-          <a class="button" href={button.signsIn ? signInAgain : '/desk'}>
+          <a class="button" href={button.signsIn ? signInAgain : paths.inbox}>
             {button.words}
           </a>
         </p>
@@ -137,12 +137,12 @@ interface DeskProblemProps {
 export function DeskProblemPage({ status, back }: DeskProblemProps) {
   const { title, words } = problems[status];
   return (
-    <DeskPage title={title} frame={emptyFrame}>
+    <DeskPage title={title}>
       <h1>{title}</h1>
       <p>{words}</p>
       <p class="buttons">
         <a class="button quiet" href={back}>
-          {back === '/desk' ? 'Open the inbox' : 'Open the enquiry'}
+          {back === paths.inbox ? 'Open the inbox' : 'Open the enquiry'}
         </a>
       </p>
     </DeskPage>

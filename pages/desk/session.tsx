@@ -1,8 +1,10 @@
+import { useContext } from 'hono/jsx';
 import { londonTime } from '../london-time.ts';
-import type { Session } from './desk-page.tsx';
+import { FrameContext } from './desk-page.tsx';
 
 /** Where something is typed: until when one is signed in, and a way to go on without losing it. */
-export function SignedIn({ session: { until, endsSoon, signInAgain } }: { session: Session }) {
+export function SignedIn() {
+  const { until, endsSoon, signInAgain } = useContext(FrameContext).session;
   if (!until) return null;
   if (!endsSoon)
     return (

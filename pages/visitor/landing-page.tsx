@@ -17,6 +17,7 @@ import type { Headline } from '../content/headlines.ts';
 import { practice } from '../content/practice.ts';
 import { sections } from '../content/sections.ts';
 import { Document } from '../document.tsx';
+import { paths } from '../paths.ts';
 import { pageData } from '../structured-data.ts';
 import type { VisitorPageProps } from './plain-page.tsx';
 
@@ -70,7 +71,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
             Three places to look, each given the same room. Cochrane weighs up studies, NICE advises the NHS,
             and the BMJ is a medical journal. “Pretend needling” is made to feel like the real thing. “Usual
             care” is what people get anyway, such as visits to a GP.{' '}
-            <a href={withAttribution('/evidence', attribution)}>See the evidence in full</a>.
+            <a href={withAttribution(paths.evidence, attribution)}>See the evidence in full</a>.
           </p>
           <PainFigure />
           {evidence.map((one) => (

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../pages/desk/desk-problem.tsx';
+import { paths } from '../../pages/paths.ts';
 import type { AppEnv } from '../app-env.ts';
 import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
@@ -62,7 +63,7 @@ function isOwnOrigin(request: Request): boolean {
 
 // A program may have the file, and nothing else of the desk.
 function asksForLeads({ method, path }: { method: string; path: string }): boolean {
-  return method === 'POST' && path === '/desk/exports';
+  return method === 'POST' && path === paths.leads;
 }
 
 /** The signed header decides where there is one. Only without it does the runtime's own word count, as under `npm start`. */

@@ -3,7 +3,11 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm
 import type { AlarmKind } from '../../pages/content/alarms.ts';
 import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { JobName } from '../../pages/content/schedule.ts';
-import { stageNames } from '../../pages/content/stages.ts';
+import type { Stage } from '../../pages/content/stages.ts';
+import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
+import type { Folder } from '../../pages/desk/desk-enquiry.ts';
+import type { HistoryKind } from '../../pages/desk/enquiry/history.tsx';
+import type { LeadsFile } from '../../pages/desk/leads/leads-page.tsx';
 import type { ErrorCode } from '../log.ts';
 import type { Reference } from '../reference.ts';
 
@@ -18,7 +22,7 @@ export const enquiries = sqliteTable(
     /** Not unique on purpose: a clash of two references must never drop a person. */
     reference: text().$type<Reference>().notNull(),
     receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
-    stage: text({ enum: stageNames }).notNull().default('new'),
+    stage: text().$type<Stage>().notNull().default('new'),
     /** Which visit it was, or why it was closed; see pages/content/stages.ts. */
     outcome: text(),
     /** How often it was changed at the desk: whoever changes it says which version they saw. */
@@ -26,12 +30,9 @@ export const enquiries = sqliteTable(
     /** When it first got an answer. */
     repliedAt: integer({ mode: 'timestamp_ms' }),
     /** How the practitioner took it, when it did not come through the form. */
-    takenBy: text({ enum: ['phone', 'in person'] }),
-    /** Where it is looked at. The daily test enquiry has a folder of its own, which no list, count or file reads. */
-    folder: text({ enum: ['inbox', 'review', 'canary'] })
-      .notNull()
-      .default('inbox'),
-    /** Names of votes with spaces between; see pages/content/spam-signals.ts. They stay when it is moved to the inbox. */
+    takenBy: text().$type<TakenBy>(),
+    folder: text().$type<Folder>().notNull().default('inbox'),
+    /** Names of spam signals with spaces between. They stay when it is moved to the inbox. */
     spamSignals: text('votes').notNull().default(''),
     /** Keyed hashes of a long message and of the name, to spot the same message under other names. */
     messageToken: text(),
@@ -86,7 +87,7 @@ export const enquiries = sqliteTable(
   ],
 );
 
-/** Queue messages that no version of the Worker could read, kept as they came for a person to look at. */
+/** Queue messages that no version of the Worker could read, stored as they came for a person to look at. */
 export const setAside = sqliteTable('set_aside', {
   messageId: text().primaryKey(),
   body: text().notNull(),
@@ -111,10 +112,8 @@ export const changes = sqliteTable(
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     /** The address of who did it. */
     by: text().notNull(),
-    kind: text({
-      enum: ['stage', 'note', 'inbox', 'taken', 'kept', 'handed over', 'corrected', 'withdrawn'],
-    }).notNull(),
-    /** For a stage: its words. */
+    kind: text().$type<HistoryKind>().notNull(),
+    /** A key: for a stage the move's, for one taken by hand how it came; otherwise ''. */
     detail: text().notNull(),
     /** For a note: its words, sealed like answers. */
     keyId: text(),
@@ -139,13 +138,13 @@ export const leadsFiles = sqliteTable('exports', {
   id: integer().primaryKey({ autoIncrement: true }),
   at: integer({ mode: 'timestamp_ms' }).notNull(),
   by: text().notNull(),
-  kind: text({ enum: ['full', 'contacts'] }).notNull(),
+  kind: text().$type<LeadsFile['kind']>().notNull(),
   /** The address of the list that it is, from the question mark on. */
   filter: text().notNull(),
   rows: integer().notNull(),
   highestSequence: integer('highest_row').notNull(),
   schemaVersion: integer('columns').notNull(),
-  state: text({ enum: ['started', 'finished', 'failed'] }).notNull(),
+  state: text().$type<LeadsFile['state']>().notNull(),
   /** Of the file's bytes, in hex. */
   sha256: text(),
   /** When the practitioner was told by mail that a program made it; what a person made needs no mail. */

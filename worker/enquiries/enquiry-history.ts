@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type MoveName, moves } from '../../pages/content/stages.ts';
+import { type MoveName, moves, stages } from '../../pages/content/stages.ts';
+import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
 import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
@@ -16,16 +17,13 @@ export interface Seen {
 /** Each says whether it was made: false when somebody else changed the enquiry first. */
 
 export function moveStage(database: Database, seen: Seen, name: MoveName, now = new Date()) {
-  const { stage, words, ...more } = moves[name];
-  const outcome = 'outcome' in more ? more.outcome : null;
-  const answered = stage === 'replied' || stage === 'booked' || stage === 'attended';
-  const repliedAt = answered ? sql`coalesce(${enquiries.repliedAt}, ${now.getTime()})` : enquiries.repliedAt;
-  return change(
-    database,
-    seen,
-    { kind: 'stage', detail: words, at: now },
-    { stage, outcome, repliedAt: stage === 'new' ? null : repliedAt },
-  );
+  const { stage, outcome = null } = moves[name];
+  const repliedAt = {
+    'not yet': null,
+    yes: sql`coalesce(${enquiries.repliedAt}, ${now.getTime()})`,
+    'not needed': enquiries.repliedAt,
+  }[stages[stage].answered];
+  return change(database, seen, { kind: 'stage', detail: name, at: now }, { stage, outcome, repliedAt });
 }
 
 export async function addNote(database: Database, ring: KeyRing, seen: Seen, words: string, at = new Date()) {
@@ -34,13 +32,8 @@ export async function addNote(database: Database, ring: KeyRing, seen: Seen, wor
 }
 
 /** How an enquiry came that the practitioner wrote down, and that its consent was given aloud. */
-export function noteTaken(database: Database, seen: Seen, way: string, at: Date) {
-  return change(
-    database,
-    seen,
-    { kind: 'taken', detail: `${way}; they agreed to the wording below`, at },
-    {},
-  );
+export function recordTaken(database: Database, seen: Seen, way: TakenBy, at: Date) {
+  return change(database, seen, { kind: 'taken', detail: way, at }, {});
 }
 
 /** Out of Review. */
@@ -48,7 +41,7 @@ export function moveToInbox(database: Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'inbox', detail: '', at }, { folder: 'inbox', movedAt: at });
 }
 
-/** A reason to keep it longer: the time until it is deleted begins anew. */
+/** A reason to store it for longer: the time until it is deleted starts again. */
 export async function extendRetention(
   database: Database,
   ring: KeyRing,
@@ -57,7 +50,7 @@ export async function extendRetention(
   at = new Date(),
 ) {
   const sealed = await seal(reason, noteId(seen.id, seen.version + 1), ring);
-  return change(database, seen, { kind: 'kept', detail: '', at, ...sealed }, { handedOverAt: null });
+  return change(database, seen, { kind: 'extended', detail: '', at, ...sealed }, { handedOverAt: null });
 }
 
 /** The practice's own records have what they need: it is deleted after a day. */

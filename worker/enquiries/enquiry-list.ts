@@ -1,27 +1,10 @@
-import {
-  and,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  gte,
-  isNull,
-  lt,
-  lte,
-  max,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, max, ne, type SQL, sql } from 'drizzle-orm';
 import type { StoredAnswers } from '../../pages/content/questions.ts';
 import { readSpamSignals, type SpamSignal } from '../../pages/content/spam-signals.ts';
-import type { Filter } from '../../pages/desk/inbox/filter.ts';
-import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import type { Database } from '../database/client.ts';
-import { campaignOf, enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { type KeyRing, unseal } from '../sealing/seal.ts';
+import { type Selection, selected } from './selection.ts';
 
 /** A stored enquiry with its answers; undefined where the ring cannot open them. */
 export type UnsealedEnquiry = Unsealed<StoredEnquiry>;
@@ -58,18 +41,6 @@ export type ListedEnquiry = Unsealed<Pick<StoredEnquiry, keyof typeof listed>>;
 export interface Place {
   receivedAt: Date;
   sequence: number;
-}
-
-/** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
-export interface Selection {
-  folder: 'inbox' | 'review';
-  filter?: Omit<Filter, 'q'>;
-  /** Enquiries received before that have waited too long; needed for the filter `late`. */
-  lateBefore?: Date;
-  /** Stored no later than that row. */
-  highestSequence?: number;
-  /** Only what came into the folder after an export: stored after its last row, or moved there since. */
-  since?: { highestSequence: number; at: Date } | undefined;
 }
 
 export async function countEnquiries(database: Database, selection: Selection) {
@@ -113,38 +84,6 @@ export async function unsealEnquiry<
   return { ...rest, spamSignals: readSpamSignals(spamSignals), answers };
 }
 
-/** SQL for a selection. */
-export function selected({ folder, filter, lateBefore, highestSequence, since }: Selection): SQL | undefined {
-  return and(
-    eq(enquiries.folder, folder),
-    highestSequence === undefined ? undefined : lte(enquiries.sequence, highestSequence),
-    since && or(gt(enquiries.sequence, since.highestSequence), gte(enquiries.movedAt, since.at)),
-    filter && stageIs(filter.stage, lateBefore),
-    filter && campaignIs(filter.campaign),
-    filter && receivedIn(filter),
-  );
-}
-
-function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefined {
-  if (stage === '') return undefined;
-  if (stage !== 'late') return eq(enquiries.stage, stage);
-  const since = sql`coalesce(${enquiries.movedAt}, ${enquiries.receivedAt})`;
-  return and(eq(enquiries.stage, 'new'), sql`${since} <= ${lateBefore.getTime()}`);
-}
-
-export const campaign = campaignOf(enquiries);
-
-function campaignIs(code: string): SQL | undefined {
-  if (code === '') return undefined;
-  return code === 'none' ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
-}
-
-function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {
-  const first = startOfLondonDay(from);
-  const next = nextLondonDay(to);
-  return and(first && gte(enquiries.receivedAt, first), next && lt(enquiries.receivedAt, next));
-}
-
-function olderThan({ receivedAt, sequence: row }: Place): SQL {
-  return sql`(${enquiries.receivedAt}, ${enquiries.sequence}) < (${receivedAt.getTime()}, ${row})`;
+function olderThan({ receivedAt, sequence }: Place): SQL {
+  return sql`(${enquiries.receivedAt}, ${enquiries.sequence}) < (${receivedAt.getTime()}, ${sequence})`;
 }

@@ -2,16 +2,19 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { readAttribution } from '../../pages/attribution.ts';
 import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
+import { href, paths } from '../../pages/paths.ts';
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
 import { Refused } from '../access/desk-access.ts';
-import { app } from '../app.ts';
+import { signInAgain } from '../access/session.ts';
 import type { AppEnv } from '../app-env.ts';
-import { signInAgain } from '../desk/desk-frame.ts';
 import { errorCode, log } from '../log.ts';
 
 export function answerNotFound(c: Context<AppEnv>) {
-  const methods = methodsAt(c.req.path);
-  if (methods.length === 0 || methods.includes(c.req.method)) return problem(c, 404);
+  return problem(c, 404);
+}
+
+/** The address is one of ours, and does not take that method. */
+export function answerNotAllowed(c: Context<AppEnv>, methods: string[]) {
   c.header('Allow', methods.join(', '));
   return problem(c, 405);
 }
@@ -43,14 +46,8 @@ function problem(c: Context<AppEnv>, status: ProblemStatus) {
 
 /** The enquiry that a form is about, or the inbox. */
 function pageOf(path: string): string {
-  return /^(\/desk\/enquiries\/[\da-f]{64})\/\w/.exec(path)?.[1] ?? '/desk';
-}
-
-/** What a path answers to: every route names its method, only middleware is for all of them. */
-function methodsAt(path: string): string[] {
-  const has = (method: string) =>
-    app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
-  return [...(has('GET') ? ['GET', 'HEAD'] : []), ...(has('POST') ? ['POST'] : [])];
+  const [id] = /[\da-f]{64}(?=\/\w)/.exec(path) ?? [];
+  return id ? href(paths.record, { id }) : paths.inbox;
 }
 
 function isDesigned(status: number): status is ProblemStatus {

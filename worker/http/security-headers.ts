@@ -1,19 +1,23 @@
 import { createMiddleware } from 'hono/factory';
+import { listedPaths, paths } from '../../pages/paths.ts';
 import { styles } from '../../pages/styles.ts';
 import type { AppEnv } from '../app-env.ts';
 import { signInOrigins } from '../config.ts';
-import { listed } from '../visitor/robots.ts';
 
 /** Every header that guards a response. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {
-  const policy = /^\/desk(\/|$)/.test(c.req.path) ? deskPolicy(c.env) : undefined;
+  const policy = isDesk(c.req.path) ? deskPolicy(c.env) : undefined;
   await next();
   // Not c.header: after next() it makes a new response around the old one's stream, for each header.
   for (const [name, value] of headers) c.res.headers.set(name, value);
   if (policy) c.res.headers.set('Content-Security-Policy', policy);
   // It makes the browser start another process, which a slow phone pays for before it can show the page of an advert.
-  if (!listed.includes(c.req.path)) c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  if (!listedPaths.includes(c.req.path)) c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
 });
+
+function isDesk(path: string): boolean {
+  return path === paths.inbox || path.startsWith(`${paths.inbox}/`);
+}
 
 const styleHashes = await Promise.all(Object.values(styles).map(sha256));
 

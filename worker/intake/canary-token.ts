@@ -10,6 +10,6 @@ export async function canaryHeaders(keys: Keys, formKey: string): Promise<Record
 }
 
 export async function isCanary(keys: Keys, headers: Headers, formKey: string): Promise<boolean> {
-  const mark = headers.get(header);
-  return mark !== null && timingSafeEqual(mark, await keyedToken(keys.canary, formKey));
+  const token = headers.get(header);
+  return token !== null && timingSafeEqual(token, await keyedToken(keys.canary, formKey));
 }

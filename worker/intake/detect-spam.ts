@@ -9,7 +9,7 @@ export function spamSignalsOf(request: Request, { trap, values }: Form): string 
     headers: !sentByBrowser(request.headers),
   } satisfies Partial<Record<SpamSignal, boolean>>;
   return Object.entries(found)
-    .flatMap(([vote, cast]) => (cast ? [vote] : []))
+    .flatMap(([signal, found]) => (found ? [signal] : []))
     .join(' ');
 }
 

@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
-import { timingSafeEqual } from 'hono/utils/buffer';
 import { readAttribution, withAttribution } from '../../pages/attribution.ts';
 import { checkForm, type Form } from '../../pages/form.ts';
+import { href, paths } from '../../pages/paths.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
-import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import { cameFromThisSite } from '../access/desk-access.ts';
 import type { AppEnv } from '../app-env.ts';
 import { intakeWaits } from '../config.ts';
@@ -13,11 +12,9 @@ import { readForm } from '../http/enquiry-form.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
-import { ownAddress } from '../own-enquiry/find-own-enquiry.ts';
-import { readReference } from '../reference.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
-import { replyTimeNow } from '../visitor/visitor-pages.tsx';
+
 import { isCanary } from './canary-token.ts';
 import { spamSignalsOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
@@ -51,7 +48,10 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
     const metadata = { folder, spamSignals: spamSignalsOf(c.req.raw, form), ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, metadata);
-    const sent = `/sent/${enquiry.reference}/${await keyedToken(keys.sent, enquiry.reference)}`;
+    const sent = href(paths.sent, {
+      reference: enquiry.reference,
+      tag: await keyedToken(keys.sent, enquiry.reference),
+    });
     const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
     const stored = storeEnquiry(stores, enquiry);
     // A phone that drops off now must not take the insert with it.
@@ -67,17 +67,6 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
     return again(c, form, 'not-stored');
   }
-}
-
-/** The page that says "received", only for a reference that this Worker gave out. */
-export async function showSent(c: Context<AppEnv>) {
-  const { reference, tag } = c.req.param() as { reference: string; tag: string };
-  if (!readReference(reference)) return c.notFound();
-  const keys = await keysOf(c.env);
-  if (!(await timingSafeEqual(tag, await keyedToken(keys.sent, reference)))) return c.notFound();
-  c.header('Cache-Control', 'no-store');
-  const [promise, own] = await Promise.all([replyTimeNow(c), ownAddress(keys, reference)]);
-  return c.html(<SentPage reference={reference} replyTime={promise} own={own} />);
 }
 
 const statusOf = {

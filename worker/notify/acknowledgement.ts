@@ -34,8 +34,8 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .onConflictDoNothing()
       .returning();
     if (claimed.length === 0) return;
-    const promise = replyTimeWords(await readReplyTime(database), londonDay(now));
-    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, promise) });
+    const replyTime = replyTimeWords(await readReplyTime(database), londonDay(now));
+    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, replyTime) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
 import { leadsFileMail } from '../../pages/content/mails.ts';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
+import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { leadsFiles } from '../database/tables.ts';
@@ -31,7 +32,7 @@ export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<v
       continue;
     if (!(await isFirstOfDay(database, one))) continue;
     try {
-      await mailPractitioner(env, leadsFileMail(one, deskLink(env, '/desk/exports')));
+      await mailPractitioner(env, leadsFileMail(one, deskLink(env, paths.leads)));
     } catch (error) {
       await claimMail(database, eq(leadsFiles.id, one.id), null);
       throw error;
@@ -42,12 +43,12 @@ export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<v
 const atOnce = 50;
 
 async function claimMail(database: Database, which: SQL | undefined, toldAt: Date | null): Promise<boolean> {
-  const marked = await database
+  const claimed = await database
     .update(leadsFiles)
     .set({ toldAt })
     .where(which)
     .returning({ id: leadsFiles.id });
-  return marked.length > 0;
+  return claimed.length > 0;
 }
 
 async function isFirstOfDay(

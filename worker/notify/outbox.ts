@@ -1,5 +1,6 @@
 import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
 import { notificationMail } from '../../pages/content/mails.ts';
+import { href, paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
@@ -30,7 +31,7 @@ export async function notify(env: Env, id: string, now = new Date()): Promise<vo
     const claimed = await claim(database, id, now);
     if (!claimed) return;
     try {
-      await mailPractitioner(env, notificationMail(claimed, deskLink(env, `/desk/enquiries/${id}`)));
+      await mailPractitioner(env, notificationMail(claimed, deskLink(env, href(paths.record, { id }))));
       await recordDelivery(database, id, { notifiedAt: now, notifyError: null });
       log({ event: 'notified', reference: claimed.reference, attempt: claimed.attempt });
     } catch (error) {
@@ -65,8 +66,8 @@ async function recordDelivery(
   id: string,
   delivery: Partial<StoredEnquiry>,
 ): Promise<void> {
-  const noting = database.update(enquiries).set(delivery).where(eq(enquiries.id, id));
-  await within(databaseDeadline, noting.run());
+  const recording = database.update(enquiries).set(delivery).where(eq(enquiries.id, id));
+  await within(databaseDeadline, recording.run());
 }
 
 /** SQL: nobody was told of it, and it is time. The test enquiry is asked about in its own folder. */

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { type AlarmKind, isAlarmKind, alarms as kinds, type OpenAlarm } from '../../pages/content/alarms.ts';
 import { alarmMail } from '../../pages/content/mails.ts';
+import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { alarms } from '../database/tables.ts';
@@ -66,7 +67,7 @@ async function mailAlarm(env: Env, alarm: OpenAlarm, now: Date): Promise<void> {
   const [claimed] = await within(databaseDeadline, claiming);
   if (!claimed) return;
   try {
-    await mailPractitioner(env, alarmMail(alarm, deskLink(env, '/desk/status')));
+    await mailPractitioner(env, alarmMail(alarm, deskLink(env, paths.status)));
   } catch (error) {
     log({ event: 'alarm_mail_failed', alarm: alarm.kind, code: errorCode(error) });
     // The next run of the cron tries again.
@@ -83,7 +84,7 @@ async function mailWithoutDatabase(env: Env, alarm: OpenAlarm): Promise<void> {
   if (!isMailSetUp(env) || (last !== undefined && now - last < day)) return;
   mailedWithoutDatabase.set(alarm.kind, now);
   try {
-    await mailPractitioner(env, alarmMail(alarm, deskLink(env, '/desk/status')));
+    await mailPractitioner(env, alarmMail(alarm, deskLink(env, paths.status)));
   } catch (error) {
     mailedWithoutDatabase.delete(alarm.kind);
     log({ event: 'alarm_mail_failed', alarm: alarm.kind, code: errorCode(error) });

@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
+import { waitingStages } from '../../pages/content/stages.ts';
+import { paths } from '../../pages/paths.ts';
 import { workingHours } from '../../pages/working-hours.ts';
 import { isMailSetUp, remindAfter, workingTimes } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
@@ -24,7 +26,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     .where(
       and(
         eq(enquiries.folder, 'inbox'),
-        eq(enquiries.stage, 'new'),
+        inArray(enquiries.stage, waitingStages),
         isNull(enquiries.remindedAt),
         gt(enquiries.receivedAt, new Date(now.getTime() - oldest)),
         lte(enquiries.receivedAt, now),
@@ -43,7 +45,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
   );
   await database.update(enquiries).set({ remindedAt: now }).where(these).run();
   try {
-    await mailPractitioner(env, reminderMail(late, hours, deskLink(env, '/desk')));
+    await mailPractitioner(env, reminderMail(late, hours, deskLink(env, paths.inbox)));
   } catch (error) {
     await database.update(enquiries).set({ remindedAt: null }).where(these).run();
     throw error;

@@ -1,5 +1,7 @@
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { digestMail, weeklyMail } from '../../pages/content/mails.ts';
+import { waitingStages } from '../../pages/content/stages.ts';
+import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
@@ -11,7 +13,7 @@ export async function sendDigest(env: Env): Promise<void> {
   const database = databaseOf(env.DB);
   const inReview = await countReview(database);
   if (inReview === 0 || !isMailSetUp(env)) return;
-  await mailPractitioner(env, digestMail(inReview, deskLink(env, '/desk/review')));
+  await mailPractitioner(env, digestMail(inReview, deskLink(env, paths.review)));
   // Nothing leaves Review before it was in two of these.
   const digests = sql`${enquiries.digests} + 1`;
   await database.update(enquiries).set({ digests }).where(eq(enquiries.folder, 'review')).run();
@@ -26,7 +28,7 @@ export async function sendWeekly(env: Env): Promise<void> {
     countReview(database),
     openAlarms(database),
   ]);
-  await mailPractitioner(env, weeklyMail({ waiting, inReview, open }, deskLink(env, '/desk')));
+  await mailPractitioner(env, weeklyMail({ waiting, inReview, open }, deskLink(env, paths.inbox)));
 }
 
 export async function countReview(database: Database): Promise<number> {
@@ -34,7 +36,7 @@ export async function countReview(database: Database): Promise<number> {
 }
 
 async function countWaiting(database: Database): Promise<number> {
-  return counted(database, and(eq(enquiries.folder, 'inbox'), eq(enquiries.stage, 'new')));
+  return counted(database, and(eq(enquiries.folder, 'inbox'), inArray(enquiries.stage, waitingStages)));
 }
 
 async function counted(database: Database, where: ReturnType<typeof and>): Promise<number> {

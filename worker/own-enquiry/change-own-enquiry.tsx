@@ -17,23 +17,23 @@ import { personTokens } from '../enquiries/person-tokens.ts';
 import { readFormIn } from '../http/enquiry-form.ts';
 import { malformed, readBody, textIn } from '../http/read-body.ts';
 import { seal } from '../sealing/seal.ts';
-import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
 export async function showOwnEnquiry(c: Context<AppEnv>) {
-  const { reference } = await guard(c);
+  const reference = await guard(c);
   return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} />);
 }
 
 export async function changeOwnEnquiry(c: Context<AppEnv>) {
-  const { reference, keys } = await guard(c);
+  const { database, keys } = c.var;
+  const reference = await guard(c);
   if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
   const body = await readBody(c.req.raw);
   const contact = textIn(body, 'contact');
   if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference))
     return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
-  const enquiry = await findOwn(c.var.database, keys, reference, contact);
+  const enquiry = await findOwn(database, keys, reference, contact);
   if (!enquiry?.answers)
     return askAgain(
       c,
@@ -48,21 +48,21 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     case 'change':
       return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
-      return saveCorrection(c, keys, enquiry, contact, readFormIn(body));
+      return saveCorrection(c, enquiry, contact, readFormIn(body));
     case 'withdraw':
-      await withdraw(c.var.database, seen);
-      return held(c, keys, contact, 'Done. I will not use your enquiry any more.');
+      await withdraw(database, seen);
+      return held(c, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
       return c.html(<SurePage path={path} reference={reference} contact={contact} />);
     case 'erase-for-good':
-      await deleteEnquiries(c.var.database, [enquiry.id], {
+      await deleteEnquiries(database, [enquiry.id], {
         why: 'erased by the visitor',
         by: 'visitor',
         at: new Date(),
       });
       return c.html(<GonePage reference={reference} />);
     case 'see':
-      return held(c, keys, contact);
+      return held(c, contact);
     default:
       return malformed();
   }
@@ -70,7 +70,6 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
 
 async function saveCorrection(
   c: Context<AppEnv>,
-  keys: Keys,
   { id, version, consentVersion }: UnsealedEnquiry,
   contact: string,
   form: Form,
@@ -81,24 +80,26 @@ async function saveCorrection(
     return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
   }
   const { answers } = checked;
+  const { database, keys } = c.var;
   const sealed = await seal(answers, id, keys.ring);
   const { emailToken = null, phoneToken = null } = await personTokens(keys.person, answers);
   const saved = await correct(
-    c.var.database,
+    database,
     { id, version, by: 'visitor' },
     { ...sealed, emailToken, phoneToken },
   );
   const words = saved
     ? 'Done. This is what I have now.'
     : 'It changed in the meantime. Please look and try again.';
-  return held(c, keys, answers.email || answers.phone, words);
+  return held(c, answers.email || answers.phone, words);
 }
 
-async function held(c: Context<AppEnv>, keys: Keys, contact: string, done?: string) {
+async function held(c: Context<AppEnv>, contact: string, done?: string) {
   const { reference = '' } = c.req.param() as { reference?: string };
-  const enquiry = await findOwn(c.var.database, keys, reference, contact);
+  const { database, keys } = c.var;
+  const enquiry = await findOwn(database, keys, reference, contact);
   if (!enquiry?.answers) return c.notFound();
-  const history = await historyOf(c.var.database, keys.ring, enquiry.id);
+  const history = await historyOf(database, keys.ring, enquiry.id);
   return c.html(
     <HeldPage
       path={c.req.path}
@@ -122,9 +123,8 @@ function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mist
 async function guard(c: Context<AppEnv>) {
   c.header('Cache-Control', 'no-store');
   const { reference = '', tag = '' } = c.req.param() as { reference?: string; tag?: string };
-  const keys = await keysOf(c.env);
-  if (!(await isOwnAddress(keys, reference, tag))) throw new HTTPException(404);
-  return { reference, keys };
+  if (!(await isOwnAddress(c.var.keys, reference, tag))) throw new HTTPException(404);
+  return reference;
 }
 
 /** The form as it would look had the visitor just typed what is held. */

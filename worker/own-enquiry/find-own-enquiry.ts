@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
+import { href, paths } from '../../pages/paths.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { within } from '../deadline.ts';
@@ -12,7 +13,7 @@ import type { Keys } from '../sealing/secret-keys.ts';
 
 /** The address at which a visitor finds their own enquiry. It lives as long as the enquiry does; nothing is stored for it. */
 export async function ownAddress(keys: Keys, reference: string): Promise<string> {
-  return `/yours/${reference}/${await keyedToken(keys.link, reference)}`;
+  return href(paths.ownEnquiry, { reference, tag: await keyedToken(keys.link, reference) });
 }
 
 export async function isOwnAddress(keys: Keys, reference: string, tag: string): Promise<boolean> {

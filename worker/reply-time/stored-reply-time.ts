@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import * as z from 'zod/mini';
-import { mostWorkingDays, type ReplyTime, usualReplyTime } from '../../pages/content/reply-time.ts';
+import {
+  mostWorkingDays,
+  type ReplyTime,
+  replyTimeWords,
+  usualReplyTime,
+} from '../../pages/content/reply-time.ts';
+import { londonDay } from '../../pages/london-time.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { settings } from '../database/tables.ts';
 import { within } from '../deadline.ts';
@@ -13,8 +19,14 @@ const patience = 300;
 
 let cached: { replyTime: ReplyTime; until: number } | undefined;
 
-/** What visitors are promised now. Never rejects, and hardly ever waits. */
-export async function currentReplyTime(env: Env, context: Pick<ExecutionContext, 'waitUntil'>) {
+/** When visitors get a reply, in words. Never rejects, and hardly ever waits. */
+export async function replyTimeNow(env: Env, context: Pick<ExecutionContext, 'waitUntil'>): Promise<string> {
+  const replyTime = await currentReplyTime(env, context);
+  // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
+  return replyTimeWords(replyTime, replyTime.awayUntil && londonDay(new Date()));
+}
+
+async function currentReplyTime(env: Env, context: Pick<ExecutionContext, 'waitUntil'>) {
   if (cached && Date.now() < cached.until) return cached.replyTime;
   const reading = within(patience, readReplyTime(databaseOf(env.DB))).then(
     remember,

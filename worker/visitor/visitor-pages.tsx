@@ -1,8 +1,6 @@
 import type { Context } from 'hono';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
-import { replyTimeWords } from '../../pages/content/reply-time.ts';
-import { londonDay } from '../../pages/london-time.ts';
 import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
@@ -10,10 +8,13 @@ import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
 import type { AppEnv } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
 import { formPlace, sendCached } from '../http/page-cache.tsx';
-import { currentReplyTime } from '../reply-time/stored-reply-time.ts';
+import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
-  const settings = { headline: headlineFor(c.req.query('c')), replyTime: await replyTimeNow(c) };
+  const settings = {
+    headline: headlineFor(c.req.query('c')),
+    replyTime: await replyTimeNow(c.env, c.executionCtx),
+  };
   return sendCached(
     c,
     settings.headline.title + settings.replyTime,
@@ -33,11 +34,4 @@ export function showPrivacy(c: Context<AppEnv>) {
 
 export function showAccessibility(c: Context<AppEnv>) {
   return sendCached(c, '', (props) => <AccessibilityPage {...props} />);
-}
-
-/** When visitors get a reply, in words. */
-export async function replyTimeNow(c: Context<AppEnv>): Promise<string> {
-  const promise = await currentReplyTime(c.env, c.executionCtx);
-  // Asking for the day in London is a quarter of the work of a visit, and nearly always nobody is away.
-  return replyTimeWords(promise, promise.awayUntil && londonDay(new Date()));
 }

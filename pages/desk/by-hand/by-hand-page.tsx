@@ -4,7 +4,8 @@ import { Field } from '../../components/field.tsx';
 import { consents, currentConsent } from '../../content/consent.ts';
 import { questionNames } from '../../content/questions.ts';
 import type { Form } from '../../form.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { paths } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** How somebody asked, when not through the form. */
@@ -12,21 +13,20 @@ export const takenWays = { phone: 'On the phone', 'in person': 'In person' } as 
 export type TakenBy = keyof typeof takenWays;
 
 interface ByHandProps {
-  frame: Frame;
   form: Form;
   takenBy: TakenBy;
 }
 
 /** An enquiry that the practitioner writes down for somebody. */
-export function ByHandPage({ frame, form, takenBy }: ByHandProps) {
+export function ByHandPage({ form, takenBy }: ByHandProps) {
   const wrong = Object.keys(form.errors).length > 0;
   return (
-    <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'} frame={frame}>
+    <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'}>
       {wrong && <ErrorSummary errors={form.errors} />}
       <h1>Enter an enquiry</h1>
-      <SignedIn session={frame.session} />
+      <SignedIn />
       <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>
-      <form class="enquiry" method="post" action="/desk/enquiries" novalidate>
+      <form class="enquiry" method="post" action={paths.enquiries} novalidate>
         <input type="hidden" name="formKey" value={form.formKey} />
         <fieldset class="field">
           <legend>How did they ask?</legend>

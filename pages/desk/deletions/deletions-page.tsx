@@ -1,11 +1,11 @@
+import { paths } from '../../paths.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
 import { ExtendForm } from '../enquiry/moves.tsx';
-import { EnquiryList } from '../inbox/list-of-enquiries.tsx';
+import { EnquiryList } from '../list-of-enquiries.tsx';
 import { SignedIn } from '../session.tsx';
 
 interface DeletionsProps {
-  frame: Frame;
   enquiries: readonly ListedEnquiry[];
   now: Date;
   /** In how many days at the latest the enquiries on this page are deleted. */
@@ -15,9 +15,9 @@ interface DeletionsProps {
 }
 
 /** What will be deleted soon, and a way to keep it. */
-export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsProps) {
+export function DeletionsPage({ enquiries, now, days, rules }: DeletionsProps) {
   return (
-    <DeskPage title="Deletions" frame={frame} here="/desk/deletions">
+    <DeskPage title="Deletions" here={paths.deletions}>
       <h1>Deletions</h1>
       <ul>
         {rules.map((rule) => (
@@ -28,7 +28,7 @@ export function DeletionsPage({ frame, enquiries, now, days, rules }: DeletionsP
         These will be deleted within {days} days, with their notes. Your figures keep counting them. To keep
         one for as long again, say why.
       </p>
-      <SignedIn session={frame.session} />
+      <SignedIn />
       <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <ExtendForm enquiry={enquiry} />} />
     </DeskPage>
   );

@@ -9,19 +9,19 @@ import {
   questions,
   type StoredAnswers,
 } from '../../content/questions.ts';
-import { stageWords } from '../../content/stages.ts';
+import { stageOf, stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
+import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry, HistoryEntry, SamePerson } from '../desk-enquiry.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
-import { ReplyLink } from '../inbox/reply-link.tsx';
-import { Reasons } from '../inbox/review-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
+import { ReplyLink } from '../reply-link.tsx';
+import { Reasons } from '../review/review-page.tsx';
 import { SignedIn } from '../session.tsx';
 import { History } from './history.tsx';
 import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 import { Shown } from './shown.tsx';
 
 interface EnquiryRecordProps {
-  frame: Frame;
   enquiry: DeskEnquiry;
   history: readonly HistoryEntry[];
   samePerson: readonly SamePerson[];
@@ -35,10 +35,10 @@ interface EnquiryRecordProps {
 
 /** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
 export function EnquiryRecord(props: EnquiryRecordProps) {
-  const { frame, enquiry, history, samePerson, wordings, note = '', problem } = props;
+  const { enquiry, history, samePerson, wordings, note = '', problem } = props;
   const { answers, reference } = enquiry;
   return (
-    <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`} frame={frame}>
+    <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`}>
       {problem && (
         <div class="summary" role="alert">
           <h2>Nothing was changed</h2>
@@ -62,9 +62,9 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
         </>
       )}
       {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}
-      {enquiry.stage === 'attended' && !enquiry.handedOverAt && <HandOverForm enquiry={enquiry} />}
+      {stageOf(enquiry.stage).attended && !enquiry.handedOverAt && <HandOverForm enquiry={enquiry} />}
       <p>
-        <a href={`/desk/enquiries/${enquiry.id}/person`}>Everything about this person, and erasing it</a>
+        <a href={href(paths.person, { id: enquiry.id })}>Everything about this person, and erasing it</a>
       </p>
       <h2>Answers</h2>
       {answers ? (
@@ -81,7 +81,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       )}
       <SamePersonList samePerson={samePerson} />
       <h2>Notes and history</h2>
-      <SignedIn session={frame.session} />
+      <SignedIn />
       <NoteForm enquiry={enquiry} note={note} />
       <History enquiry={enquiry} history={history} />
       <h2>Agreed to</h2>
@@ -109,7 +109,7 @@ function SamePersonList({ samePerson }: { samePerson: readonly SamePerson[] }) {
       <ul>
         {samePerson.map((twin) => (
           <li>
-            <a href={`/desk/enquiries/${twin.id}`}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
+            <a href={href(paths.record, { id: twin.id })}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
             {stageWords(twin)}: the same {twin.same}
           </li>
         ))}

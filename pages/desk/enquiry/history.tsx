@@ -1,3 +1,4 @@
+import { isMove, moves } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
 
@@ -15,8 +16,8 @@ export function History({ enquiry, history }: HistoryProps) {
       {enquiry.remindedAt && <li>{londonTime(enquiry.remindedAt)}: you were reminded that it waits</li>}
       {history.map((entry) => (
         <li>
-          {londonTime(entry.at)}, {entry.by}: {kinds[entry.kind]} {entry.detail}
-          {(entry.kind === 'note' || entry.kind === 'kept') && (
+          {londonTime(entry.at)}, {entry.by}: {kinds[entry.kind](entry.detail)}
+          {(entry.kind === 'note' || entry.kind === 'extended') && (
             <blockquote class="typed">{entry.note ?? 'No key in use opens this note.'}</blockquote>
           )}
         </li>
@@ -25,16 +26,19 @@ export function History({ enquiry, history }: HistoryProps) {
   );
 }
 
+/** What can be done with an enquiry, by the name that the history stores, and in words; the detail is a key as well. */
 const kinds = {
-  stage: 'stage',
-  note: 'note',
-  inbox: 'moved from Review to the inbox',
-  taken: 'entered by hand,',
-  kept: 'to be kept longer, because',
-  'handed over': 'handed over to your own records',
-  corrected: 'corrected what was sent',
-  withdrawn: 'took the consent back; it is deleted within a day',
-} satisfies Record<HistoryEntry['kind'], string>;
+  stage: (detail: string) => `stage ${isMove(detail) ? moves[detail].words : detail}`,
+  note: () => 'note',
+  inbox: () => 'moved from Review to the inbox',
+  taken: (detail: string) => `entered by hand, ${detail}; they agreed to the wording below`,
+  extended: () => 'to be stored for longer, because',
+  'handed over': () => 'handed over to your own records',
+  corrected: () => 'corrected what was sent',
+  withdrawn: () => 'took the consent back; it is deleted within a day',
+} as const;
+
+export type HistoryKind = keyof typeof kinds;
 
 function delivery({ folder, notifiedAt, notifyAttempts, notifyError }: DeskEnquiry): string {
   if (notifiedAt) return `sent ${londonTime(notifiedAt)}`;

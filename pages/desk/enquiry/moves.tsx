@@ -1,4 +1,5 @@
-import { type MoveName, moves, stageWords } from '../../content/stages.ts';
+import { type MoveName, moves, stages, stageWords } from '../../content/stages.ts';
+import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry } from '../desk-enquiry.ts';
 
 interface OfEnquiry {
@@ -11,14 +12,14 @@ const names = Object.keys(moves) as MoveName[];
 /** One tap for each stage; the reasons for closing are folded away. */
 export function StageForm({ enquiry }: OfEnquiry) {
   const now = stageWords(enquiry);
-  const others = names.filter((name) => stageWords({ outcome: null, ...moves[name] }) !== now);
-  const closing = others.filter((name) => moves[name].stage === 'closed');
+  const others = names.filter((name) => stageWords(moves[name]) !== now);
+  const folded = others.filter((name) => 'folded' in stages[moves[name].stage]);
   return (
-    <form class="moves" method="post" action={`/desk/enquiries/${enquiry.id}/stage`}>
+    <form class="moves" method="post" action={href(paths.stage, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <p class="buttons">
         {others
-          .filter((name) => !closing.includes(name))
+          .filter((name) => !folded.includes(name))
           .map((name) => (
             <MoveButton name={name} />
           ))}
@@ -26,7 +27,7 @@ export function StageForm({ enquiry }: OfEnquiry) {
       <details>
         <summary>Close it</summary>
         <p class="buttons">
-          {closing.map((name) => (
+          {folded.map((name) => (
             <MoveButton name={name} />
           ))}
         </p>
@@ -45,7 +46,7 @@ function MoveButton({ name }: { name: MoveName }) {
 
 export function MoveToInbox({ enquiry }: OfEnquiry) {
   return (
-    <form method="post" action={`/desk/enquiries/${enquiry.id}/inbox`}>
+    <form method="post" action={href(paths.rescue, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <button class="button quiet" type="submit">
         Move to the inbox
@@ -56,7 +57,7 @@ export function MoveToInbox({ enquiry }: OfEnquiry) {
 
 export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
   return (
-    <form method="post" action={`/desk/enquiries/${enquiry.id}/notes`}>
+    <form method="post" action={href(paths.notes, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <div class="field">
         <label for="note">Note to yourself</label>
@@ -65,24 +66,24 @@ export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
         </textarea>
       </div>
       <button class="button quiet" type="submit">
-        Keep the note
+        Save the note
       </button>
     </form>
   );
 }
 
-/** Keeps an enquiry that would be deleted, with a reason. */
+/** Stores an enquiry for longer that would be deleted, with a reason. */
 export function ExtendForm({ enquiry }: OfEnquiry) {
   const id = `reason-${enquiry.id.slice(0, 12)}`;
   return (
-    <form class="filters" method="post" action={`/desk/enquiries/${enquiry.id}/keep`}>
+    <form class="filters" method="post" action={href(paths.extend, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <div class="field">
         <label for={id}>Why it has to stay</label>
         <input id={id} name="reason" type="text" autocomplete="off" />
       </div>
       <button class="button quiet" type="submit">
-        Keep it
+        Store it for longer
       </button>
     </form>
   );
@@ -91,7 +92,7 @@ export function ExtendForm({ enquiry }: OfEnquiry) {
 /** For somebody who came: the practice's own records have them now. */
 export function HandOverForm({ enquiry }: OfEnquiry) {
   return (
-    <form method="post" action={`/desk/enquiries/${enquiry.id}/hand-over`}>
+    <form method="post" action={href(paths.handOver, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <button class="button quiet" type="submit">
         My own records have this: delete it tomorrow

@@ -2,8 +2,9 @@ import { BarPlot } from '../../components/bar-plot.tsx';
 import { DayPlot } from '../../components/day-plot.tsx';
 import { SpreadPlot } from '../../components/spread-plot.tsx';
 import { longDate } from '../../london-time.ts';
+import { paths } from '../../paths.ts';
 import { type Estimate, meanInterval, medianInterval, middleHalf, shareInterval } from '../../statistics.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
 import { fewest, Section, Table } from './figure-section.tsx';
 
 export interface Figures {
@@ -23,14 +24,14 @@ export interface Figures {
 export const periods = [7, 28, 90] as const;
 
 /** A picture of the week: plots drawn on the server, each with its numbers in a table. */
-export function FiguresPage({ frame, figures, period }: { frame: Frame; figures: Figures; period: number }) {
+export function FiguresPage({ figures, period }: { figures: Figures; period: number }) {
   return (
-    <DeskPage title="Figures" frame={frame} here="/desk/figures">
+    <DeskPage title="Figures" here={paths.figures}>
       <h1>Figures</h1>
       <ul class="chips">
         {periods.map((days) => (
           <li>
-            <a href={`/desk/figures?days=${days}`} aria-current={days === period ? 'true' : undefined}>
+            <a href={`${paths.figures}?days=${days}`} aria-current={days === period ? 'true' : undefined}>
               {days} days
             </a>
           </li>

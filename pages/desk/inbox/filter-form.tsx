@@ -1,4 +1,5 @@
 import { type Stage, stageNames, stages } from '../../content/stages.ts';
+import { paths } from '../../paths.ts';
 import { type Filter, filterQuery } from './filter.ts';
 
 /** How many enquiries each filter would show. */
@@ -30,10 +31,15 @@ export function Filters({ filter, mistake, counts, lateAfter }: FiltersProps) {
           rows={counts.late}
         />
         {stageNames.map((stage) => (
-          <Chip filter={filter} stage={stage} words={stages[stage]} rows={counts.stages.get(stage) ?? 0} />
+          <Chip
+            filter={filter}
+            stage={stage}
+            words={stages[stage].words}
+            rows={counts.stages.get(stage) ?? 0}
+          />
         ))}
       </ul>
-      <form class="filters" method="get" action="/desk">
+      <form class="filters" method="get" action={paths.inbox}>
         {filter.stage && <input type="hidden" name="stage" value={filter.stage} />}
         <div class="field">
           <label for="q">Find a name, email, phone or reference</label>
@@ -42,7 +48,7 @@ export function Filters({ filter, mistake, counts, lateAfter }: FiltersProps) {
         <button class="button quiet" type="submit">
           Show
         </button>
-        {filterQuery(filter) && <a href="/desk">Show all</a>}
+        {filterQuery(filter) && <a href={paths.inbox}>Show all</a>}
         <details open={Boolean(filter.campaign || filter.from || filter.to)}>
           <summary>Campaign and days</summary>
           <div class="field">
@@ -81,7 +87,7 @@ function Chip({ filter, stage, words, rows }: ChipProps) {
   return (
     <li>
       <a
-        href={`/desk${filterQuery(filter, { stage })}`}
+        href={`${paths.inbox}${filterQuery(filter, { stage })}`}
         aria-current={filter.stage === stage ? 'true' : undefined}
       >
         {words} ({rows.toLocaleString('en-GB')})

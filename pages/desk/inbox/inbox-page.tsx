@@ -1,15 +1,17 @@
+import { paths } from '../../paths.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
 import { LeadsForm } from '../leads/leads-form.tsx';
+import { EnquiryList } from '../list-of-enquiries.tsx';
+import { Older } from '../older.tsx';
 import { type Filter, filterQuery } from './filter.ts';
 import { type FilterCounts, Filters } from './filter-form.tsx';
-import { EnquiryList } from './list-of-enquiries.tsx';
-import { Older } from './older.tsx';
 
 interface InboxProps {
-  frame: Frame;
   filter: Filter;
   mistake: string | undefined;
+  /** What is wrong with the reply times; '' for nothing. */
+  trouble: string;
   counts: FilterCounts;
   lateAfter: number;
   enquiries: readonly ListedEnquiry[];
@@ -23,10 +25,10 @@ interface InboxProps {
 
 /** The list of enquiries, newest first. */
 export function Inbox(props: InboxProps) {
-  const { frame, filter, mistake, enquiries, total, searched, now, before } = props;
-  const older = before && `/desk${filterQuery(filter, { before })}`;
+  const { filter, mistake, trouble, enquiries, total, searched, now, before } = props;
+  const older = before && `${paths.inbox}${filterQuery(filter, { before })}`;
   return (
-    <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'} frame={frame} here="/desk">
+    <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'} here={paths.inbox} notice={trouble}>
       <h1>Inbox</h1>
       <Filters {...props} />
       <p>
@@ -37,7 +39,7 @@ export function Inbox(props: InboxProps) {
       <EnquiryList enquiries={enquiries} now={now} />
       <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
       <p>
-        <a href="/desk/by-hand">Enter an enquiry that came by phone or in person</a>
+        <a href={paths.byHand}>Enter an enquiry that came by phone or in person</a>
       </p>
       <LeadsForm filter={filter} />
     </DeskPage>

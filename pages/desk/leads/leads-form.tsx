@@ -1,13 +1,14 @@
+import { paths, signedOut } from '../../paths.ts';
 import { type Filter, filterQuery } from '../inbox/filter.ts';
 
 /** Asks for the list on the screen as a file. */
 export function LeadsForm({ filter }: { filter: Filter }) {
   return (
-    <form class="leads" method="post" action="/desk/exports?signed-out">
+    <form class="leads" method="post" action={`${paths.leads}?${signedOut}`}>
       <h2>Leads file</h2>
       <p>
         {filterQuery(filter) ? 'The enquiries of the list above' : 'Every enquiry of the inbox'}, as CSV.
-        Contacts has no messages. <a href="/desk/exports">Files made so far</a>
+        Contacts has no messages. <a href={paths.leads}>Files made so far</a>
       </p>
       <input type="hidden" name="filter" value={filterQuery(filter)} />
       <label class="option">

@@ -1,8 +1,9 @@
 import { Term } from '../../components/term.tsx';
 import { londonDay, londonTime } from '../../london-time.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { paths } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
 import { aSearch } from '../inbox/filter.ts';
-import { Older } from '../inbox/older.tsx';
+import { Older } from '../older.tsx';
 
 /** One file of enquiries that left the desk. */
 export interface LeadsFile {
@@ -23,19 +24,18 @@ export function leadsFileName({ id, kind, at, rows }: Pick<LeadsFile, 'id' | 'ki
 }
 
 interface LeadsPageProps {
-  frame: Frame;
   files: readonly LeadsFile[];
   older: string | undefined;
 }
 
 /** The register: which files exist somewhere, and what is in them. */
-export function LeadsPage({ frame, files: exports, older }: LeadsPageProps) {
+export function LeadsPage({ files: exports, older }: LeadsPageProps) {
   return (
-    <DeskPage title="Exports" frame={frame} here="/desk/exports">
+    <DeskPage title="Exports" here={paths.leads}>
       <h1>Exports</h1>
       <p>
         Every file of enquiries that was ever made, newest first. A file’s number is in its name. Make one at
-        the end of the <a href="/desk">inbox</a>.
+        the end of the <a href={paths.inbox}>inbox</a>.
       </p>
       {exports.length === 0 && <p>Nothing here.</p>}
       {exports.map((one) => (
@@ -52,7 +52,7 @@ export function LeadsPage({ frame, files: exports, older }: LeadsPageProps) {
               {one.filter ? (
                 <>
                   , of the list {one.filter.endsWith(aSearch) ? 'of a search in ' : ''}
-                  <a href={`/desk${one.filter}`}>{one.filter}</a>
+                  <a href={`${paths.inbox}${one.filter}`}>{one.filter}</a>
                 </>
               ) : (
                 ', all of the inbox'

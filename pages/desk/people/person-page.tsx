@@ -1,11 +1,13 @@
+import { useContext } from 'hono/jsx';
 import { attributionKeys } from '../../attribution.ts';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
 import { answerText, questionNames, questions } from '../../content/questions.ts';
 import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
+import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { DeskPage, FrameContext } from '../desk-page.tsx';
 import { History } from '../enquiry/history.tsx';
 import { type LeadsFile, leadsFileName } from '../leads/leads-page.tsx';
 
@@ -15,31 +17,31 @@ export interface Held {
 }
 
 interface PersonProps {
-  frame: Frame;
   held: readonly Held[];
   files: readonly LeadsFile[];
 }
 
 /** Everything that is held about a person, to give to them, and a way to erase it. */
-export function PersonPage({ frame, held, files: exports }: PersonProps) {
-  const first = held[0]?.enquiry;
+export function PersonPage({ held, files }: PersonProps) {
+  const { session } = useContext(FrameContext);
+  const id = held[0]?.enquiry.id ?? '';
   return (
-    <DeskPage title="One person" frame={frame}>
+    <DeskPage title="One person">
       <h1>Everything about one person</h1>
       <p>
         All enquiries with the same email address or phone number.{' '}
-        <a href={`/desk/enquiries/${first?.id}/person.json`}>The same as JSON</a>, to give to them.
+        <a href={href(paths.personData, { id })}>The same as JSON</a>, to give to them.
       </p>
       {held.map((one) => (
         <HeldEnquiry {...one} />
       ))}
       <h2>Files that hold them</h2>
-      <Files exports={exports} />
+      <Files files={files} />
       <h2>Erase</h2>
-      <form method="post" action={`/desk/enquiries/${first?.id}/erase`}>
+      <form method="post" action={href(paths.erase, { id })}>
         {held.map(({ enquiry }) => (
           <label class="option">
-            <input type="checkbox" name="id" value={enquiry.id} checked={!frame.session.wasOver} />
+            <input type="checkbox" name="id" value={enquiry.id} checked={!session.wasOver} />
             {enquiry.reference}, {londonTime(enquiry.receivedAt)}
           </label>
         ))}
@@ -57,7 +59,7 @@ function HeldEnquiry({ enquiry, history }: Held) {
   return (
     <section aria-labelledby={`held-${reference}`}>
       <h2 id={`held-${reference}`}>
-        <a href={`/desk/enquiries/${enquiry.id}`}>{reference}</a>
+        <a href={href(paths.record, { id: enquiry.id })}>{reference}</a>
       </h2>
       <dl>
         <Term term="Stage">{stageWords(enquiry)}</Term>
@@ -77,11 +79,11 @@ function HeldEnquiry({ enquiry, history }: Held) {
   );
 }
 
-function Files({ exports }: { exports: readonly LeadsFile[] }) {
-  if (exports.length === 0) return <p>None that this site made.</p>;
+function Files({ files }: { files: readonly LeadsFile[] }) {
+  if (files.length === 0) return <p>None that this site made.</p>;
   return (
     <ul>
-      {exports.map((one) => (
+      {files.map((one) => (
         <li>{leadsFileName(one)}</li>
       ))}
     </ul>
@@ -89,24 +91,23 @@ function Files({ exports }: { exports: readonly LeadsFile[] }) {
 }
 
 interface ErasedProps {
-  frame: Frame;
   erased: number;
-  exports: readonly LeadsFile[];
+  files: readonly LeadsFile[];
 }
 
 /** What is left to do by hand once a person was erased. */
-export function ErasedPage({ frame, erased, exports }: ErasedProps) {
+export function ErasedPage({ erased, files }: ErasedProps) {
   return (
-    <DeskPage title="Erased" frame={frame}>
+    <DeskPage title="Erased">
       <h1>Erased</h1>
       <p>{erased === 1 ? '1 enquiry is gone.' : `${erased} enquiries are gone.`}</p>
-      {exports.length > 0 && (
+      {files.length > 0 && (
         <>
           <p>
             Delete these files from your devices, also from the bin and from where you sent them: export{' '}
-            {exports.map(({ id }) => id).join(', ')}.
+            {files.map(({ id }) => id).join(', ')}.
           </p>
-          <Files exports={exports} />
+          <Files files={files} />
         </>
       )}
       <p>

@@ -1,9 +1,9 @@
 import { mostWorkingDays, type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { paths, signedOut } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
 
 interface ReplyTimePageProps {
-  frame: Frame;
   replyTime: ReplyTime;
   /** As 2026-11-23. */
   today: string;
@@ -13,22 +13,16 @@ interface ReplyTimePageProps {
 }
 
 /** What visitors are told about when they get a reply. */
-export function ReplyTimePage({
-  frame,
-  replyTime: promise,
-  today,
-  typed,
-  mistakes = {},
-}: ReplyTimePageProps) {
+export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} }: ReplyTimePageProps) {
   const wrong = Object.values(mistakes).some(Boolean);
   return (
-    <DeskPage title={wrong ? 'Error: Promise' : 'Promise'} frame={frame} here="/desk/promise">
+    <DeskPage title={wrong ? 'Error: Promise' : 'Promise'} here={paths.replyTime}>
       <h1>What you promise visitors</h1>
       <p>
         They read: <q>{replyTimeWords(promise, today)}</q> A change shows on the page within a minute.
       </p>
-      <SignedIn session={frame.session} />
-      <form method="post" action="/desk/promise?signed-out">
+      <SignedIn />
+      <form method="post" action={`${paths.replyTime}?${signedOut}`}>
         <Box
           name="workingDays"
           label="Working days within which you reply"

@@ -1,7 +1,9 @@
+import { useContext } from 'hono/jsx';
 import { Term } from '../../components/term.tsx';
 import { type JobName, jobs } from '../../content/schedule.ts';
 import { londonTime } from '../../london-time.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { paths } from '../../paths.ts';
+import { DeskPage, FrameContext } from '../desk-page.tsx';
 
 /** How the site is, as far as it can tell. */
 export interface Status {
@@ -15,12 +17,13 @@ export interface Status {
 }
 
 /** For the practitioner, and for whoever looks after the site. */
-export function StatusPage({ frame, status }: { frame: Frame; status: Status }) {
+export function StatusPage({ status }: { status: Status }) {
+  const { alarms } = useContext(FrameContext);
   const { deadLetters, runs } = status;
   return (
-    <DeskPage title="Status" frame={frame} here="/desk/status">
+    <DeskPage title="Status" here={paths.status}>
       <h1>Status</h1>
-      {frame.alarms.length === 0 && <p>No alarm is open.</p>}
+      {alarms.length === 0 && <p>No alarm is open.</p>}
       <dl>
         <Term term="Last enquiry">
           {status.lastEnquiryAt ? londonTime(status.lastEnquiryAt) : 'None so far'}

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { isMove, moves } from '../../../pages/content/stages.ts';
 import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
+import { href, paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../app-env.ts';
 import {
   addNote,
@@ -12,12 +13,10 @@ import {
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
-import { samePersonAs } from '../../enquiries/same-person.ts';
+import { samePersonAs } from '../../enquiries/find-same-person.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
-import { keysOf } from '../../sealing/secret-keys.ts';
-import { deskFrame } from '../desk-frame.ts';
 
 const longestNote = 2000;
 
@@ -32,34 +31,32 @@ export async function changeStage(c: Context<AppEnv>) {
   const seen = readSeen(c, body);
   if (await moveStage(c.var.database, seen, move)) return back(c, seen);
   const enquiry = await find(c);
-  const { stage, ...more } = moves[move];
+  const { stage, outcome = null } = moves[move];
   // A second tap on the same button has nothing left to do.
-  const done = enquiry?.stage === stage && enquiry.outcome === ('outcome' in more ? more.outcome : null);
+  const done = enquiry?.stage === stage && enquiry.outcome === outcome;
   return done ? back(c, seen) : conflict(c);
 }
 
 export async function saveNote(c: Context<AppEnv>) {
+  const { database, keys } = c.var;
   const body = await readBody(c.req.raw);
   const note = cleanText(textIn(body, 'note')).trim();
   if (note === '') return record(c, 422, { problem: 'Type a note first.' });
   if (note.length > longestNote)
     return record(c, 422, { note, problem: `A note can have ${longestNote} characters at most.` });
-  const { ring } = await keysOf(c.env);
   const seen = readSeen(c, body);
-  return (await addNote(c.var.database, ring, seen, note)) ? back(c, seen) : conflict(c, note);
+  return (await addNote(database, keys.ring, seen, note)) ? back(c, seen) : conflict(c, note);
 }
 
 export async function extendEnquiry(c: Context<AppEnv>) {
+  const { database, keys } = c.var;
   const body = await readBody(c.req.raw);
   const reason = cleanText(textIn(body, 'reason')).trim();
   if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
   if (reason.length > longestNote)
     return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
-  const { ring } = await keysOf(c.env);
-  const seen = readSeen(c, body);
-  return (await extendRetention(c.var.database, ring, seen, reason))
-    ? c.redirect('/desk/deletions', 303)
-    : conflict(c);
+  const extended = await extendRetention(database, keys.ring, readSeen(c, body), reason);
+  return extended ? c.redirect(paths.deletions, 303) : conflict(c);
 }
 
 export async function handOverEnquiry(c: Context<AppEnv>) {
@@ -72,10 +69,10 @@ export async function rescueEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
   if (await moveToInbox(c.var.database, seen)) {
     c.executionCtx.waitUntil(notify(c.env, seen.id));
-    return c.redirect('/desk/review', 303);
+    return c.redirect(paths.review, 303);
   }
   const enquiry = await find(c);
-  return enquiry?.folder === 'inbox' ? c.redirect('/desk/review', 303) : conflict(c);
+  return enquiry?.folder === 'inbox' ? c.redirect(paths.review, 303) : conflict(c);
 }
 
 function conflict(c: Context<AppEnv>, note = '') {
@@ -91,24 +88,20 @@ async function record(
   status: 200 | 409 | 422,
   trouble: { note?: string; problem?: string } = {},
 ) {
-  const { env } = c;
-  const { database } = c.var;
+  const { database, keys } = c.var;
   const enquiry = await find(c);
   if (!enquiry) return c.notFound();
-  const { ring } = await keysOf(env);
-  const [frame, history, samePerson, wordings] = await Promise.all([
-    deskFrame(c),
-    historyOf(database, ring, enquiry.id),
+  const [history, samePerson, wordings] = await Promise.all([
+    historyOf(database, keys.ring, enquiry.id),
     samePersonAs(database, enquiry),
     readWordings(database),
   ]);
-  const props = { frame, enquiry, history, samePerson, wordings, ...trouble };
-  return c.html(<EnquiryRecord {...props} />, status);
+  c.status(status);
+  return c.render(<EnquiryRecord {...{ enquiry, history, samePerson, wordings, ...trouble }} />);
 }
 
-async function find(c: Context<AppEnv>) {
-  const { ring } = await keysOf(c.env);
-  return findEnquiry(c.var.database, ring, c.req.param('id') ?? '');
+function find(c: Context<AppEnv>) {
+  return findEnquiry(c.var.database, c.var.keys.ring, c.req.param('id') ?? '');
 }
 
 function readSeen(c: Context<AppEnv>, body: FormData | URLSearchParams): Seen {
@@ -118,5 +111,5 @@ function readSeen(c: Context<AppEnv>, body: FormData | URLSearchParams): Seen {
 }
 
 function back(c: Context<AppEnv>, { id }: Seen) {
-  return c.redirect(`/desk/enquiries/${id}`, 303);
+  return c.redirect(href(paths.record, { id }), 303);
 }

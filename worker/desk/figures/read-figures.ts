@@ -1,4 +1,5 @@
 import { and, eq, gte } from 'drizzle-orm';
+import { waitingStages } from '../../../pages/content/stages.ts';
 import type { Figures } from '../../../pages/desk/figures/figures-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { type WorkingTimes, workingClock } from '../../../pages/working-hours.ts';
@@ -63,7 +64,7 @@ export async function readFigures(
     days: [...perDay].map(([name, count]) => ({ day: name, enquiries: count })),
     campaigns: [...perCampaign.values()].sort((a, b) => b.enquiries - a.enquiries).slice(0, 20),
     replyHours,
-    unanswered: rows.filter(({ repliedAt, stage }) => !repliedAt && stage === 'new').length,
+    unanswered: rows.filter(({ repliedAt, stage }) => !repliedAt && waitingStages.includes(stage)).length,
     reached,
   };
 }

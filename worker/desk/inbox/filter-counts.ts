@@ -3,7 +3,7 @@ import { type Filter, noFilter } from '../../../pages/desk/inbox/filter.ts';
 import type { FilterCounts } from '../../../pages/desk/inbox/filter-form.tsx';
 import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
-import { campaign, type Selection, selected } from '../../enquiries/enquiry-list.ts';
+import { campaign, type Selection, selected } from '../../enquiries/selection.ts';
 
 const mostCampaigns = 50;
 

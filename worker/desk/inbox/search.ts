@@ -1,11 +1,7 @@
 import { matcher } from '../../../pages/desk/inbox/filter.ts';
 import type { Database } from '../../database/client.ts';
-import {
-  type ListedEnquiry,
-  type Place,
-  pageOfEnquiries,
-  type Selection,
-} from '../../enquiries/enquiry-list.ts';
+import { type ListedEnquiry, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
+import type { Selection } from '../../enquiries/selection.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 
 // As many as are opened in well under a second; the page says how far it got, and goes on from there.

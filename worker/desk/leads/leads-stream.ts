@@ -1,11 +1,7 @@
 import { matcher } from '../../../pages/desk/inbox/filter.ts';
 import type { Database } from '../../database/client.ts';
-import {
-  type ListedEnquiry,
-  type Place,
-  pageOfEnquiries,
-  type Selection,
-} from '../../enquiries/enquiry-list.ts';
+import { type ListedEnquiry, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
+import type { Selection } from '../../enquiries/selection.ts';
 import { errorCode, log } from '../../log.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import { csvHead, csvRow } from './leads-columns.ts';

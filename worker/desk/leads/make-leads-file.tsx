@@ -8,15 +8,16 @@ import {
   readFilter,
 } from '../../../pages/desk/inbox/filter.ts';
 import { LeadsPage, leadsFileName } from '../../../pages/desk/leads/leads-page.tsx';
+import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../app-env.ts';
 import type { Database } from '../../database/client.ts';
-import { countEnquiries, type Selection } from '../../enquiries/enquiry-list.ts';
+import { countEnquiries } from '../../enquiries/enquiry-list.ts';
+import type { Selection } from '../../enquiries/selection.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
 import { mailAboutLeadsFiles } from '../../notify/leads-file-mails.ts';
-import { keysOf } from '../../sealing/secret-keys.ts';
-import { deskFrame } from '../desk-frame.ts';
 import { lateBefore } from '../inbox/show-inbox.tsx';
+import { pageOf, pageSize } from '../paging.ts';
 import { schemaVersion } from './leads-columns.ts';
 import {
   countLeadsFiles,
@@ -28,27 +29,21 @@ import {
 } from './leads-register.ts';
 import { countMatches, leadsCsv } from './leads-stream.ts';
 
-const pageSize = 25;
 const hour = 3_600_000;
 /** Leads files that one service token may make in an hour: a program that fetches every ten minutes stays below it. */
 const mostAnHour = 10;
 
 export async function showLeadsFiles(c: Context<AppEnv>) {
-  const before = /^\d{1,15}$/.test(c.req.query('before') ?? '') ? Number(c.req.query('before')) : undefined;
-  const [frame, found] = await Promise.all([
-    deskFrame(c),
-    pageOfLeadsFiles(c.var.database, pageSize + 1, before),
-  ]);
-  const exports = found.slice(0, pageSize);
-  const last = found.length > pageSize ? exports.at(-1) : undefined;
-  const older = last && `/desk/exports?before=${last.id}`;
-  return c.html(<LeadsPage frame={frame} files={exports} older={older} />);
+  const asked = c.req.query('before') ?? '';
+  const before = /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
+  const { items, next } = pageOf(await pageOfLeadsFiles(c.var.database, pageSize + 1, before));
+  return c.render(<LeadsPage files={items} older={next && `${paths.leads}?before=${next.id}`} />);
 }
 
 /** The list on the screen as a file, entered into the register first. */
 export async function makeLeadsFile(c: Context<AppEnv>) {
   const { env } = c;
-  const { database } = c.var;
+  const { database, keys, practitioner: by, program } = c.var;
   const body = await readBody(c.req.raw);
   const kind = textIn(body, 'kind');
   if (!isKind(kind)) return malformed();
@@ -57,21 +52,19 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
   if (filterMistake(filter)) return malformed();
 
   const now = new Date();
-  const by = c.var.practitioner;
   const hourAgo = new Date(now.getTime() - hour);
-  if (c.var.program && (await countLeadsFiles(database, by, hourAgo)) >= mostAnHour) return tooOften(c);
+  if (program && (await countLeadsFiles(database, by, hourAgo)) >= mostAnHour) return tooOften(c);
   const sinceLast = textIn(body, 'since') === 'last';
   const query = registeredFilter(filter);
   const since = sinceLast ? await lastLeadsFile(database, { by, kind, filter: query }) : undefined;
   const list: Selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now), since };
-  const { ring } = await keysOf(env);
   // Fixed first: what comes in while the file is being made is not in it.
   const { rows: listed, highestSequence } = await highestOf(database, list);
   const selection = { ...list, highestSequence };
-  const rows = filter.q ? await countMatches(database, ring, selection, filter.q) : listed;
+  const rows = filter.q ? await countMatches(database, keys.ring, selection, filter.q) : listed;
   const entry = { at: now, by, kind, filter: query, rows, highestSequence, schemaVersion };
   const id = await registerLeadsFile(database, entry);
-  if (c.var.program) {
+  if (program) {
     // Asked once more, now that it has its place: many at once all saw that there was room.
     if ((await countLeadsFiles(database, by, hourAgo, id)) > mostAnHour) {
       await dropLeadsFile(database, id);
@@ -82,12 +75,12 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
 
   c.header('Content-Type', 'text/csv; charset=utf-8');
   c.header('Content-Disposition', `attachment; filename="${leadsFileName({ id, kind, at: now, rows })}"`);
-  return c.body(leadsCsv(database, ring, { id, kind, selection, q: filter.q, rows }));
+  return c.body(leadsCsv(database, keys.ring, { id, kind, selection, q: filter.q, rows }));
 }
 
 function tooOften(c: Context<AppEnv>) {
   c.header('Retry-After', String(hour / 1000));
-  return c.html(<DeskProblemPage status={429} back="/desk" />, 429);
+  return c.html(<DeskProblemPage status={429} back={paths.inbox} />, 429);
 }
 
 // The next run of the cron tries again.
@@ -102,7 +95,7 @@ function registeredFilter({ q, ...filter }: Filter): string {
   return query ? `${query}&${aSearch}` : `?${aSearch}`;
 }
 
-/** How many there are, and the newest row of the whole inbox: "since my last file" starts after it. */
+/** How many there are, and the newest of the whole inbox: "since my last file" starts after it. */
 async function highestOf(database: Database, list: Selection) {
   const [{ rows }, { highestSequence }] = await Promise.all([
     countEnquiries(database, list),

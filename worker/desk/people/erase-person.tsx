@@ -3,15 +3,12 @@ import { ErasedPage, PersonPage } from '../../../pages/desk/people/person-page.t
 import type { AppEnv } from '../../app-env.ts';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
-import { keysOf } from '../../sealing/secret-keys.ts';
-import { deskFrame } from '../desk-frame.ts';
 import { leadsFilesWith } from '../leads/leads-register.ts';
 import { personOf } from './find-person.ts';
 
 export async function showPerson(c: Context<AppEnv>) {
   const person = await find(c);
-  if (!person) return c.notFound();
-  return c.html(<PersonPage frame={await deskFrame(c)} {...person} />);
+  return person ? c.render(<PersonPage {...person} />) : c.notFound();
 }
 
 /** The same for a machine: UK GDPR Article 20 asks for a form that another program can read. */
@@ -29,24 +26,26 @@ export async function sendPerson(c: Context<AppEnv>) {
 }
 
 export async function erasePerson(c: Context<AppEnv>) {
+  const { database, practitioner } = c.var;
   const person = await find(c);
   if (!person) return c.notFound();
   const chosen = new Set((await readBody(c.req.raw)).getAll('id'));
-  const erased = person.held.filter(({ enquiry }) => chosen.has(enquiry.id));
+  const erased = person.held.map(({ enquiry }) => enquiry).filter(({ id }) => chosen.has(id));
   // Only what the page showed can be erased by it.
   if (erased.length === 0 || erased.length !== chosen.size) return malformed();
-  const rows = erased.map(({ enquiry }) => enquiry.sequence);
-  const exports = await leadsFilesWith(c.var.database, rows);
-  const ids = erased.map(({ enquiry }) => enquiry.id);
-  await deleteEnquiries(c.var.database, ids, {
-    why: 'erased at the desk',
-    by: c.var.practitioner,
-    at: new Date(),
-  });
-  return c.html(<ErasedPage frame={await deskFrame(c)} erased={erased.length} exports={exports} />);
+  const files = await leadsFilesWith(
+    database,
+    erased.map(({ sequence }) => sequence),
+  );
+  await deleteEnquiries(
+    database,
+    erased.map(({ id }) => id),
+    { why: 'erased at the desk', by: practitioner, at: new Date() },
+  );
+  return c.render(<ErasedPage erased={erased.length} files={files} />);
 }
 
-async function find(c: Context<AppEnv>) {
-  const { ring } = await keysOf(c.env);
-  return personOf(c.var.database, ring, c.req.param('id') ?? '');
+function find(c: Context<AppEnv>) {
+  const { database, keys } = c.var;
+  return personOf(database, keys.ring, c.req.param('id') ?? '');
 }

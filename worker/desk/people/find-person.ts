@@ -5,7 +5,7 @@ import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { historyOf } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry, type UnsealedEnquiry } from '../../enquiries/enquiry-list.ts';
-import { samePersonAs } from '../../enquiries/same-person.ts';
+import { samePersonAs } from '../../enquiries/find-same-person.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import { leadsFilesWith } from '../leads/leads-register.ts';
 
@@ -21,7 +21,7 @@ export async function personOf(database: Database, ring: KeyRing, id: string): P
   if (!first) return undefined;
   const samePerson = await samePersonAs(database, first);
   const found = await Promise.all(
-    [id, ...samePerson.map((twin) => twin.id)].map(async (one) => {
+    [id, ...samePerson.map((other) => other.id)].map(async (one) => {
       const enquiry = await findEnquiry(database, ring, one);
       return enquiry ? [{ enquiry, history: await historyOf(database, ring, one) }] : [];
     }),

@@ -2,41 +2,40 @@ import type { Context } from 'hono';
 import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
 import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../app-env.ts';
 import { readBody, textIn } from '../../http/read-body.ts';
 import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time.ts';
-import { deskFrame } from '../desk-frame.ts';
 
 export async function showReplyTime(c: Context<AppEnv>) {
-  const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.var.database)]);
-  return c.html(<ReplyTimePage frame={frame} replyTime={promise} today={londonDay(new Date())} />);
+  const replyTime = await readReplyTime(c.var.database);
+  return c.render(<ReplyTimePage replyTime={replyTime} today={londonDay(new Date())} />);
 }
 
 export async function changeReplyTime(c: Context<AppEnv>) {
+  const { database } = c.var;
   const body = await readBody(c.req.raw);
   const typed = {
     workingDays: textIn(body, 'workingDays').trim(),
     awayUntil: textIn(body, 'awayUntil').trim(),
   };
   const today = londonDay(new Date());
-  const workingDays = /^\d{1,2}$/.test(typed.workingDays) ? Number(typed.workingDays) : 0;
-  const awayUntil = typed.awayUntil;
   const mistakes = {
-    workingDays:
-      workingDays < 1 || workingDays > mostWorkingDays
-        ? `Enter a number from 1 to ${mostWorkingDays}`
-        : undefined,
-    awayUntil: awayMistake(awayUntil, today),
+    workingDays: workingDaysMistake(typed.workingDays),
+    awayUntil: awayMistake(typed.awayUntil, today),
   };
   if (mistakes.workingDays || mistakes.awayUntil) {
-    const [frame, promise] = await Promise.all([deskFrame(c), readReplyTime(c.var.database)]);
-    return c.html(
-      <ReplyTimePage frame={frame} replyTime={promise} today={today} typed={typed} mistakes={mistakes} />,
-      422,
-    );
+    c.status(422);
+    const replyTime = await readReplyTime(database);
+    return c.render(<ReplyTimePage replyTime={replyTime} today={today} typed={typed} mistakes={mistakes} />);
   }
-  await saveReplyTime(c.var.database, { workingDays, awayUntil });
-  return c.redirect('/desk/promise', 303);
+  await saveReplyTime(database, { ...typed, workingDays: Number(typed.workingDays) });
+  return c.redirect(paths.replyTime, 303);
+}
+
+function workingDaysMistake(text: string): string | undefined {
+  const days = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return days < 1 || days > mostWorkingDays ? `Enter a number from 1 to ${mostWorkingDays}` : undefined;
 }
 
 function awayMistake(day: string, today: string): string | undefined {

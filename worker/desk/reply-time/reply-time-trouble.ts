@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { isAway } from '../../../pages/content/reply-time.ts';
+import { waitingStages } from '../../../pages/content/stages.ts';
 import { londonDay } from '../../../pages/london-time.ts';
 import { workingClock } from '../../../pages/working-hours.ts';
 import { workingTimes } from '../../config.ts';
-import { type Database, databaseOf } from '../../database/client.ts';
+import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
 import { readReplyTime } from '../../reply-time/stored-reply-time.ts';
 
@@ -11,9 +12,8 @@ const day = 86_400_000;
 const mostLooked = 2000;
 const fewest = 10;
 
-/** How well the promise was kept in the last 30 days, when that is worse than nine in ten of at least ten. */
-export async function replyTimeTrouble(env: Env, now = new Date()): Promise<string> {
-  const database = databaseOf(env.DB);
+/** Says so when fewer than nine in ten, of at least ten enquiries of the last 30 days, were answered in the time that visitors read. */
+export async function replyTimeTrouble(env: Env, database: Database, now: Date): Promise<string> {
   const { workingDays, awayUntil } = await readReplyTime(database);
   // Nothing is due while one is away.
   if (isAway(awayUntil, londonDay(now))) return '';
@@ -44,7 +44,7 @@ async function answerTimes(database: Database, first: Date) {
         eq(enquiries.folder, 'inbox'),
         gte(enquiries.receivedAt, first),
         isNull(enquiries.takenBy),
-        or(isNotNull(enquiries.repliedAt), eq(enquiries.stage, 'new')),
+        or(isNotNull(enquiries.repliedAt), inArray(enquiries.stage, waitingStages)),
       ),
     )
     .orderBy(desc(enquiries.receivedAt))

@@ -1,12 +1,12 @@
 import { type SpamSignal, spamSignals } from '../../content/spam-signals.ts';
+import { paths } from '../../paths.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
-import { DeskPage, type Frame } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
 import { MoveToInbox } from '../enquiry/moves.tsx';
-import { EnquiryList } from './list-of-enquiries.tsx';
-import { Older } from './older.tsx';
+import { EnquiryList } from '../list-of-enquiries.tsx';
+import { Older } from '../older.tsx';
 
 interface ReviewProps {
-  frame: Frame;
   enquiries: readonly ListedEnquiry[];
   now: Date;
   /** Where the next page starts, when there is one. */
@@ -14,9 +14,9 @@ interface ReviewProps {
 }
 
 /** What looks like a robot's: never dropped, and one tap from the inbox. */
-export function Review({ frame, enquiries, now, before }: ReviewProps) {
+export function Review({ enquiries, now, before }: ReviewProps) {
   return (
-    <DeskPage title="Review" frame={frame} here="/desk/review">
+    <DeskPage title="Review" here={paths.review}>
       <h1>Review</h1>
       <p>
         Something about these looks like a robot. Their senders saw the same page as everybody else. Move the
@@ -33,7 +33,7 @@ export function Review({ frame, enquiries, now, before }: ReviewProps) {
           </>
         )}
       />
-      <Older address={before && `/desk/review?before=${before}`} />
+      <Older address={before && `${paths.review}?before=${before}`} />
     </DeskPage>
   );
 }

@@ -1,6 +1,6 @@
-import { displayPhone } from '../../content/phone.ts';
-import { answerText } from '../../content/questions.ts';
-import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { displayPhone } from '../content/phone.ts';
+import { answerText } from '../content/questions.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 
 /** One tap to reply in the way the visitor asked for, and when they said is a good time. */
 export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: ListedEnquiry }) {

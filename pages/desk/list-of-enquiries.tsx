@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { stageWords } from '../../content/stages.ts';
-import { londonTime, timeSince } from '../../london-time.ts';
-import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { stageWords, waitingStages } from '../content/stages.ts';
+import { londonTime, timeSince } from '../london-time.ts';
+import { href, paths } from '../paths.ts';
+import type { ListedEnquiry } from './desk-enquiry.ts';
 import { ReplyLink } from './reply-link.tsx';
 
 interface EnquiryListProps {
@@ -19,7 +20,7 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
       {enquiries.map((enquiry) => (
         <li>
           <h2>
-            <a href={`/desk/enquiries/${enquiry.id}`}>
+            <a href={href(paths.record, { id: enquiry.id })}>
               <bdi>{enquiry.answers?.name ?? `Unreadable (key ${enquiry.keyId})`}</bdi>
             </a>
           </h2>
@@ -32,7 +33,7 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
             <dd>
               <time datetime={enquiry.receivedAt.toISOString()}>{londonTime(enquiry.receivedAt)}</time>
             </dd>
-            {enquiry.stage === 'new' && (
+            {waitingStages.includes(enquiry.stage) && (
               <>
                 <dt class="hidden">Waiting</dt>
                 <dd>
