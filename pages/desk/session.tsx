@@ -1,6 +1,6 @@
 import { useContext } from 'hono/jsx';
 import { londonTime } from '../london-time.ts';
-import { FrameContext } from './desk-page.tsx';
+import { FrameContext } from './frame.ts';
 
 /** Where something is typed: until when one is signed in, and a way to go on without losing it. */
 export function SignedIn() {

@@ -9,7 +9,7 @@ import { replyTimeWords, usualReplyTime } from '../../pages/content/reply-time.t
 import { emptyForm } from '../../pages/form.ts';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
-import type { AppEnv } from '../../worker/app-env.ts';
+import type { AppEnv } from '../../worker/http/app-env.ts';
 import { sendCached } from '../../worker/http/page-cache.tsx';
 
 const site = 'https://practice.example';

@@ -1,10 +1,11 @@
 import { createMiddleware } from 'hono/factory';
-import { type Frame, FrameContext } from '../../pages/desk/desk-page.tsx';
-import { sessionOf } from '../access/session.ts';
-import type { AppEnv } from '../app-env.ts';
+import { type Frame, FrameContext } from '../../pages/desk/frame.ts';
+
 import { isMailSetUp } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
+import { sessionOf } from '../http/access/session.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { countOutbox } from '../notify/outbox.ts';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../app-env.ts';
 import { type Place, pageOfEnquiries } from '../enquiries/enquiry-list.ts';
 import type { Selection } from '../enquiries/selection.ts';
+import type { AppEnv } from '../http/app-env.ts';
 
 export const pageSize = 25;
 

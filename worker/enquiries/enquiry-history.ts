@@ -4,7 +4,7 @@ import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
 import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
-import { type KeyRing, seal, unseal } from '../sealing/seal.ts';
+import { type KeyRing, noteId, seal, unseal } from '../sealing/seal.ts';
 
 /** Which enquiry, as somebody saw it, and who that is. */
 export interface Seen {
@@ -125,9 +125,4 @@ export async function historyOf(database: Database, ring: KeyRing, id: string): 
         keyId && sealed ? await unseal<string>({ id: noteId(id, version), keyId, sealed }, ring) : undefined,
     })),
   );
-}
-
-/** What a note's sealing is bound to. */
-export function noteId(id: string, version: number): string {
-  return `${id}:note:${version}`;
 }

@@ -2,6 +2,8 @@ import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'd
 import { waitingStages } from '../../pages/content/stages.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
+import { workingHoursAgo } from '../../pages/working-hours.ts';
+import { remindAfter, workingTimes } from '../config.ts';
 import { campaignOf, enquiries } from '../database/tables.ts';
 /** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
 export interface Selection {
@@ -45,4 +47,9 @@ function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined 
   const first = startOfLondonDay(from);
   const next = nextLondonDay(to);
   return and(first && gte(enquiries.receivedAt, first), next && lt(enquiries.receivedAt, next));
+}
+
+/** The moment before which an enquiry must have come to have waited too long. */
+export function lateBefore(env: Env, now: Date): Date {
+  return workingHoursAgo(remindAfter(env), now, workingTimes(env));
 }

@@ -4,10 +4,10 @@ import { readAttribution } from '../../pages/attribution.ts';
 import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
 import { href, paths } from '../../pages/paths.ts';
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
-import { Refused } from '../access/desk-access.ts';
-import { signInAgain } from '../access/session.ts';
-import type { AppEnv } from '../app-env.ts';
 import { errorCode, log } from '../log.ts';
+import { Refused } from './access/desk-access.ts';
+import { signInAgain } from './access/session.ts';
+import type { AppEnv } from './app-env.ts';
 
 export function answerNotFound(c: Context<AppEnv>) {
   return problem(c, 404);

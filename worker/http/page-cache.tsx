@@ -5,7 +5,7 @@ import { type Attribution, readAttribution, withAttribution } from '../../pages/
 import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
 import { emptyForm } from '../../pages/form.ts';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
-import type { AppEnv } from '../app-env.ts';
+import type { AppEnv } from './app-env.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import { listedPaths, paths } from '../../pages/paths.ts';
 import { styles } from '../../pages/styles.ts';
-import type { AppEnv } from '../app-env.ts';
 import { signInOrigins } from '../config.ts';
+import type { AppEnv } from './app-env.ts';
 
 /** Every header that guards a response. */
 export const securityHeaders = createMiddleware<AppEnv>(async function securityHeaders(c, next) {

@@ -8,12 +8,12 @@ import {
   OwnEnquiryPage,
   SurePage,
 } from '../../pages/visitor/own-enquiry-page.tsx';
-import { cameFromThisSite } from '../access/desk-access.ts';
-import type { AppEnv } from '../app-env.ts';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
 import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
 import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { personTokens } from '../enquiries/person-tokens.ts';
+import { cameFromThisSite } from '../http/access/desk-access.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { readFormIn } from '../http/enquiry-form.ts';
 import { malformed, readBody, textIn } from '../http/read-body.ts';
 import { seal } from '../sealing/seal.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { SentPage } from '../../pages/visitor/sent-page.tsx';
-import type { AppEnv } from '../app-env.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { readReference } from '../reference.ts';
 import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';

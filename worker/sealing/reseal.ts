@@ -1,8 +1,7 @@
 import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { type Database, databaseOf } from '../database/client.ts';
 import { changes, enquiries } from '../database/tables.ts';
-import { noteId } from '../enquiries/enquiry-history.ts';
-import { type KeyRing, seal, unseal } from './seal.ts';
+import { type KeyRing, noteId, seal, unseal } from './seal.ts';
 import { keysOf } from './secret-keys.ts';
 
 const atOnce = 100;

@@ -64,3 +64,8 @@ export async function unseal<Content = StoredAnswers>(
 function parameters(nonce: Uint8Array<ArrayBuffer>, id: string, keyId: string) {
   return { name: 'AES-GCM', iv: nonce, additionalData: encoder.encode(`${id}:${keyId}`) };
 }
+
+/** What a note's sealing is bound to. */
+export function noteId(id: string, version: number): string {
+  return `${id}:note:${version}`;
+}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { AppEnv } from '../app-env.ts';
 import { within } from '../deadline.ts';
+import type { AppEnv } from '../http/app-env.ts';
 
 /** For an outside monitor: whether D1 answers within a second, and no word more. */
 export async function showHealth(c: Context<AppEnv>) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import card from '../../pages/public/card.png';
 import logo from '../../pages/public/logo.svg';
-import type { AppEnv } from '../app-env.ts';
+import type { AppEnv } from '../http/app-env.ts';
 
 // A week: their names stay the same when they change, and a browser that asks again is answered with 304.
 const cached = { 'Cache-Control': 'public, max-age=604800' };

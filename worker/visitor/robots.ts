@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { isBlank, practice } from '../../pages/content/practice.ts';
 import { listedPaths, paths } from '../../pages/paths.ts';
-import type { AppEnv } from '../app-env.ts';
+import type { AppEnv } from '../http/app-env.ts';
 
 // Google's advert crawlers obey only a group that names them.
 const robots = `User-agent: *

@@ -5,8 +5,8 @@ import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
-import type { AppEnv } from '../app-env.ts';
 import { noticeSettings } from '../config.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { formPlace, sendCached } from '../http/page-cache.tsx';
 import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
 

@@ -7,8 +7,9 @@ import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry, HistoryEntry } from '../desk-enquiry.ts';
-import { DeskPage, FrameContext } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
 import { History } from '../enquiry/history.tsx';
+import { FrameContext } from '../frame.ts';
 import { type LeadsFile, leadsFileName } from '../leads/leads-page.tsx';
 
 export interface Held {

@@ -3,7 +3,8 @@ import { Term } from '../../components/term.tsx';
 import { type JobName, jobs } from '../../content/schedule.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths } from '../../paths.ts';
-import { DeskPage, FrameContext } from '../desk-page.tsx';
+import { DeskPage } from '../desk-page.tsx';
+import { FrameContext } from '../frame.ts';
 
 /** How the site is, as far as it can tell. */
 export interface Status {

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { retentionRules } from '../../../pages/content/retention.ts';
 import { DeletionsPage } from '../../../pages/desk/deletions/deletions-page.tsx';
-import type { AppEnv } from '../../app-env.ts';
 import { retention } from '../../config.ts';
 import { soonDeleted, warnedDays } from '../../enquiries/delete-expired.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 
 export async function showDeletions(c: Context<AppEnv>) {
   const { database, keys } = c.var;

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { isMove, moves } from '../../../pages/content/stages.ts';
 import { EnquiryRecord } from '../../../pages/desk/enquiry/enquiry-page.tsx';
 import { href, paths } from '../../../pages/paths.ts';
-import type { AppEnv } from '../../app-env.ts';
 import {
   addNote,
   extendRetention,
@@ -15,6 +14,7 @@ import {
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
 import { samePersonAs } from '../../enquiries/find-same-person.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
+import type { AppEnv } from '../../http/app-env.ts';
 import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { FiguresPage, periods } from '../../../pages/desk/figures/figures-page.tsx';
-import type { AppEnv } from '../../app-env.ts';
 import { workingTimes } from '../../config.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { readFigures } from './read-figures.ts';
 
 export async function showFigures(c: Context<AppEnv>) {

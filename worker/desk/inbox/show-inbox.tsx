@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { filterMistake, readFilter } from '../../../pages/desk/inbox/filter.ts';
 import { Inbox } from '../../../pages/desk/inbox/inbox-page.tsx';
-import { workingHoursAgo } from '../../../pages/working-hours.ts';
-import type { AppEnv } from '../../app-env.ts';
-import { remindAfter, workingTimes } from '../../config.ts';
+import { remindAfter } from '../../config.ts';
 import { countEnquiries } from '../../enquiries/enquiry-list.ts';
+import { lateBefore } from '../../enquiries/selection.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { newest, pageSize, readPlace, writePlace } from '../paging.ts';
 import { replyTimeTrouble } from '../reply-time/reply-time-trouble.ts';
 import { countFilters } from './filter-counts.ts';
@@ -43,9 +43,4 @@ export async function showInbox(c: Context<AppEnv>) {
       before={list.next && writePlace(list.next)}
     />,
   );
-}
-
-/** The moment before which an enquiry must have come to have waited too long. */
-export function lateBefore(env: Env, now: Date): Date {
-  return workingHoursAgo(remindAfter(env), now, workingTimes(env));
 }

@@ -9,14 +9,15 @@ import {
 } from '../../../pages/desk/inbox/filter.ts';
 import { LeadsPage, leadsFileName } from '../../../pages/desk/leads/leads-page.tsx';
 import { paths } from '../../../pages/paths.ts';
-import type { AppEnv } from '../../app-env.ts';
 import type { Database } from '../../database/client.ts';
 import { countEnquiries } from '../../enquiries/enquiry-list.ts';
 import type { Selection } from '../../enquiries/selection.ts';
+import { lateBefore } from '../../enquiries/selection.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
 import { mailAboutLeadsFiles } from '../../notify/leads-file-mails.ts';
-import { lateBefore } from '../inbox/show-inbox.tsx';
+
 import { pageOf, pageSize } from '../paging.ts';
 import { schemaVersion } from './leads-columns.ts';
 import {

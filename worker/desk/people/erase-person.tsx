@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { ErasedPage, PersonPage } from '../../../pages/desk/people/person-page.tsx';
-import type { AppEnv } from '../../app-env.ts';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
 import { leadsFilesWith } from '../leads/leads-register.ts';
 import { personOf } from './find-person.ts';

@@ -3,7 +3,7 @@ import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
 import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
-import type { AppEnv } from '../../app-env.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { readBody, textIn } from '../../http/read-body.ts';
 import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { Review } from '../../../pages/desk/review/review-page.tsx';
-import type { AppEnv } from '../../app-env.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { newest, readPlace, writePlace } from '../paging.ts';
 
 export async function showReview(c: Context<AppEnv>) {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { isAlarmKind } from '../../../pages/content/alarms.ts';
 import { StatusPage } from '../../../pages/desk/status/status-page.tsx';
 import { paths } from '../../../pages/paths.ts';
-import type { AppEnv } from '../../app-env.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { clearAlarm } from '../../notify/raise-alarm.ts';
 import { readStatus } from './read-status.ts';
 

@@ -1,6 +1,6 @@
-import type { Database } from '../database/client.ts';
-import { settings } from '../database/tables.ts';
-import { errorCode, log } from '../log.ts';
+import type { Database } from '../../database/client.ts';
+import { settings } from '../../database/tables.ts';
+import { errorCode, log } from '../../log.ts';
 
 /** The setting that says when somebody whom Access vouched for first opened the desk: a deploy asks for it. */
 export const deskOpened = 'desk_opened';

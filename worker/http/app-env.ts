@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Database } from './database/client.ts';
-import type { Keys } from './sealing/secret-keys.ts';
+import type { Database } from '../database/client.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
 
 /** What a handler is given: the bindings, and what middleware has made ready for it. */
 export interface AppEnv {
@@ -19,9 +19,9 @@ export interface AppEnv {
 }
 
 declare module 'hono' {
-  // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with Hono's.
   interface ContextRenderer {
     /** At the desk: a page in its frame. */
+    // biome-ignore lint/style/useShorthandFunctionType: only an interface merges with Hono's.
     (page: Child): Promise<Response>;
   }
 }

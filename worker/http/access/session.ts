@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import type { Session } from '../../pages/desk/desk-page.tsx';
-import { paths, signedOut } from '../../pages/paths.ts';
+import type { Session } from '../../../pages/desk/frame.ts';
+
+import { paths, signedOut } from '../../../pages/paths.ts';
 import type { AppEnv } from '../app-env.ts';
 
 const minute = 60_000;

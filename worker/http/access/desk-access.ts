@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
-import type { Refusal } from '../../pages/desk/desk-problem.tsx';
-import { paths } from '../../pages/paths.ts';
+import type { Refusal } from '../../../pages/desk/desk-problem.tsx';
+import { paths } from '../../../pages/paths.ts';
+import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../../config.ts';
+import { databaseOf } from '../../database/client.ts';
+import { within } from '../../deadline.ts';
+import { log } from '../../log.ts';
 import type { AppEnv } from '../app-env.ts';
-import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../config.ts';
-import { databaseOf } from '../database/client.ts';
-import { within } from '../deadline.ts';
-import { log } from '../log.ts';
 import { type Identity, readAssertion } from './assertion.ts';
 import { recordDeskOpened } from './desk-opened.ts';
 

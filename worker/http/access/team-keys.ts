@@ -1,5 +1,5 @@
 import { importJWK, type JWK } from 'jose';
-import { within } from '../deadline.ts';
+import { within } from '../../deadline.ts';
 
 /** A team's signing keys, by key id. */
 type TeamKeys = ReadonlyMap<string, CryptoKey>;
