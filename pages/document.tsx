@@ -16,7 +16,7 @@ export interface Listing {
 
 interface DocumentProps {
   title: string;
-  /** A page without one is kept out of search engines: it is about a person, or says what went wrong. */
+  /** A page without one is not for search engines: it is about a person, or says what went wrong. */
   listing?: Listing | undefined;
   /** Beside `base`, which every page has. */
   sheets?: StyleName[];

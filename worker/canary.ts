@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { CanaryStep } from '../pages/content/alarms.ts';
 import { currentConsent } from '../pages/content/consent.ts';
 import type { FormValues } from '../pages/content/questions.ts';
-import { emptyForm } from '../pages/form.ts';
+import { fromNames, questionNames, questions } from '../pages/content/questions.ts';
 import { paths } from '../pages/paths.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
@@ -76,11 +76,7 @@ async function look(env: Env, keys: Keys, reference: Reference, now: Date): Prom
 }
 
 const testValues: FormValues = {
-  ...emptyForm('', {}).values,
-  name: 'Test enquiry',
-  replyBy: 'email',
-  email: 'canary@localhost.invalid',
-  message: 'Sent by the site to itself, to see that enquiries arrive.',
+  ...fromNames(questionNames, (name) => questions[name].example),
   consent: currentConsent,
 };
 

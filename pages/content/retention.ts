@@ -1,4 +1,4 @@
-/** How long enquiries are kept. */
+/** How long enquiries are stored. */
 export interface Retention {
   /** After the last contact, when it came to nothing. */
   months: number;

@@ -7,7 +7,7 @@ export const jobs = {
   watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
   reseal: { words: 'Sealing anew what an older key sealed', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
-  retention: { words: 'Deleting what has been kept long enough', every: 'run' },
+  retention: { words: 'Deleting what has been stored long enough', every: 'run' },
   digest: { words: 'Mail about Review', every: 'day' },
   weekly: { words: 'Weekly mail', every: 'week' },
   alarms: { words: 'Mails about alarms', every: 'run' },

@@ -58,13 +58,13 @@ export const stages = {
       attendedReturning: { words: 'Attended: has been before', outcome: 'returning' },
     },
   },
-  missed: {
+  'did not come': {
     words: 'Did not come',
     answered: 'yes',
     booked: true,
     attended: false,
     stored: 'months',
-    moves: { missed: { words: 'Did not come' } },
+    moves: { didNotCome: { words: 'Did not come' } },
   },
   closed: {
     words: 'Closed',

@@ -11,9 +11,9 @@ const places = {
   [paths.inbox]: 'Inbox',
   [paths.review]: 'Review',
   [paths.figures]: 'Figures',
-  [paths.leads]: 'Exports',
+  [paths.leads]: 'Leads',
   [paths.deletions]: 'Deletions',
-  [paths.replyTime]: 'Promise',
+  [paths.replyTime]: 'Reply time',
   [paths.status]: 'Status',
 } as const;
 

@@ -134,7 +134,7 @@ export function SurePage({ path, reference, contact }: OwnEnquiryProps & { conta
         </p>
         <p>
           <button class="button quiet" type="submit" name="action" value="see">
-            No, keep it
+            No, do not erase it
           </button>
         </p>
       </form>
@@ -173,7 +173,7 @@ export function ChangePage({
           <Field name={name} form={form} />
         ))}
         <button class="button" type="submit" name="action" value="correct">
-          Keep this instead
+          Save this instead
         </button>
       </form>
     </PlainPage>

@@ -1,5 +1,6 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
 import { practice } from '../content/practice.ts';
+import { questionNames, questions } from '../content/questions.ts';
 import type { Retention } from '../content/retention.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -8,6 +9,8 @@ export interface NoticeSettings {
   /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
   acknowledges: boolean;
 }
+
+const asked = new Intl.ListFormat('en-GB').format(questionNames.map((name) => questions[name].inNotice));
 
 interface PrivacyPageProps extends VisitorPageProps {
   settings: NoticeSettings;
@@ -48,8 +51,7 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
 
       <h2>What is kept, and why</h2>
       <p>
-        What you type or tick in the form: your name, how and when to reach you, whether I may leave a
-        message, and your message if you write one. I use it to reply to you about a consultation. You do not
+        What you type or tick in the form: {asked}. I use it to reply to you about a consultation. You do not
         have to send it; without it I cannot reply. Asking about back pain says something about your health,
         so I ask for your explicit consent.
       </p>

@@ -1,7 +1,8 @@
 import { readAttribution } from '../../pages/attribution.ts';
 import { trapField } from '../../pages/components/trap.tsx';
 import type { FormValues } from '../../pages/content/questions.ts';
-import { emptyForm, type Form, fieldNames } from '../../pages/form.ts';
+import { fieldNames } from '../../pages/content/questions.ts';
+import { emptyForm, type Form } from '../../pages/form.ts';
 import { cleanText, readBody, textIn } from './read-body.ts';
 
 const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

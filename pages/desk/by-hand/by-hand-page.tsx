@@ -43,7 +43,7 @@ export function ByHandPage({ form, takenBy }: ByHandProps) {
         <p>Read this to them: “{consents[currentConsent]}”</p>
         <ConsentTick form={form} words="I read it to them, and they agreed" />
         <button class="button" type="submit">
-          Keep this enquiry
+          Save this enquiry
         </button>
       </form>
     </DeskPage>

@@ -10,11 +10,11 @@ interface DeletionsProps {
   now: Date;
   /** In how many days at the latest the enquiries on this page are deleted. */
   days: number;
-  /** How long enquiries are kept, in words. */
+  /** How long enquiries are stored, in words. */
   rules: readonly string[];
 }
 
-/** What will be deleted soon, and a way to keep it. */
+/** What will be deleted soon, and a way to store it for longer. */
 export function DeletionsPage({ enquiries, now, days, rules }: DeletionsProps) {
   return (
     <DeskPage title="Deletions" here={paths.deletions}>
@@ -25,7 +25,7 @@ export function DeletionsPage({ enquiries, now, days, rules }: DeletionsProps) {
         ))}
       </ul>
       <p>
-        These will be deleted within {days} days, with their notes. Your figures keep counting them. To keep
+        These will be deleted within {days} days, with their notes. Your figures go on counting them. To store
         one for as long again, say why.
       </p>
       <SignedIn />

@@ -27,7 +27,7 @@ interface EnquiryRecordProps {
   samePerson: readonly SamePerson[];
   /** The words of headline and notice, by version. */
   wordings: ReadonlyMap<string, string>;
-  /** A note that was typed but not kept. */
+  /** A note that was typed but not saved. */
   note?: string;
   /** What went wrong with the last change. */
   problem?: string;
@@ -120,7 +120,8 @@ function SamePersonList({ samePerson }: { samePerson: readonly SamePerson[] }) {
 
 function answer(name: QuestionName, answers: StoredAnswers) {
   const text = answerText(name, answers);
-  if (name === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
-  if (name === 'phone') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
+  const { kind } = questions[name].control;
+  if (kind === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
+  if (kind === 'tel') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
   return <bdi class="typed">{text}</bdi>;
 }

@@ -11,7 +11,7 @@ export function Shown({ title, version, wordings }: ShownProps) {
     <details>
       <summary>{title}</summary>
       <p class="typed">
-        {wordings.get(version) ?? 'Its words are not kept yet: look again in five minutes.'}
+        {wordings.get(version) ?? 'Its words are not stored yet: look again in five minutes.'}
       </p>
       <p class="when">Version {version}</p>
     </details>

@@ -2,13 +2,13 @@ import type { StoredAnswers } from '../../content/questions.ts';
 import { type Stage, stages } from '../../content/stages.ts';
 import { startOfLondonDay } from '../../london-time.ts';
 
-/** Which enquiries a list shows: all of it is in the address, so that it can be kept, shared and exported. */
+/** Which enquiries a list shows: all of it is in the address, so that it can be bookmarked, shared and exported. */
 export interface Filter {
   /** `late` is new, and has waited longer than the reminder takes. */
   stage: Stage | 'late' | '';
   /** A campaign's code; `none` for enquiries without one. */
   campaign: string;
-  /** Days in London, the last one included. What is no day is kept as it was typed, and told of. */
+  /** Days in London, the last one included. What is not a day stays as it was typed, with a message. */
   from: string;
   to: string;
   /** A reference, or a part of a name, an email address or a phone number. */
@@ -18,7 +18,7 @@ export interface Filter {
 export const noFilter: Filter = { stage: '', campaign: '', from: '', to: '', q: '' };
 const names = Object.keys(noFilter) as (keyof Filter)[];
 
-/** Stands in the register of exports for a search, whose words are not kept. */
+/** Stands in the register of leads files for a search, whose words are not stored. */
 export const aSearch = 'search=yes';
 
 export function readFilter(get: (name: string) => string | undefined): Filter {
@@ -76,14 +76,14 @@ function phoneDigits(q: string): string | undefined {
   return digits.length >= 3 ? digits : undefined;
 }
 
-/** Whether digits are a part of a number that is kept as +447700900123, written as at home or as from abroad. */
-function isIn(digits: string, kept: string): boolean {
-  const number = kept.replace(/\D/g, '');
+/** Whether digits are a part of a number that is stored as +447700900123, written as at home or as from abroad. */
+function isIn(digits: string, stored: string): boolean {
+  const number = stored.replace(/\D/g, '');
   if (number.includes(digits)) return true;
   // At home the country's code is left out, and a zero stands in front.
   if (!digits.startsWith('0')) return false;
   const national = digits.slice(1);
-  return kept.startsWith('+44') ? number.slice(2).startsWith(national) : number.includes(national);
+  return stored.startsWith('+44') ? number.slice(2).startsWith(national) : number.includes(national);
 }
 
 function isStage(text: string): text is Stage {

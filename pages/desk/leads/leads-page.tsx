@@ -29,18 +29,18 @@ interface LeadsPageProps {
 }
 
 /** The register: which files exist somewhere, and what is in them. */
-export function LeadsPage({ files: exports, older }: LeadsPageProps) {
+export function LeadsPage({ files, older }: LeadsPageProps) {
   return (
-    <DeskPage title="Exports" here={paths.leads}>
-      <h1>Exports</h1>
+    <DeskPage title="Leads files" here={paths.leads}>
+      <h1>Leads files</h1>
       <p>
         Every file of enquiries that was ever made, newest first. A file’s number is in its name. Make one at
         the end of the <a href={paths.inbox}>inbox</a>.
       </p>
-      {exports.length === 0 && <p>Nothing here.</p>}
-      {exports.map((one) => (
-        <section class="export" aria-labelledby={`export-${one.id}`}>
-          <h2 id={`export-${one.id}`}>
+      {files.length === 0 && <p>Nothing here.</p>}
+      {files.map((one) => (
+        <section class="leads-file" aria-labelledby={`file-${one.id}`}>
+          <h2 id={`file-${one.id}`}>
             {one.id}: {one.kind === 'full' ? 'Full' : 'Contacts'}
           </h2>
           <dl>
@@ -59,13 +59,18 @@ export function LeadsPage({ files: exports, older }: LeadsPageProps) {
               )}
             </Term>
             <Term term="State">{states[one.state]}</Term>
-            <Term term="Columns">Version {one.schemaVersion}</Term>
-            {one.sha256 && (
-              <Term term="SHA-256">
-                <code>{one.sha256}</code>
-              </Term>
-            )}
           </dl>
+          <details>
+            <summary>For your helper</summary>
+            <dl>
+              <Term term="Schema version">{one.schemaVersion}</Term>
+              {one.sha256 && (
+                <Term term="SHA-256">
+                  <code>{one.sha256}</code>
+                </Term>
+              )}
+            </dl>
+          </details>
         </section>
       ))}
       <Older address={older} words="Older files" />

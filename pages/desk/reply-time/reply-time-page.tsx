@@ -16,8 +16,8 @@ interface ReplyTimePageProps {
 export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} }: ReplyTimePageProps) {
   const wrong = Object.values(mistakes).some(Boolean);
   return (
-    <DeskPage title={wrong ? 'Error: Promise' : 'Promise'} here={paths.replyTime}>
-      <h1>What you promise visitors</h1>
+    <DeskPage title={wrong ? 'Error: Reply time' : 'Reply time'} here={paths.replyTime}>
+      <h1>Your reply time</h1>
       <p>
         They read: <q>{replyTimeWords(promise, today)}</q> A change shows on the page within a minute.
       </p>
@@ -26,7 +26,7 @@ export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} 
         <Box
           name="workingDays"
           label="Working days within which you reply"
-          hint={`1 to ${mostWorkingDays}. Choose one that you keep.`}
+          hint={`1 to ${mostWorkingDays}. Choose one that you can manage.`}
           value={typed?.workingDays ?? String(promise.workingDays)}
           mistake={mistakes.workingDays}
           type="text"
@@ -40,7 +40,7 @@ export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} 
           type="date"
         />
         <button class="button" type="submit">
-          Promise this
+          Save
         </button>
       </form>
     </DeskPage>

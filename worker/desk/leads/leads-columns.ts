@@ -1,25 +1,19 @@
 import { attributionKeys } from '../../../pages/attribution.ts';
 import { displayPhone } from '../../../pages/content/phone.ts';
-import { answerText, type QuestionName, questionNames } from '../../../pages/content/questions.ts';
+import { answerText, type QuestionName, questionNames, questions } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
 import type { ListedEnquiry } from '../../enquiries/enquiry-list.ts';
 import type { LeadsKind } from './leads-register.ts';
 
-/** Raised whenever a column is added, renamed, moved or dropped; every row says which version it has. */
-export const schemaVersion = 2;
+const ownVersion = 2;
+
+/** Rises with each column that is added; raise `ownVersion` when one is renamed, moved or dropped. Every row says which it has. */
+export const schemaVersion = Math.max(
+  ownVersion,
+  ...questionNames.map((name) => questions[name].column.since),
+);
 
 type Column = (enquiry: ListedEnquiry) => string;
-
-/** What each answer is called in the file. */
-const headings = {
-  name: 'name',
-  replyBy: 'reply_by',
-  email: 'email',
-  phone: 'phone',
-  voicemail: 'may_leave_message',
-  goodTime: 'good_time',
-  message: 'message',
-} satisfies Record<QuestionName, string>;
 
 const version: Record<string, Column> = { schema_version: () => String(schemaVersion) };
 const readable: Record<string, Column> = {
@@ -49,7 +43,7 @@ const columns: Record<LeadsKind, Record<string, Column>> = {
     reference: (enquiry) => enquiry.reference,
     stage: (enquiry) => enquiry.stage,
     ...readable,
-    ...answerColumns(questionNames.filter((name) => name !== 'message')),
+    ...answerColumns(questionNames.filter((name) => questions[name].inContacts)),
     // What the people in it agreed to: another use, such as a newsletter, needs another consent.
     consent_scope: () => 'reply only',
   },
@@ -89,17 +83,18 @@ function disarmed(cell: string): string {
 }
 
 // `07700900123` opens as a number without its zero and `+33…` as a number without its plus; these open as text.
-function phoneCell(kept: string): string {
-  return displayPhone(kept).replace(/^\+(\d+)/, '(+$1)');
+function phoneCell(stored: string): string {
+  return displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
 }
 
 function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
-  return Object.fromEntries(names.map((name) => [headings[name], answerColumn(name)]));
+  return Object.fromEntries(names.map((name) => [questions[name].column.heading, answerColumn(name)]));
 }
 
 function answerColumn(name: QuestionName): Column {
+  const isPhone = questions[name].control.kind === 'tel';
   return function cell({ answers = {} }) {
     const text = answerText(name, answers);
-    return name === 'phone' && text !== '' ? phoneCell(text) : text;
+    return isPhone && text !== '' ? phoneCell(text) : text;
   };
 }
