@@ -1,7 +1,17 @@
 /** The parts of an advert's address that name a campaign, never a person. Everything else is dropped. */
-export const attributionKeys = ['c', 'utm_source', 'utm_medium', 'utm_campaign', 'utm_content'] as const;
+export const attributionWords = {
+  c: 'Code of the advert',
+  utm_source: 'Source',
+  utm_medium: 'Medium',
+  utm_campaign: 'Campaign',
+  utm_content: 'Version of the advert',
+} as const;
 
-export type Attribution = { [key in (typeof attributionKeys)[number]]?: string };
+export type AttributionKey = keyof typeof attributionWords;
+export type Attribution = { [key in AttributionKey]?: string };
+
+// Object.keys of an object whose keys are the names.
+export const attributionKeys = Object.keys(attributionWords) as AttributionKey[];
 
 /** Reads the campaign from a query or a form; a value that is not a plain code is left out. */
 export function readAttribution(get: (key: string) => unknown): Attribution {

@@ -4,9 +4,10 @@ import { describedBy, Hints } from './hints.tsx';
 
 /** Unticked until a person ticks it; its value is the version of the wording that it is about. */
 export function ConsentTick({ form, words }: { form: Form; words: string }) {
+  const about = { name: 'consent', mistake: form.errors.consent };
   return (
     <div class="field">
-      <Hints name="consent" form={form} />
+      <Hints {...about} />
       <label class="option">
         <input
           id="consent"
@@ -14,7 +15,7 @@ export function ConsentTick({ form, words }: { form: Form; words: string }) {
           name="consent"
           value={currentConsent}
           checked={form.values.consent === currentConsent}
-          {...describedBy({ name: 'consent', form })}
+          {...describedBy(about)}
         />
         {words}
       </label>

@@ -1,14 +1,11 @@
-import type { FieldName, Form } from '../form.ts';
-
-interface HintsProps {
-  name: FieldName;
-  form: Form;
+export interface HintsProps {
+  name: string;
   hint?: string | undefined;
+  mistake?: string | undefined;
 }
 
 /** What stands beneath a label: the hint, and the mistake once there is one. */
-export function Hints({ name, form, hint }: HintsProps) {
-  const mistake = form.errors[name];
+export function Hints({ name, hint, mistake }: HintsProps) {
   return (
     <>
       {hint && (
@@ -26,9 +23,8 @@ export function Hints({ name, form, hint }: HintsProps) {
   );
 }
 
-/** The attributes that tie a control, or a group of them, to its notes. */
-export function describedBy({ name, form, hint }: HintsProps) {
-  const mistake = form.errors[name];
+/** The attributes that tie a control, or a group of them, to its hint and mistake. */
+export function describedBy({ name, hint, mistake }: HintsProps) {
   const ids = [hint && `${name}-hint`, mistake && `${name}-mistake`].filter(Boolean).join(' ');
   return { 'aria-describedby': ids || undefined, 'aria-invalid': mistake ? ('true' as const) : undefined };
 }

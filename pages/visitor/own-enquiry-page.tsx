@@ -1,9 +1,10 @@
+import { AnswerTerms } from '../components/answer-list.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
-import { Term } from '../components/term.tsx';
+import { TextField } from '../components/text-field.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
-import { answerText, questionNames, questions, type StoredAnswers } from '../content/questions.ts';
+import { questionNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
 import { PlainPage } from './plain-page.tsx';
@@ -21,23 +22,14 @@ export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & {
       <h1>Your enquiry {reference}</h1>
       <p>Here you can see what I hold about it, correct it, take back your consent, or erase it.</p>
       <form method="post" action={path}>
-        <div class="field">
-          <label for="contact">The email address or phone number you gave</label>
-          {mistake && (
-            <p class="mistake" id="contact-mistake">
-              <span class="hidden">Error: </span>
-              {mistake}
-            </p>
-          )}
-          <input
-            id="contact"
-            name="contact"
-            type="text"
-            autocomplete="off"
-            aria-describedby={mistake && 'contact-mistake'}
-            aria-invalid={mistake && 'true'}
-          />
-        </div>
+        <TextField
+          name="contact"
+          label="The email address or phone number you gave"
+          mistake={mistake}
+          value=""
+          type="text"
+          autocomplete="off"
+        />
         <button class="button" type="submit" name="action" value="see">
           Show what you hold
         </button>
@@ -74,14 +66,7 @@ export function HeldPage(props: HeldProps) {
       <h1>Your enquiry {reference}</h1>
       <p>Received {londonTime(receivedAt)}.</p>
       <dl>
-        {questionNames.map(
-          (name) =>
-            answers[name] && (
-              <Term term={questions[name].label}>
-                <bdi>{answerText(name, answers)}</bdi>
-              </Term>
-            ),
-        )}
+        <AnswerTerms answers={answers} />
       </dl>
       <p>You agreed to this: “{consents[consentVersion]}”</p>
       {notes > 0 && (

@@ -27,7 +27,7 @@ test('after a new key is put first, answers and notes are sealed anew in small b
   const people = [await arrived(), await arrived({ name: 'Second' }), await arrived({ name: 'Third' })];
   await submit(`${people[0]?.path}/notes`, { version: '0', note: 'A note to keep' });
   const ring = await readKeyRing(both.SEAL_KEYS);
-  expect(await deskPage('/desk/status', both)).toContain('k1: 4, being sealed anew');
+  expect(await deskPage('/desk/status', both)).toContain('k1: 4, being sealed again');
   const batches: number[] = [];
   do batches.push(await reseal(databaseOf(env.DB), ring, 3));
   while (batches.at(-1) !== 0);

@@ -128,7 +128,7 @@ test('erasing finds linked enquiries, names the files that hold them, and leaves
   expect(erased.status).toBe(200);
   const words = await erased.text();
   expect(words).toContain('2 enquiries are gone');
-  expect(words).toMatch(/export 2\b/);
+  expect(words).toMatch(/file 2\b/);
   expect(await count('enquiries')).toBe(1);
   const tombstones = await env.DB.prepare('select * from tombstones').all();
   expect(JSON.stringify(tombstones.results)).not.toMatch(/Ada|ada@|"reference"/);

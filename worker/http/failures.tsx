@@ -46,8 +46,8 @@ function problem(c: Context<AppEnv>, status: ProblemStatus) {
 
 /** The enquiry that a form is about, or the inbox. */
 function pageOf(path: string): string {
-  const [id] = /[\da-f]{64}(?=\/\w)/.exec(path) ?? [];
-  return id ? href(paths.record, { id }) : paths.inbox;
+  const [id, after] = path.split('/').slice(3);
+  return id && after ? href(paths.record, { id }) : paths.inbox;
 }
 
 function isDesigned(status: number): status is ProblemStatus {

@@ -1,14 +1,7 @@
-import { attributionKeys } from '../../attribution.ts';
+import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
-import { displayPhone } from '../../content/phone.ts';
-import {
-  answerText,
-  type QuestionName,
-  questionNames,
-  questions,
-  type StoredAnswers,
-} from '../../content/questions.ts';
 import { stageOf, stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths } from '../../paths.ts';
@@ -19,7 +12,6 @@ import { Reasons } from '../review/review-page.tsx';
 import { SignedIn } from '../session.tsx';
 import { History } from './history.tsx';
 import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
-import { Shown } from './shown.tsx';
 
 interface EnquiryRecordProps {
   enquiry: DeskEnquiry;
@@ -69,9 +61,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       <h2>Answers</h2>
       {answers ? (
         <dl>
-          {questionNames.map(
-            (name) => answers[name] && <Term term={questions[name].label}>{answer(name, answers)}</Term>,
-          )}
+          <AnswerTerms answers={answers} />
         </dl>
       ) : (
         <p>
@@ -93,7 +83,11 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       <Shown title="The privacy notice, as it was then" version={enquiry.noticeVersion} wordings={wordings} />
       <h2>Campaign</h2>
       {attributionKeys.some((key) => enquiry[key]) ? (
-        <dl>{attributionKeys.map((key) => enquiry[key] && <Term term={key}>{enquiry[key]}</Term>)}</dl>
+        <dl>
+          {attributionKeys.map(
+            (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+          )}
+        </dl>
       ) : (
         <p>None: the visitor did not come through a marked advert.</p>
       )}
@@ -107,10 +101,10 @@ function SamePersonList({ samePerson }: { samePerson: readonly SamePerson[] }) {
     <>
       <h2>The same person?</h2>
       <ul>
-        {samePerson.map((twin) => (
+        {samePerson.map((other) => (
           <li>
-            <a href={href(paths.record, { id: twin.id })}>{twin.reference}</a>, {londonTime(twin.receivedAt)},{' '}
-            {stageWords(twin)}: the same {twin.same}
+            <a href={href(paths.record, { id: other.id })}>{other.reference}</a>,{' '}
+            {londonTime(other.receivedAt)}, {stageWords(other)}: the same {other.same}
           </li>
         ))}
       </ul>
@@ -118,10 +112,21 @@ function SamePersonList({ samePerson }: { samePerson: readonly SamePerson[] }) {
   );
 }
 
-function answer(name: QuestionName, answers: StoredAnswers) {
-  const text = answerText(name, answers);
-  const { kind } = questions[name].control;
-  if (kind === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
-  if (kind === 'tel') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
-  return <bdi class="typed">{text}</bdi>;
+interface ShownProps {
+  title: string;
+  version: string | null;
+  wordings: ReadonlyMap<string, string>;
+}
+
+/** Words as a visitor was shown them, folded away. */
+function Shown({ title, version, wordings }: ShownProps) {
+  if (!version) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <p class="typed">
+        {wordings.get(version) ?? 'Its words are not stored yet: look again in five minutes.'}
+      </p>
+    </details>
+  );
 }

@@ -1,8 +1,8 @@
 import { useContext } from 'hono/jsx';
-import { attributionKeys } from '../../attribution.ts';
+import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
-import { answerText, questionNames, questions } from '../../content/questions.ts';
 import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths } from '../../paths.ts';
@@ -64,16 +64,11 @@ function HeldEnquiry({ enquiry, history }: Held) {
       </h2>
       <dl>
         <Term term="Stage">{stageWords(enquiry)}</Term>
-        {questionNames.map(
-          (name) =>
-            answers[name] && (
-              <Term term={questions[name].label}>
-                <bdi class="typed">{answerText(name, answers)}</bdi>
-              </Term>
-            ),
-        )}
+        <AnswerTerms answers={answers} />
         <Term term="Agreed to">{consents[enquiry.consentVersion]}</Term>
-        {attributionKeys.map((key) => enquiry[key] && <Term term={key}>{enquiry[key]}</Term>)}
+        {attributionKeys.map(
+          (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+        )}
       </dl>
       <History enquiry={enquiry} history={history} />
     </section>
@@ -105,7 +100,7 @@ export function ErasedPage({ erased, files }: ErasedProps) {
       {files.length > 0 && (
         <>
           <p>
-            Delete these files from your devices, also from the bin and from where you sent them: export{' '}
+            Delete these files from your devices, also from the bin and from where you sent them: file{' '}
             {files.map(({ id }) => id).join(', ')}.
           </p>
           <Files files={files} />

@@ -1,3 +1,4 @@
+import { TextField } from '../../components/text-field.tsx';
 import { mostWorkingDays, type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -23,15 +24,16 @@ export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} 
       </p>
       <SignedIn />
       <form method="post" action={`${paths.replyTime}?${signedOut}`}>
-        <Box
+        <TextField
           name="workingDays"
           label="Working days within which you reply"
           hint={`1 to ${mostWorkingDays}. Choose one that you can manage.`}
           value={typed?.workingDays ?? String(promise.workingDays)}
           mistake={mistakes.workingDays}
           type="text"
+          inputmode="numeric"
         />
-        <Box
+        <TextField
           name="awayUntil"
           label="Away until (optional)"
           hint="The day on which you are back. From that day on the page stops saying that you are away."
@@ -44,40 +46,5 @@ export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} 
         </button>
       </form>
     </DeskPage>
-  );
-}
-
-interface BoxProps {
-  name: string;
-  label: string;
-  hint: string;
-  value: string;
-  mistake: string | undefined;
-  type: 'text' | 'date';
-}
-
-function Box({ name, label, hint, value, mistake, type }: BoxProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {mistake && (
-        <p class="mistake" id={`${name}-mistake`}>
-          <span class="hidden">Error: </span>
-          {mistake}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        inputmode={type === 'text' ? 'numeric' : undefined}
-        value={value || undefined}
-        aria-describedby={mistake ? `${name}-hint ${name}-mistake` : `${name}-hint`}
-        aria-invalid={mistake && 'true'}
-      />
-    </div>
   );
 }

@@ -41,16 +41,6 @@ export function StatusPage({ status }: { status: Status }) {
           ))}
         </Term>
         <Term term="Messages that could not be read">{status.setAside}</Term>
-        <Term term="Answers and notes by key">
-          {status.keys.map(({ id, rows, known }, place) => (
-            <p>
-              {id}: {rows}
-              {known
-                ? place > 0 && rows > 0 && ', being sealed anew'
-                : ', cannot be read: the key is missing'}
-            </p>
-          ))}
-        </Term>
       </dl>
       <h2>What runs by itself</h2>
       <dl>
@@ -62,6 +52,21 @@ export function StatusPage({ status }: { status: Status }) {
         ))}
       </dl>
       <p>The rest runs every five minutes. London time.</p>
+      <details>
+        <summary>Keys, for your helper</summary>
+        <dl>
+          <Term term="Answers and notes by key">
+            {status.keys.map(({ id, rows, known }, place) => (
+              <p>
+                {id}: {rows}
+                {known
+                  ? place > 0 && rows > 0 && ', being sealed again'
+                  : ', cannot be read: the key is missing'}
+              </p>
+            ))}
+          </Term>
+        </dl>
+      </details>
     </DeskPage>
   );
 }
