@@ -1,7 +1,9 @@
 import type { Claim } from '../pages/content/claims.ts';
-import type { Finding } from '../pages/content/findings.ts';
+import { type Finding, isSurer, leastCertain } from '../pages/content/findings.ts';
 import type { Source } from '../pages/content/sources.ts';
 import { figuresIn, figuresOf } from './figures.ts';
+import { sentencesOf } from './sentences.ts';
+import { sounding } from './sureness.ts';
 
 /** The register as the page holds it, or a part of it under test. */
 export interface Register {
@@ -19,17 +21,29 @@ export interface ClaimFailure {
 
 /** Everything wrong with the register on a day, given as 2026-11-23. */
 export function checkClaims(register: Register, today: string): ClaimFailure[] {
-  return [
-    ...Object.entries(register.claims).flatMap(([key, claim]) =>
-      [...dates(claim, today), ...confirmation(claim, register), ...figures(claim, register)].map(
-        (failure) => ({ key, ...failure }),
-      ),
-    ),
-    ...unused(register),
-  ];
+  const ofClaims = Object.entries(register.claims).flatMap(([key, claim]) => {
+    const held = findingsOf(claim, register);
+    return [
+      ...dates(claim, today),
+      ...confirmation(claim, held, register),
+      ...sureness(claim, held),
+      ...advertising(claim),
+      ...citations(claim, held),
+      ...figures(claim, held, register),
+    ].map((failure) => ({ key, ...failure }));
+  });
+  return [...ofClaims, ...unused(register)];
 }
 
 type Found = Omit<ClaimFailure, 'key'>;
+type Held = readonly [key: string, finding: Finding][];
+
+function findingsOf({ findings = [] }: { findings?: readonly string[] }, register: Register): Held {
+  return findings.flatMap((key) => {
+    const finding = register.findings[key];
+    return finding ? [[key, finding] as const] : [];
+  });
+}
 
 function dates({ checkedOn, expiresOn }: Claim, today: string): Found[] {
   return [
@@ -39,29 +53,62 @@ function dates({ checkedOn, expiresOn }: Claim, today: string): Found[] {
   ];
 }
 
-function confirmation({ sources, findings = [], toConfirm }: Claim, register: Register): Found[] {
+function confirmation({ sources, toConfirm }: Claim, held: Held, register: Register): Found[] {
   const open = [
     ...sources.filter((key) => register.sources[key]?.toConfirm),
-    ...findings.filter((key) => register.findings[key]?.toConfirm),
+    ...held.filter(([, finding]) => finding.toConfirm).map(([key]) => key),
   ];
   return when(!toConfirm && open.length > 0, 'not marked as to confirm', `rests on ${open.join(', ')}`);
 }
 
-function figures(claim: Claim, register: Register): Found[] {
-  const cited = claim.sources.map((key) => register.sources[key]);
-  const found = (claim.findings ?? []).map((key) => register.findings[key]);
-  const known = figuresOf([cited, found]);
-  const strange = figuresIn([claim.text, ...(claim.items ?? [])].join('\n')).filter(
-    ({ value }) => !known.has(value),
+function sureness(claim: Claim, held: Held): Found[] {
+  // What nobody rated is never surer than "low", whoever says it.
+  const certainty = leastCertain(held.map(([, finding]) => finding)) ?? 'low';
+  return (
+    textsOf(claim)
+      .flatMap(sentencesOf)
+      // Without a finding a claim may still say how pain goes by itself.
+      .filter((sentence) => claim.findings || /acupunct|needl/iu.test(sentence))
+      .flatMap((sentence) => {
+        const sounds = sounding(sentence);
+        const tooSure = sounds === 'certain' || (sounds !== undefined && isSurer(sounds, certainty));
+        return when(
+          tooSure,
+          'surer than its finding',
+          `sounds ${sounds}, rests on ${certainty}: ${sentence}`,
+        );
+      })
   );
-  const foreign = found.filter((finding) => finding && !claim.sources.includes(finding.source));
+}
+
+function advertising(claim: Claim): Found[] {
+  const text = textsOf(claim).join(' ');
+  const isBelief = /\b(?:theory|idea|belief|thought to)\b/iu.test(text);
   return [
-    ...strange.map(({ words }) => ({ rule: 'figure that no cited finding or source has', words })),
-    ...foreign.map((finding) => ({
-      rule: 'finding of a source that is not cited',
-      words: finding?.source ?? '',
-    })),
+    ...when(claim.advertising === 'allowed' && !/short[ -]term/iu.test(text), 'no "short-term" in it', text),
+    ...when(claim.advertising === 'belief' && !isBelief, 'a belief told as a fact', text),
   ];
+}
+
+function citations({ sources, reading }: Claim, held: Held): Found[] {
+  const rule = 'finding or reading of a source that is not cited';
+  const restsOn = [
+    ...held.map(([, { source }]) => source),
+    ...(reading && reading !== 'ours' ? [reading] : []),
+  ];
+  return restsOn.filter((source) => !sources.includes(source)).map((words) => ({ rule, words }));
+}
+
+function figures(claim: Claim, held: Held, register: Register): Found[] {
+  const cited = claim.sources.map((key) => register.sources[key]);
+  const known = figuresOf([cited, held]);
+  return figuresIn(textsOf(claim).join('\n'))
+    .filter(({ value }) => !known.has(value))
+    .map(({ words }) => ({ rule: 'figure that no cited finding or source has', words }));
+}
+
+function textsOf({ text, items = [] }: Claim): string[] {
+  return [text, ...items];
 }
 
 function unused({ claims, sources }: Register): ClaimFailure[] {
