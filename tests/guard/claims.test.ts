@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkClaims, type Register } from '../../guard/claims.ts';
 import { figuresIn } from '../../guard/figures.ts';
 import { type Claim, claims } from '../../pages/content/claims.ts';
-import type { Certainty, Finding } from '../../pages/content/findings.ts';
+import { type Certainty, type Finding, isSurer } from '../../pages/content/findings.ts';
 import { findings, sources } from '../../pages/content/sources.ts';
 
 // What has expired since then is for the launch check to say, which a deploy runs: no test turns red by itself one day.
@@ -23,6 +23,7 @@ const claim = {
   checkedOn: '2026-11-23',
   expiresOn: '2027-11-23',
 } satisfies Claim;
+const { findings: york, ...bare } = claim;
 type FoundClaim = Extract<Claim, { findings: unknown }>;
 
 function failuresOf(change: Partial<FoundClaim>, today = '2026-11-23', register: Partial<Register> = {}) {
@@ -63,51 +64,68 @@ test('a source that no claim uses is named, and so is a finding from elsewhere',
   ]);
 });
 
+const fromLeastSure = ['very low', 'low', 'moderate', 'high'] as const satisfies Certainty[];
+
 // Each sentence with the least certainty it may stand on; "none" is surer than any study allows.
-test.each([
+const sentences: [string, Certainty | 'none'][] = [
   ['Acupuncture certainly reduces pain in the short term.', 'none'],
   ['There is no doubt that needling eases pain.', 'none'],
   ['Acupuncture always helps.', 'none'],
+  ['We are certain that acupuncture eases pain.', 'none'],
   ['Acupuncture reduces pain.', 'high'],
   ['Acupuncture reduced pain by 8 points.', 'high'],
   ['Acupuncture can ease pain.', 'high'],
   ['Acupuncture does not improve function.', 'high'],
+  ['Acupuncture makes no difference to function.', 'high'],
   ['People who have acupuncture have less pain.', 'high'],
+  ['Pain is lower with acupuncture.', 'high'],
   ['Nobody knows how, but acupuncture eases pain.', 'high'],
   ['Acupuncture may ease pain and improves function.', 'high'],
   ['Acupuncture is better than usual care.', 'high'],
+  ['The evidence is of high certainty.', 'high'],
   ['Acupuncture probably reduces pain.', 'moderate'],
   ['Acupuncture is likely to help.', 'moderate'],
+  ['We are fairly sure that acupuncture eases pain.', 'moderate'],
   ['Acupuncture may reduce pain.', 'low'],
   ['Acupuncture may ease pain and improve function.', 'low'],
   ['It is better than pretend needling, if it is better at all.', 'low'],
   ['It is very uncertain whether acupuncture reduces pain.', 'very low'],
   ['Acupuncture may reduce pain, but the evidence is very uncertain.', 'very low'],
   ['Pain was 8 points lower with acupuncture.', 'very low'],
-])('"%s" may rest on a certainty of %s or more, and on nothing less', (text, least) => {
-  const inOrder = ['very low', 'low', 'moderate', 'high'] as const;
-  const refused = inOrder.filter((certainty) => {
-    const york24Months = { ...findings.york24Months, certainty } as Finding;
+  ['Nobody can say for certain that it helps.', 'very low'],
+];
+
+test.each(sentences)('"%s" may rest on a certainty of "%s" or more, and on nothing less', (text, least) => {
+  const refused = fromLeastSure.filter((certainty) => {
+    const york24Months: Finding = {
+      source: 'thomas2006',
+      outcome: 'pain',
+      figures: { points: 8 },
+      certainty,
+    };
     return failuresOf({ text }, undefined, { findings: { york24Months } }).length > 0;
   });
-  expect(refused).toEqual(least === 'none' ? inOrder : inOrder.slice(0, inOrder.indexOf(least as Certainty)));
+  expect(refused).toEqual(fromLeastSure.filter((certainty) => least === 'none' || isSurer(least, certainty)));
 });
 
 test('of several findings the least certain counts, and without one nothing is surer than "may"', () => {
-  const sure = { certainty: 'high', source: 'thomas2006', outcome: 'pain' } as const;
-  const both: Partial<FoundClaim> = {
-    text: 'Acupuncture reduces pain.',
-    findings: ['york12Months', 'york24Months'],
-  };
-  const rest = (york12Months: Finding) => ({ findings: { york12Months, york24Months: sure } });
-  expect(failuresOf(both, undefined, rest(sure))).toEqual([]);
-  expect(failuresOf(both, undefined, rest({ ...sure, certainty: 'low' }))).toEqual([
+  const york24Months: Finding = { source: 'thomas2006', outcome: 'pain', certainty: 'high' };
+  const resting = (certainty: Certainty) =>
+    failuresOf({ text: 'Acupuncture reduces pain.', findings: ['york12Months', 'york24Months'] }, undefined, {
+      findings: { york24Months, york12Months: { ...york24Months, certainty } },
+    });
+  expect(resting('high')).toEqual([]);
+  expect(resting('low')).toEqual([
     'surer than its finding: sounds high, rests on low: Acupuncture reduces pain.',
   ]);
-  const { findings: _, ...told } = { ...claim, reading: 'ours' as const };
-  const rulesOf = (text: string) =>
-    checkClaims({ claims: { it: { ...told, text } }, sources: {}, findings: {} }, '2026-11-23').length;
-  expect(['Acupuncture may ease pain.', 'Acupuncture probably eases pain.'].map(rulesOf)).toEqual([0, 1]);
+  const told = (text: string) =>
+    checkClaims(
+      { claims: { it: { ...bare, text, reading: 'ours' } }, sources: {}, findings: {} },
+      '2026-11-23',
+    );
+  expect(told('Acupuncture may ease pain.')).toEqual([]);
+  expect(told('Acupuncture probably eases pain.')).toHaveLength(1);
+  expect(told('Most back pain eases.')).toEqual([]);
 });
 
 test('an effect that may be advertised is said to be short-term, and a belief is told as one', () => {
@@ -118,7 +136,6 @@ test('an effect that may be advertised is said to be short-term, and a belief is
 });
 
 test('a claim whose certainty is typed on it, or that has no finding and names no reader, does not compile', () => {
-  const { findings: york, ...bare } = claim;
   // @ts-expect-error Its findings alone hold how sure it is.
   const typed: Claim = { ...bare, findings: york, certainty: 'moderate' };
   // @ts-expect-error Without a finding it says whose reading it is.
