@@ -68,8 +68,7 @@ export const certainty: readonly Rule[] = [
       String.raw`(?:completely|totally|100 ?(?:%|per ?cent)|(?:one|a) hundred per ?cent|perfectly|entirely|absolutely|utterly|wholly|always|very|extremely|incredibly|exceptionally|remarkably|inherently|proven) (?:\w+ and )?safe(?:ly)?`,
       String.raw`safe (?:and \w+ )?(?:for (?:everyone|everybody|all|anyone|anybody|any)|in pregnancy|during pregnancy|at any)`,
       '(?:no|zero|without (?:any )?|free of|free from) ?(?:known |real |any |serious )?(?:risks?|dangers?|harm|downsides?|drawbacks|complications)(?! of (?:addiction|spam))',
-      'safe and (?:natural|gentle|effective|proven|sure)',
-      'safe, (?:natural|gentle|effective|proven|drug)',
+      'safe(?: and|,) (?:natural|gentle|effective|proven|sure|drug)',
       '(?:no|zero|without|without any|without the|free of|free from|never any|not a single|none of the|hardly any|has no|minus the) (?:(?:known|unwanted|harmful|nasty|bad|serious|real|unpleasant|any|usual|of the) ){0,2}(?:side[ -]?effects?|unwanted effects?|adverse (?:effects?|events?|reactions?))',
     ]),
     otherwise:

@@ -89,7 +89,6 @@ export const cure: readonly Rule[] = [
       '(?:pain|ache) (?:(?:that|which|has|had|may|can|will|often|usually|only) ){0,3}(?:lasts?|lasted|lasting|stays?|persists?)',
     ]),
     why: 'No lasting effect has been shown, and without "short-term" readers take one to last (ASA, Mannion, 2017).',
-    instead:
-      'Say "short-term relief", or report the limit: not measured beyond 7 days after the last session.',
+    instead: 'Say "short-term relief", or that nothing was measured beyond a week after the last session.',
   },
 ];

@@ -71,8 +71,7 @@ export const praise: readonly Rule[] = [
     ),
     otherwise: anyOf(
       [
-        String.raw`(?:says?|said) it\b(?! (?:works|helps|cures|is safe|is effective))`,
-        '(?:recommends?|advises?) (?:staying|exercise)',
+        String.raw`(?:says?|said) it\b(?! (?:works|helps|cures|is safe|is effective)) | (?:recommends?|advises?) (?:staying|exercise)`,
       ],
       'gu',
     ),

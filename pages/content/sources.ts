@@ -3,7 +3,7 @@ import type { Finding } from './findings.ts';
 /** A day, as 2026-11-23. */
 export type IsoDate = `${number}-${number}-${number}`;
 
-export type SourceKind =
+type SourceKind =
   | 'systematic review'
   | 'overview of reviews'
   | 'individual patient data meta-analysis'
