@@ -58,7 +58,8 @@ export function FindingsFigure({ id, rows, domain, when, source, note }: Finding
                 <span>({`${signed(finding.low)} to ${signed(finding.high)}`})</span>
               </td>
               <td>
-                {people.toLocaleString('en-GB')} <span>in {trials} trials</span>
+                {people.toLocaleString('en-GB')}{' '}
+                <span>{trials === 1 ? 'in 1 trial' : `in ${trials} trials`}</span>
               </td>
               <td>{ratingOf(finding)}</td>
             </tr>

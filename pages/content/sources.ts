@@ -209,6 +209,7 @@ export const sources = {
 
 export type SourceKey = keyof typeof sources;
 
+// The threshold is the Cochrane reviewers' own: a finding of others needs a scale without it.
 const painPoints = { words: 'Points of pain, out of 100', better: 'lower', threshold: 15 } as const;
 const bodilyPainPoints = { words: 'Points of SF-36 bodily pain, out of 100', better: 'higher' } as const;
 const movement = {
