@@ -1,7 +1,9 @@
 import type { Claim } from '../pages/content/claims.ts';
-import type { Finding } from '../pages/content/findings.ts';
+import { type Finding, isSurer, leastCertain } from '../pages/content/findings.ts';
 import type { Source } from '../pages/content/sources.ts';
 import { figuresIn, figuresOf } from './figures.ts';
+import { sentencesOf } from './sentences.ts';
+import { sounding } from './sureness.ts';
 
 /** The register as the page holds it, or a part of it under test. */
 export interface Register {
@@ -10,69 +12,85 @@ export interface Register {
   findings: Readonly<Record<string, Finding>>;
 }
 
-export interface ClaimFailure {
-  /** The key of the claim, or of the source. */
-  key: string;
-  rule: string;
-  words: string;
-}
+/** What is wrong, and the words or keys that are. */
+type Wrong = [rule: string, words: string | undefined][];
 
-/** Everything wrong with the register on a day, given as 2026-11-23. */
-export function checkClaims(register: Register, today: string): ClaimFailure[] {
-  return [
-    ...Object.entries(register.claims).flatMap(([key, claim]) =>
-      [...dates(claim, today), ...confirmation(claim, register), ...figures(claim, register)].map(
-        (failure) => ({ key, ...failure }),
-      ),
-    ),
-    ...unused(register),
-  ];
-}
-
-type Found = Omit<ClaimFailure, 'key'>;
-
-function dates({ checkedOn, expiresOn }: Claim, today: string): Found[] {
-  return [
-    ...when(expiresOn <= today, 'expired claim', `expired on ${expiresOn}`),
-    ...when(expiresOn > aYearAfter(checkedOn), 'lasts over 12 months', `${checkedOn} to ${expiresOn}`),
-    ...when(checkedOn > today, 'checked in the future', checkedOn),
-  ];
-}
-
-function confirmation({ sources, findings = [], toConfirm }: Claim, register: Register): Found[] {
-  const open = [
-    ...sources.filter((key) => register.sources[key]?.toConfirm),
-    ...findings.filter((key) => register.findings[key]?.toConfirm),
-  ];
-  return when(!toConfirm && open.length > 0, 'not marked as to confirm', `rests on ${open.join(', ')}`);
-}
-
-function figures(claim: Claim, register: Register): Found[] {
-  const cited = claim.sources.map((key) => register.sources[key]);
-  const found = (claim.findings ?? []).map((key) => register.findings[key]);
-  const known = figuresOf([cited, found]);
-  const strange = figuresIn([claim.text, ...(claim.items ?? [])].join('\n')).filter(
-    ({ value }) => !known.has(value),
+/** Everything wrong with the register on a day, given as 2026-11-23. `key` is the claim's, or the source's. */
+export function checkClaims(
+  register: Register,
+  today: string,
+): { key: string; rule: string; words: string }[] {
+  const ofClaims = Object.entries(register.claims).map(([key, claim]): [string, Wrong] => [
+    key,
+    [...terms(claim, today), ...sureness(claim, register), ...citations(claim, register)],
+  ]);
+  return [...ofClaims, ...unused(register)].flatMap(([key, wrong]) =>
+    wrong.flatMap(([rule, words]) => (words ? [{ key, rule, words }] : [])),
   );
-  const foreign = found.filter((finding) => finding && !claim.sources.includes(finding.source));
+}
+
+function terms({ checkedOn, expiresOn, advertising, ...claim }: Claim, today: string): Wrong {
+  const text = textsOf(claim).join(' ');
+  const isBelief = /\b(?:theory|idea|belief|thought to)\b/iu.test(text);
   return [
-    ...strange.map(({ words }) => ({ rule: 'figure that no cited finding or source has', words })),
-    ...foreign.map((finding) => ({
-      rule: 'finding of a source that is not cited',
-      words: finding?.source ?? '',
-    })),
+    ['expired claim', expiresOn <= today ? `expired on ${expiresOn}` : undefined],
+    ['lasts over 12 months', expiresOn > aYearAfter(checkedOn) ? `${checkedOn} to ${expiresOn}` : undefined],
+    ['checked in the future', checkedOn > today ? checkedOn : undefined],
+    ['no "short-term" in it', advertising === 'allowed' && !/short[ -]term/iu.test(text) ? text : undefined],
+    ['a belief told as a fact', advertising === 'belief' && !isBelief ? text : undefined],
   ];
 }
 
-function unused({ claims, sources }: Register): ClaimFailure[] {
+function sureness(claim: Claim, register: Register): Wrong {
+  // What nobody rated is never surer than "low", whoever says it.
+  const certainty = leastCertain(findingsOf(claim, register)) ?? 'low';
+  return (
+    textsOf(claim)
+      .flatMap(sentencesOf)
+      // Without a finding a claim may still say how pain goes by itself.
+      .filter((sentence) => claim.findings || /acupunct|needl/iu.test(sentence))
+      .map((sentence) => ({ sentence, sounds: sounding(sentence) }))
+      .filter(({ sounds }) => sounds === 'certain' || (sounds && isSurer(sounds, certainty)))
+      .map(({ sentence, sounds }) => [
+        'surer than its finding',
+        `sounds ${sounds}, rests on ${certainty}: ${sentence}`,
+      ])
+  );
+}
+
+function citations(claim: Claim, register: Register): Wrong {
+  const held = findingsOf(claim, register);
+  const restsOn = [...held.map(({ source }) => source), claim.reading].filter((key) => key !== undefined);
+  const cited = claim.sources.map((key) => register.sources[key]);
+  const open = [
+    ...claim.sources.filter((key) => register.sources[key]?.toConfirm),
+    ...(claim.findings ?? []).filter((key) => register.findings[key]?.toConfirm),
+  ].join(', ');
+  const known = figuresOf([cited, held]);
+  return [
+    ['not marked as to confirm', open && !claim.toConfirm ? `rests on ${open}` : undefined],
+    ...restsOn
+      .filter((key) => key !== 'ours' && !claim.sources.includes(key))
+      .map((key): Wrong[number] => ['finding or reading of a source that is not cited', key]),
+    ...figuresIn(textsOf(claim).join('\n'))
+      .filter(({ value }) => !known.has(value))
+      .map(({ words }): Wrong[number] => ['figure that no cited finding or source has', words]),
+  ];
+}
+
+function unused({ claims, sources }: Register): [string, Wrong][] {
   const used = new Set<string>(Object.values(claims).flatMap((claim) => claim.sources));
   return Object.keys(sources)
     .filter((key) => !used.has(key))
-    .map((key) => ({ key, rule: 'source that no claim uses', words: key }));
+    .map((key) => [key, [['source that no claim uses', key]]]);
 }
 
-function when(wrong: boolean, rule: string, words: string): Found[] {
-  return wrong ? [{ rule, words }] : [];
+function findingsOf({ findings = [] }: { findings?: readonly string[] }, register: Register): Finding[] {
+  return findings.flatMap((key) => register.findings[key] ?? []);
+}
+
+function textsOf({ text, items = [] }: Pick<Claim, 'text' | 'items'>): string[] {
+  return [text, ...items];
 }
 
 /** 29 February becomes 1 March, as the law counts a year. */

@@ -1,7 +1,6 @@
 import { type Condition, conditions } from './conditions.ts';
-import { isDenied } from './denial.ts';
-import { violation } from './find.ts';
-import { isOpenQuestion } from './question.ts';
+import { isDenied, isOpenQuestion } from './denial.ts';
+import { spans, violation } from './find.ts';
 import type { Context, Violation } from './rule.ts';
 
 const treating =
@@ -13,51 +12,32 @@ const report =
   /\b(?:NHS|NICE)\b|\b(?:[Cc]aus\w+|play a part|can (?:strain|make|lead|add|contribute|go (?:along|together))|due to|linked|associated|means?|called|known as|(?:is|are) (?:a |the )?(?:pain|condition|name|term|problem)s?|[Gg]uidelines?|[Tt]rials?|[Ss]tud(?:y|ies|ied)|[Rr]eviews?|[Rr]esearchers?|[Mm]ost people|by (?:itself|themselves)|on (?:its|their) own|advertised|pharmacist)\b/u;
 const shortTerm = /\bshort[\s-]term\b/iu;
 
+/** "Studies show that acupuncture eases …" is a claim for all its "studies". */
+const effect =
+  /\b(?:i|we)\s+(?:\w+\s+)?(?:tailor|treat|speciali[sz]e|help)\b|\b(?:acupuncture|needling|we|i|treatment)\s+(?:(?:can|may|will|does|really|also|often|safely|effectively)\s+)*(?:treats?|helps?|eases?|relieves?|reduces?|improves?|works|cures?|heals?|benefits?|is (?:\w+ )?(?:good|effective|safe|ideal))\b/giu;
+
 /** Words for other conditions: where they may not stand, and as something treated wherever they stand. */
 export function checkConditions(sentence: string, { place }: Context): Violation[] {
   return Object.entries<Condition>(conditions).flatMap(([name, condition]) =>
-    [...sentence.matchAll(condition.words)].flatMap(({ 0: words, index }) => {
-      const found = { sentence, words, start: index, end: index + words.length, condition };
-      if (isTreated(found)) return [violation(treatedRule, sentence, words)];
-      const fair = place === undefined ? isExplained(found) : Object.hasOwn(condition.places, place);
-      return fair ? [] : [violation(placeRule(name, condition, place), sentence, words)];
+    spans(sentence, condition.words).flatMap(({ words, start, end }) => {
+      const isUnclaimed = isOpenQuestion(sentence) || isDenied(sentence, start, end);
+      const isReport = advice.test(sentence) || report.test(sentence);
+      const isRelieved = condition.mayBeRelieved === true && shortTerm.test(sentence);
+      const isTreated = isReport ? statesEffect(sentence) : !isRelieved && treating.test(sentence);
+      if (!isUnclaimed && isTreated) return [violation(treatedRule, sentence, words)];
+      // Without a place the sentence itself must show that nothing is offered for the condition.
+      const isFair =
+        place === undefined
+          ? isUnclaimed || isReport || isRelieved
+          : Object.hasOwn(condition.places ?? {}, place);
+      return isFair ? [] : [violation(placeRule(name, condition, place), sentence, words)];
     }),
   );
 }
 
-interface Found {
-  sentence: string;
-  words: string;
-  start: number;
-  end: number;
-  condition: Condition;
-}
-
-function isTreated({ sentence, start, end, condition }: Found): boolean {
-  if (isOpenQuestion(sentence) || isDenied(sentence, start, end)) return false;
-  if (advice.test(sentence) || report.test(sentence)) return reportsAnEffect(sentence);
-  if (condition.mayBeRelieved && shortTerm.test(sentence)) return false;
-  return treating.test(sentence);
-}
-
-/** "Studies show that acupuncture eases …" is a claim for all its "studies". */
-function reportsAnEffect(sentence: string): boolean {
-  const effect =
-    /\b(?:i|we)\s+(?:\w+\s+)?(?:tailor|treat|speciali[sz]e|help)\b|\b(?:acupuncture|needling|we|i|treatment)\s+(?:(?:can|may|will|does|really|also|often|safely|effectively)\s+)*(?:treats?|helps?|eases?|relieves?|reduces?|improves?|works|cures?|heals?|benefits?|is (?:\w+ )?(?:good|effective|safe|ideal))\b/iu.exec(
-      sentence,
-    );
-  return effect !== null && !isDenied(sentence, effect.index, effect.index + effect[0].length);
-}
-
-/** Without a place the sentence itself must show that nothing is offered for the condition. */
-function isExplained({ sentence, start, end, condition }: Found): boolean {
-  return (
-    isOpenQuestion(sentence) ||
-    isDenied(sentence, start, end) ||
-    advice.test(sentence) ||
-    report.test(sentence) ||
-    (condition.mayBeRelieved === true && shortTerm.test(sentence))
-  );
+function statesEffect(sentence: string): boolean {
+  const [first] = spans(sentence, effect);
+  return first !== undefined && !isDenied(sentence, first.start, first.end);
 }
 
 const treatedRule = {
@@ -66,8 +46,8 @@ const treatedRule = {
   instead: 'Make no claim: say whom to ask, or what NICE advises.',
 };
 
-function placeRule(name: string, { places }: Condition, place: string | undefined) {
-  const registered = Object.keys(places);
+function placeRule(name: string, { places = {} }: Condition, place: string | undefined) {
+  const registered = Object.entries(places).map(([at, reason]) => `${at} (${reason})`);
   return {
     name: 'a condition outside its places',
     why: place
@@ -75,7 +55,7 @@ function placeRule(name: string, { places }: Condition, place: string | undefine
       : `Nothing in the sentence shows that nothing is offered for it ("${name}").`,
     instead:
       registered.length > 0
-        ? `Leave it to: ${registered.join(', ')} (guard/conditions.ts).`
+        ? `Leave it to: ${registered.join(', ')}.`
         : 'Leave it out, or register a place for it with a reason in guard/conditions.ts.',
   };
 }

@@ -1,8 +1,8 @@
 /** A condition that the page is not about, and where its word may stand all the same. */
 export interface Condition {
   words: RegExp;
-  /** Section ids, or a page's path for what stands in no section; each with the reason. */
-  places: Readonly<Record<string, string>>;
+  /** Section ids, or a page's path for what stands in no section; each with the reason. None, where it is left out. */
+  places?: Readonly<Record<string, string>>;
   /** May be named with "short-term" (CAP's list), if it has a place at all. */
   mayBeRelieved?: true;
 }
@@ -34,26 +34,21 @@ export const conditions = {
   },
   'other allowed pain': {
     words: /\b(?:(?:neck|jaw) pain|knee (?:pain|osteoarthritis)|temporomandibular|TMJ)\b/giu,
-    places: {},
     mayBeRelieved: true,
   },
   'other pain': {
     words:
       /\b(?:arthriti[cs]|(?<!knee )osteoarthritis|fibromyalgia|(?:shoulder|hip|period|pelvic|elbow|foot|heel|joint|nerve|wrist) pain|tennis elbow|frozen shoulder|carpal tunnel|plantar fasciitis|endometriosis|neuropathy|tendonitis|RSI|whiplash)\b/giu,
-    places: {},
   },
   mind: {
     words: /\b(?:depression|anxiety|insomnia|PTSD|ADHD|autism|panic attacks|burnout)\b/giu,
-    places: {},
   },
   fertility: {
     words:
       /\b(?:(?:in|sub)?fertil(?:e|ity)|IVF|conceiv(?:e|ing)|(?:trying for|having) a baby|PCOS|menopaus\w+|hot flushes|PMS|PMT)\b/giu,
-    places: {},
   },
   illness: {
     words:
       /\b(?:cancer|asthma|IBS|irritable bowel|diabet\w+|hypertension|high blood pressure|stroke|hay ?fever|eczema|psoriasis|allergies|sinusitis|addiction|(?<!unexplained )weight loss(?! (?:you|nobody|that|without)\b)|long covid|chronic fatigue|tinnitus|parkinson's|dementia|shingles|bell's palsy|nausea)\b/giu,
-    places: {},
   },
 } satisfies Record<string, Condition>;

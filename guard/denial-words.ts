@@ -1,20 +1,19 @@
+import { anyOf } from './rule.ts';
+
 /** Words that look like a denial and are none, or deny something else: "not only", "no wonder", "don't wait". */
-export const falseNegation = new RegExp(
-  [
-    String.raw`\bnot (?:only|just|merely|simply|surprising\w*|to mention|forgetting|tried)\b`,
-    String.raw`\b\w+n't (?:just|only|merely|simply|tried|it|you|we)\b`,
-    String.raw`\b(?:there is|there's|have|has|with) no (?:doubt|question|denying)\b`,
-    String.raw`\bno (?:doubt|wonder|surprise|secret|question|matter|longer|need|more|fuss|(?:drugs?|pills?|tablets?|surgery|medication|medicines?|painkillers)\b(?![^;:]*\b(?:has|have|can|will|could|may)\b)|waiting|referral|side|risks?|downsides?|pain|better|other|obligation|stronger|faster|safer|greater|quicker|exaggeration|limit|gimmicks?|nonsense|denying|harm)\b`,
-    String.raw`\bnothing (?:short|but|beats|less|else|works? (?:better|like)|compares|heals|comes close|to lose|matches|is (?:as|more))\b`,
-    String.raw`\bnever (?:fails?|failed|been|felt|looked|again|knew|too|stops?|disappoints?|lets?|misses|quits)\b`,
-    String.raw`\b(?:do not|don't|never|needn't|need not) (?:wait|worry|delay|hesitate|suffer|settle|let|miss|live|put up|give up|lose|forget|doubt|underestimate|be fooled|accept|despair|struggle|have to|look)\b`,
-    String.raw`\b(?:can't|cannot|can not|couldn't) (?:wait|deny|be denied|argue|be beaten|fail|go wrong|be ignored|ignore|lose|beat|help but|believe how|thank|recommend|remember)\b`,
-    String.raw`\b(?:won't|will not) (?:believe|regret|look back|need|have to|be disappointed)\b`,
-    String.raw`\b(?:why not|who doesn't|if not|without (?:a )?doubt|without question|whether or not)\b`,
-    String.raw`\bnot (?:a|the) (?:day|moment|minute) (?:too|later|longer)\b`,
-  ].join('|'),
-  'giu',
-);
+export const falseNegation = anyOf([
+  String.raw`not (?:only|just|merely|simply|surprising\w*|to mention|forgetting|tried)`,
+  String.raw`\w+n't (?:just|only|merely|simply|tried|it|you|we)`,
+  "(?:there is|there's|have|has|with) no (?:doubt|question|denying)",
+  String.raw`no (?:doubt|wonder|surprise|secret|question|matter|longer|need|more|fuss|(?:drugs?|pills?|tablets?|surgery|medication|medicines?|painkillers)\b(?![^;:]*\b(?:has|have|can|will|could|may)\b)|waiting|referral|side|risks?|downsides?|pain|better|other|obligation|stronger|faster|safer|greater|quicker|exaggeration|limit|gimmicks?|nonsense|denying|harm)`,
+  'nothing (?:short|but|beats|less|else|works? (?:better|like)|compares|heals|comes close|to lose|matches|is (?:as|more))',
+  'never (?:fails?|failed|been|felt|looked|again|knew|too|stops?|disappoints?|lets?|misses|quits)',
+  "(?:do not|don't|never|needn't|need not) (?:wait|worry|delay|hesitate|suffer|settle|let|miss|live|put up|give up|lose|forget|doubt|underestimate|be fooled|accept|despair|struggle|have to|look)",
+  "(?:can't|cannot|can not|couldn't) (?:wait|deny|be denied|argue|be beaten|fail|go wrong|be ignored|ignore|lose|beat|help but|believe how|thank|recommend|remember)",
+  "(?:won't|will not) (?:believe|regret|look back|need|have to|be disappointed)",
+  "(?:why not|who doesn't|if not|without (?:a )?doubt|without question|whether or not)",
+  'not (?:a|the) (?:day|moment|minute) (?:too|later|longer)',
+]);
 
 /** Doubt, warning and report, in front of the words. */
 export const otherDenial = new RegExp(

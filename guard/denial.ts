@@ -17,6 +17,12 @@ const doubled =
   /\b(?:no|nothing|nobody|none|no one)\b(?:(?!\b(?:that|say|says|promise)\b).)*\b(?:cannot|can't|not|won't|doesn't)\s*$/iu;
 const furthest = 14;
 
+const asked = /\?["')]*$/u;
+// A question somebody wants answered. "Are you ready to …?" and "Isn't it time …?" are slogans.
+const open =
+  /^(?:so|but|and)?,?\s*(?:(?:is|are|was|were|does|do|did|can|will|has|have|should)\s+(?!you\b|your\b|not\b|it time\b)|how (?:long|many|often|much|sure|is it thought|might|could|may)\b|what (?:does|do|did) (?:the |this )?(?:research|evidence|trials?|stud(?:y|ies)|reviews?|nice|nhs|cochrane|bmj)\b)/iu;
+const slogan = /\b(?:finally|at last|once and for all|for good|today|ready|imagine)\b/iu;
+
 /** Whether the words from `start` to `end` are denied, doubted or warned of, by a negation whose reach they are in. */
 export function isDenied(sentence: string, start: number, end: number): boolean {
   const before = clauseBefore(sentence, start).replace(falseNegation, ' + ');
@@ -48,4 +54,9 @@ function reaches(before: string, negation: RegExp, carriesOver: (between: string
 function verbCarriesOver(between: string): boolean {
   const verb = newVerb.exec(between);
   return !verb || carriesOn.test(between.slice(0, verb.index));
+}
+
+/** Whether a sentence asks, as a list of questions and answers does, and neither promises nor presumes. */
+export function isOpenQuestion(sentence: string): boolean {
+  return asked.test(sentence) && open.test(sentence) && !slogan.test(sentence);
 }

@@ -28,17 +28,11 @@ const inWords = new RegExp(
   'giu',
 );
 
-export interface Figure {
-  /** As it is written. */
-  words: string;
-  value: number;
-}
-
 /**
  * The figures of a text: numbers in digits; number words before something counted ("seven trials") or as "one in ten";
- * "half", "a third" and the like as per cent. Signs are left out: "9 points less" is a difference of -9.
+ * "half", "a third" and the like as per cent. `words` is how each is written. Signs are left out: "9 points less" is a difference of -9.
  */
-export function figuresIn(text: string): Figure[] {
+export function figuresIn(text: string): { words: string; value: number }[] {
   const inDigits = [...text.matchAll(digits)].map(([found]) => {
     const written = found.replace(/,$/u, '');
     return { words: written, value: Number(written.replaceAll(',', '')) };

@@ -7,12 +7,11 @@ export interface Rule {
   otherwise?: RegExp;
   /** What makes it fair when it stands anywhere in the sentence. */
   unless?: RegExp;
-  /** A denial does not make it fair: "don't suffer" is itself one. */
-  evenDenied?: true;
-  /** Asking does not make it fair. */
-  evenAsked?: true;
+  /** Neither a denial nor a question makes it fair: "don't suffer" is itself one. */
+  always?: true;
   why: string;
-  instead: string;
+  /** What to write; when it is not given, nothing. */
+  instead?: string;
 }
 
 /** Where a text stands. */
@@ -28,4 +27,13 @@ export interface Violation {
   rule: string;
   why: string;
   instead: string;
+}
+
+/**
+ * Looks for any of these, as whole words. One blank stands for any space, because a sentence comes in its plain spelling.
+ * Plain words of one family share a line, with " | " between them. `flags` without "i" where capitals tell NICE from nice.
+ */
+export function anyOf(alternatives: readonly string[], flags: 'giu' | 'gu' = 'giu'): RegExp {
+  const each = alternatives.flatMap((family) => family.split(' | '));
+  return new RegExp(each.map((words) => `\\b(?:${words})\\b`).join('|'), flags);
 }

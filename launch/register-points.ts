@@ -18,7 +18,7 @@ export function registerPoints({ claims, sources, findings, today }: LaunchFacts
         })),
         ...unconfirmed(findings).map((key) => ({
           words: `${key}: the numbers of ${findings[key]?.source}`,
-          where: 'pages/content/findings.ts',
+          where: 'pages/content/sources.ts',
         })),
       ],
     ],

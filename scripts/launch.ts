@@ -3,9 +3,8 @@ import { unstable_readConfig } from 'wrangler';
 import { type LaunchFacts, openPoints } from '../launch/open-points.ts';
 import { bankHolidayTable } from '../pages/content/bank-holidays.ts';
 import { claims } from '../pages/content/claims.ts';
-import { findings } from '../pages/content/findings.ts';
 import { practice } from '../pages/content/practice.ts';
-import { sources } from '../pages/content/sources.ts';
+import { findings, sources } from '../pages/content/sources.ts';
 import { root } from './wrangler.ts';
 
 interface OfAccount extends Pick<LaunchFacts, 'secrets' | 'keyKept'> {

@@ -1,5 +1,4 @@
-import { anyOf } from '../any-of.ts';
-import type { Rule } from '../rule.ts';
+import { anyOf, type Rule } from '../rule.ts';
 
 // "Tell me first if …": a word there is a warning, not a promise.
 const warning =
@@ -13,55 +12,39 @@ export const body: readonly Rule[] = [
   {
     name: 'root cause',
     words: anyOf([
-      'root[ -]causes?',
-      'to the (?:bottom|heart|core) of (?:what|your|the|why)',
-      '(?:at|to|from) (?:the|its) roots?',
+      'root[ -]causes? | (?:at|to|from) (?:the|its) roots? | not just (?:the|your) symptoms?',
       '(?:the )?roots? of (?:your|the|back)',
+      'to the (?:bottom|heart|core) of (?:what|your|the|why)',
       String.raw`(?:treat|address|target|tackl|fix|get|find|reach|resolv|correct|deal|heal|eliminat)\w* (?:to |with |at )?(?:the |your |its )?(?:underlying|real|true|actual|deeper) (?:\w+ )?(?:causes?|problems?|issues?|reasons?)`,
       String.raw`(?:source|cause|causes) of your (?:\w+ )?pain`,
-      'not just (?:the|your) symptoms?',
       'mask(?:s|ing)? (?:the|your) (?:pain|symptoms?)',
     ]),
     why: 'Acupuncture has not been shown to act on what causes back pain, and often no single cause is known.',
-    instead: 'Leave it out.',
   },
   {
     name: 'natural healing',
     words: anyOf([
+      'all[ -]natural | 100 ?% natural | drug-free | non-?toxic',
+      String.raw`nature's (?:own )?\w+`,
       String.raw`natural(?:ly)?[ -](?:\w+ )?(?:heal\w*|relief|remed\w+|pain(?:killers?|[ -]relief)?|approach|way|ways|solutions?|treatments?|therap\w+|alternative|methods?|recovery|medicine|answer|choice|option|therap\w+|cures?)`,
       String.raw`(?:treat|ease|eas|reliev|heal|manag|help)\w* (?:\w+ ){0,4}naturally`,
-      'all[ -]natural',
-      '100 ?% natural',
-      String.raw`nature's (?:own )?\w+`,
-      'drug-free',
-      'non-?toxic',
     ]),
     otherwise: /\bnatural history\b/giu,
     why: '"Natural" suggests safer and better, which nobody has shown.',
-    instead: 'Leave it out.',
   },
   {
-    name: 'circulation',
+    name: 'circulation, inflammation or immunity',
     words: anyOf([
-      'circulation',
-      'blood[ -]?(?:flow|supply)',
-      'blood (?:to|reaches|reaching)',
+      'circulation | blood[ -]?(?:flow|supply) | blood (?:to|reaches|reaching)',
       '(?:fresh|more|extra|oxygen-rich) blood',
-      'micro-?circulation',
+      String.raw`micro-?circulation | lymph(?:atic)?\b | immun(?:e|ity)`,
       'oxygen(?:ates?|ating|ation)? (?:to )?(?:your |the )?(?:tissues?|muscles?|blood)',
-      String.raw`lymph(?:atic)?\b`,
+      String.raw`(?:anti-?\s?)?inflam(?:mations?|matory|ed|matories|es?|ing)`,
     ]),
-    unless: warning,
-    why: 'No such effect may be claimed.',
-    instead: 'Leave it out.',
-  },
-  {
-    name: 'inflammation',
-    words: /\b(?:anti-?\s?)?inflam(?:mations?|matory|ed|matories|es?|ing)\b/giu,
     otherwise: anyOf([
+      'inflamed skin',
       String.raw`anti-? ?inflammator(?:ies\b|y (?:medicines?|medication|tablets?|drugs?|painkillers?|pills?|gels?|creams?))`,
       'inflammatory (?:diseases?|conditions?|arthritis|bowel|back)',
-      'inflamed skin',
     ]),
     unless: warning,
     why: 'No such effect may be claimed.',
@@ -70,30 +53,20 @@ export const body: readonly Rule[] = [
   {
     name: 'detox',
     words: anyOf([
-      String.raw`de-?tox\w*`,
-      'toxins?',
-      'impurities',
-      'a (?:\\w+ )?cleanse',
-      String.raw`cleans(?:e|es|ing) (?:your|the|of) \w+`,
-      String.raw`purif\w+`,
+      'toxins? | impurities',
+      String.raw`de-?tox\w* | cleans(?:e|es|ing) (?:your|the|of) \w+ | purif\w+`,
       String.raw`flush(?:es|ing)? (?:out )?(?:\w+ )?waste`,
+      'a (?:\\w+ )?cleanse',
     ]),
     why: 'Nothing of the kind has been shown.',
-    instead: 'Leave it out.',
   },
   {
     name: 'energy as fact',
     words: anyOf([
-      'qi',
-      'chi',
-      'meridians?',
-      'life[ -]?force',
-      'vital (?:energy|force)',
-      'yin',
+      'qi | chi | meridians? | life[ -]?force | vital (?:energy|force) | yin | chakras?',
+      "(?:your|body's|vital|healing) energ(?:y|ies)",
       String.raw`energ(?:y|ies) (?:flow\w*|levels?|lines?|channels?|paths?|pathways?|blockages?|imbalances?|centres?|points?)`,
       String.raw`(?:flow|balance|block\w*|unblock\w*|free|move|channel|boost|restor)\w* (?:of )?(?:\w+ ){0,2}?energ(?:y|ies)`,
-      "(?:your|body's|vital|healing) energ(?:y|ies)",
-      'chakras?',
     ]),
     unless: belief,
     why: 'Tradition may be told as belief, never as fact.',
@@ -102,20 +75,11 @@ export const body: readonly Rule[] = [
   {
     name: 'mechanism as fact',
     words: anyOf([
-      'endorphins?',
-      'serotonin',
-      'natural painkillers?',
+      'endorphins? | serotonin | natural painkillers?',
       String.raw`(?:calm|regulat|reset|stimulat|sooth|balanc|retrain)\w* (?:\w+ ){0,2}?(?:nervous system|nerves?|brain)`,
     ]),
     unless: hedged,
     why: 'How acupuncture might act is still debated.',
     instead: 'Say "one idea is that …", and that it is not settled.',
-  },
-  {
-    name: 'immune system',
-    words: /\bimmun(?:e|ity)\b/giu,
-    unless: warning,
-    why: 'No such effect may be claimed.',
-    instead: 'Leave it out.',
   },
 ];

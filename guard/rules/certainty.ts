@@ -1,5 +1,4 @@
-import { anyOf } from '../any-of.ts';
-import type { Rule } from '../rule.ts';
+import { anyOf, type Rule } from '../rule.ts';
 
 const notShown = 'The research does not show this: its certainty runs from moderate to very low.';
 
@@ -7,15 +6,12 @@ export const certainty: readonly Rule[] = [
   {
     name: 'proven',
     words: anyOf([
+      'proof | time-tested | tried[ -]and[ -]tested',
       '(?:clinically|scientifically|medically)?[ -]?prov(?:en|e|es|ed|ing)',
-      'proof',
-      'time-tested',
-      'tried[ -]and[ -]tested',
     ]),
     otherwise: anyOf([
-      'prov(?:e|es|ing|en) (?:nothing|little)',
+      'proof of (?:address|identity|id) | prov(?:e|es|ing|en) (?:nothing|little)',
       'prove (?:to be )?(?:too|difficult|hard)',
-      'proof of (?:address|identity|id)',
       String.raw`proof-?read\w*`,
     ]),
     why: notShown,
@@ -28,29 +24,22 @@ export const certainty: readonly Rule[] = [
       String.raw`work(?:s|ed|ing)? (?:wonders?|magic|miracles|like (?:a )?(?:dream|charm|magic)|(?:really|very|so|incredibly) well|for (?:me|you|my|your|everyone|most|many|back|chronic|pain|people|all|so|thousands|hundreds|others|countless)|when (?:nothing|other|everything)|where (?:nothing|other|everything)|fast|quickly|by (?:\w+ing|getting))`,
       '(?:acupuncture|needling) (?:will|can|does)(?= ?[.!]?$)',
     ]),
-    otherwise: new RegExp(
-      [
-        String.raw`\bhow\s+(?:it|this|that)(?:\s+(?:is|was|might|may|could|site|page|form))?\s+(?:\w+\s+){0,3}?work`,
-        String.raw`\b(?:thought|believed|said|supposed|meant|held)\s+to\s+work`,
-        String.raw`\b(?:might|may|could)\s+(?:\w+\s+)?work\s+by`,
-        String.raw`\bwork(?:s|ed|ing)?\s+(?:with|without|on|in)\s+(?:a |an |any |no |the |your |every |all )?(?:\w+\s+)?(?:keyboards?|screen|readers?|javascript|scripts?|browsers?|phones?|computers?|devices?|connections?|gps?|physio\w*)`,
-        String.raw`\b(?:site|page|form|link|button|number|address|website)\s+(?:\w+\s+)?works?`,
-      ].join('|'),
-      'giu',
-    ),
+    otherwise: anyOf([
+      String.raw`how (?:it|this|that)(?: (?:is|was|might|may|could|site|page|form))? (?:\w+ ){0,3}?work\w*`,
+      '(?:thought|believed|said|supposed|meant|held) to work',
+      String.raw`(?:might|may|could) (?:\w+ )?work by`,
+      String.raw`work(?:s|ed|ing)? (?:with|without|on|in) (?:a |an |any |no |the |your |every |all )?(?:\w+ )?(?:keyboards?|screen|readers?|javascript|scripts?|browsers?|phones?|computers?|devices?|connections?|gps?|physio\w*)`,
+      String.raw`(?:site|page|form|link|button|number|address|website) (?:\w+ )?works?`,
+    ]),
     why: notShown,
     instead: 'Say what was found, or "how it is thought to work".',
   },
   {
     name: 'effective',
     words: anyOf([
-      '(?<!cost[ -])effective(?:ly)?',
-      'efficacious',
-      '(?<!cost[ -])effectiveness',
-      'success rates?',
-      'high success',
+      'efficacious | success rates? | high success | gets? results',
+      '(?<!cost[ -])effective(?:ly|ness)?',
       '(?:great|excellent|fantastic|superb|real|visible|impressive|outstanding|long-term|best) results',
-      'gets? results',
     ]),
     unless:
       /\b(?:trials?|stud(?:y|ies)|reviews?|research(?:ers)?)\b[^.]*\b(?:tests?|tested|asked|compare[sd]?|measured?|look(?:s|ed)? at)\b/iu,
@@ -60,10 +49,9 @@ export const certainty: readonly Rule[] = [
   {
     name: 'guarantee',
     words: anyOf([
-      'guarant(?:ee|ees|eed|eeing)',
-      "(?:cannot|can't|never) (?:fails?|be wrong|go wrong)",
-      'money[ -]back',
+      'guarant(?:ee|ees|eed|eeing) | money[ -]back',
       String.raw`(?:i|we) (?:can )?promise\b`,
+      "(?:cannot|can't|never) (?:fails?|be wrong|go wrong)",
       String.raw`promis(?:e|es|ed|ing) (?:\w+ ){0,3}?(?:relief|results?|better|recovery)`,
       '(?:certain|sure|bound|destined) to (?:feel|help|ease|relieve|improve|notice|work|benefit|get)',
       String.raw`(?:you|you'll|your (?:back|pain)) (?:will )?(?:definitely|certainly|always|undoubtedly) \w+`,
@@ -75,29 +63,17 @@ export const certainty: readonly Rule[] = [
   },
   {
     name: 'safe without limits',
-    otherwise:
-      /\b(?:bruis\w*|soreness|these|they) (?:are|is) (?:\w+ and )?(?:usually |mostly )?harmless\b/giu,
     words: anyOf([
+      'the safest | one of the safest | risk[ -]free | harmless | side[ -]?effects?[ -]free',
       String.raw`(?:completely|totally|100 ?(?:%|per ?cent)|(?:one|a) hundred per ?cent|perfectly|entirely|absolutely|utterly|wholly|always|very|extremely|incredibly|exceptionally|remarkably|inherently|proven) (?:\w+ and )?safe(?:ly)?`,
       String.raw`safe (?:and \w+ )?(?:for (?:everyone|everybody|all|anyone|anybody|any)|in pregnancy|during pregnancy|at any)`,
-      'the safest',
-      'one of the safest',
-      'risk[ -]free',
-      'harmless',
       '(?:no|zero|without (?:any )?|free of|free from) ?(?:known |real |any |serious )?(?:risks?|dangers?|harm|downsides?|drawbacks|complications)(?! of (?:addiction|spam))',
-      'safe and (?:natural|gentle|effective|proven|sure)',
-      'safe, (?:natural|gentle|effective|proven|drug)',
-    ]),
-    why: 'Small unwanted effects are fairly common, and serious harm, though very rare, happens.',
-    instead: 'Say what is common, what is rare, and how rare.',
-  },
-  {
-    name: 'no side effects',
-    words: anyOf([
+      'safe(?: and|,) (?:natural|gentle|effective|proven|sure|drug)',
       '(?:no|zero|without|without any|without the|free of|free from|never any|not a single|none of the|hardly any|has no|minus the) (?:(?:known|unwanted|harmful|nasty|bad|serious|real|unpleasant|any|usual|of the) ){0,2}(?:side[ -]?effects?|unwanted effects?|adverse (?:effects?|events?|reactions?))',
-      'side[ -]?effects?[ -]free',
     ]),
-    why: 'About 9 in 100 people have at least one unwanted effect over a course.',
+    otherwise:
+      /\b(?:bruis\w*|soreness|these|they) (?:are|is) (?:\w+ and )?(?:usually |mostly )?harmless\b/giu,
+    why: 'About 9 in 100 people have at least one unwanted effect, and serious harm, though very rare, happens.',
     instead: 'Say what is common, what is rare, and how rare.',
   },
   {

@@ -1,46 +1,36 @@
-import { anyOf } from '../any-of.ts';
-import type { Rule } from '../rule.ts';
+import { anyOf, type Rule } from '../rule.ts';
 
 const why =
   'Only short-term relief of pain may be claimed; a feeling such as "relaxing" may be told as a feeling.';
-const instead = 'Leave it out.';
 const change =
   '(?:improv|better|deep|restful|sound|reduc|lower|less|fewer|eas|reliev|calm|lift|boost|manag|combat|beat|fight|tackl|treat|help|sooth|melt|releas|banish|lessen|support|enhanc|sooth|regulat|promot|restor|refresh|cop|overcom)\\w*';
 
 export const wellbeing: readonly Rule[] = [
   {
-    name: 'sleep',
-    words: new RegExp(
-      String.raw`\b${change}\s+(?:(?:with|your|the|of|and|quality|a|good|night's|to|from|their|people|you)\s+){0,3}(?:sleep(?:ing)?|insomnia|rest\s+at\s+night)\b|\bsleep(?:ing|s)?\s+(?:\w+\s+)?(?:better|well|soundly|deeply|deeper|like\s+a\s+(?:baby|log)|through|improves?|quality|problems?)\b|\b(?:for|treats?|from)\s+(?:sleeplessness|insomnia|poor\s+sleep)\b`,
-      'giu',
-    ),
+    name: 'sleep or mind',
+    words: anyOf([
+      String.raw`de-?stress\w*`,
+      `${change} (?:(?:with|your|the|of|and|quality|a|good|night's|to|from|their|people|you) ){0,3}(?:sleep(?:ing)?|insomnia|rest at night)`,
+      String.raw`sleep(?:ing|s)? (?:\w+ )?(?:better|well|soundly|deeply|deeper|like a (?:baby|log)|through|improves?|quality|problems?)`,
+      '(?:for|treats?|from) (?:sleeplessness|insomnia|poor sleep)',
+      String.raw`${change} (?:(?:with|your|the|of|and|daily|everyday|symptoms|levels|people|you|mild|emotional|away|pain|tension) ){0,3}(?:stress|anxiety|anxious\w*|depress\w+|mood|worry|worries|panic|low mood|mental health|burnout)`,
+      String.raw`(?:stress|anxiety|depression|mood)[\s-]+(?:relie\w+|related|free|levels?|bust\w+|reduc\w+|melts?|fades?|away|lifts?)`,
+      '(?:for|treats?) (?:stress|anxiety|depression)',
+    ]),
     why,
-    instead,
-  },
-  {
-    name: 'mind',
-    words: new RegExp(
-      String.raw`\b${change}\s+(?:(?:with|your|the|of|and|daily|everyday|symptoms|levels|people|you|mild|emotional|away|pain|tension)\s+){0,3}(?:stress|anxiety|anxious\w*|depress\w+|mood|worry|worries|panic|low\s+mood|mental\s+health|burnout)\b|\b(?:stress|anxiety|depression|mood)[\s-]+(?:relie\w+|related|free|levels?|bust\w+|reduc\w+|melts?|fades?|away|lifts?)\b|\bde-?stress\w*|\b(?:for|treats?)\s+(?:stress|anxiety|depression)\b`,
-      'giu',
-    ),
-    why,
-    instead,
   },
   {
     name: 'wellbeing',
     words: anyOf([
+      'your old self | new lease of life | good as new',
+      String.raw`reclaim\w* your \w+`,
       String.raw`(?:improv|boost|enhanc|increas|transform|support|better|great)\w* (?:(?:your|the|overall|their|general|and|back|joint|everyday|daily|of|greater) ){0,3}(?:mobility|movement|flexibility|well-?being|quality of life|posture|vitality|range of motion|energy|health|circulation|recovery|strength|performance|digestion|concentration|life)`,
       String.raw`(?:mobility|flexibility|movement|posture|well-?being) (?:will |can |soon )?improv\w+`,
       String.raw`(?:get|gets|getting|live|living|reclaim\w*|take|enjoy|enjoying) (?:\w+ )?(?:your )?(?:life (?:back|again|to the full)|back to (?:living|life|normal|your old self|doing|the things))`,
-      String.raw`reclaim\w* your \w+`,
       String.raw`feel (?:like yourself|(?:\w+ )?years? younger|like new|like a new|brand new|great|amazing|fantastic|wonderful)`,
-      'your old self',
-      'new lease of life',
-      'good as new',
     ]),
     otherwise: /\bbetter (?:back )?(?:movement|function) (?:score|than)\b/giu,
     why,
-    instead,
   },
   {
     name: 'fewer medicines',

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { Plot, plotWidth } from './plot.tsx';
+import { Ends, Line, Plot, plotWidth } from './plot.tsx';
 
 interface DayPlotProps {
   id: string;
@@ -39,17 +39,12 @@ export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) 
           height={box.bottom - y(count)}
         />
       ))}
-      <path d={`M${box.left} ${box.bottom}H${box.right}`} stroke="currentColor" />
-      <path d={`M${box.left} ${y(mean)}H${box.right}`} stroke="currentColor" stroke-dasharray="4 3" />
+      <Line path={`M${box.left} ${box.bottom}H${box.right}`} />
+      <Line path={`M${box.left} ${y(mean)}H${box.right}`} dashed />
       <text x={box.right} y={y(mean) - 5} text-anchor="end">
         mean
       </text>
-      <text x={box.left} y={height - 6}>
-        {first}
-      </text>
-      <text x={box.right} y={height - 6} text-anchor="end">
-        {last}
-      </text>
+      <Ends y={height - 6} left={first} right={last} from={box.left} to={box.right} />
     </Plot>
   );
 }

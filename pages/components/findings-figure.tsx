@@ -1,24 +1,33 @@
-import { findings } from '../content/findings.ts';
-import { type functionRows, painRows } from '../content/studies.ts';
+import { ratingOf } from '../content/certainty.ts';
+import type { Finding, Scale } from '../content/findings.ts';
+import { type FindingKey, findings } from '../content/sources.ts';
 import { ForestPlot } from './forest-plot.tsx';
 
-type RowKey = (typeof painRows)[number] | (typeof functionRows)[number];
+type Findings = typeof findings;
+type Plotted = Finding & { estimate: number; people: number; trials: number; comparison: string };
+
+/** A finding with everything a row of the plot and its table show. */
+type PlottedKey = { [Key in FindingKey]: Findings[Key] extends Plotted ? Key : never }[FindingKey];
 
 interface FindingsFigureProps {
   id: string;
-  caption: string;
-  rows: readonly RowKey[];
+  /** Findings on one scale, in the order they are drawn. */
+  rows: readonly [PlottedKey, ...PlottedKey[]];
+  /** The least and the greatest difference drawn. */
   domain: readonly [number, number];
-  /** What the numbers are, for the head of their column. */
-  unit: string;
-  mark?: { at: number; words: string };
-  /** A sentence that says how to read it. */
-  note: string;
+  /** When it was measured, if the text beside it does not say so. */
+  when?: string;
+  /** What a reader of the table should know first, and how to read it. */
+  source?: string;
+  note?: string;
 }
 
 /** A forest plot with the same numbers as a table beneath it, there for everyone. */
-export function FindingsFigure({ id, caption, rows, domain, unit, mark, note }: FindingsFigureProps) {
+export function FindingsFigure({ id, rows, domain, when, source, note }: FindingsFigureProps) {
   const found = rows.map((key) => findings[key]);
+  const scale: Scale = findings[rows[0]].scale;
+  const caption = when ? `${scale.words}, ${when}` : scale.words;
+  const sentences = [`${caption}.`, source, `${betterWords[scale.better]}.`, note, thresholdSentence(scale)];
   return (
     <figure>
       <ForestPlot
@@ -28,31 +37,31 @@ export function FindingsFigure({ id, caption, rows, domain, unit, mark, note }: 
         domain={domain}
         left="less with acupuncture"
         right="more"
-        {...(mark ? { mark } : {})}
+        threshold={thresholdOf(scale)}
       />
       <table>
-        <caption>
-          {caption}. {note}
-        </caption>
+        <caption>{sentences.filter(Boolean).join(' ')}</caption>
         <thead>
           <tr>
             <th scope="col">Against</th>
-            <th scope="col">{unit}</th>
+            <th scope="col">Gap</th>
             <th scope="col">People</th>
             <th scope="col">How sure</th>
           </tr>
         </thead>
         <tbody>
-          {found.map(({ comparison, estimate, low, high, people, trials, certainty }) => (
+          {found.map(({ people, trials, ...finding }) => (
             <tr>
-              <th scope="row">{comparison}</th>
+              <th scope="row">{finding.comparison}</th>
               <td>
-                {signed(estimate)} <span>({`${signed(low)} to ${signed(high)}`})</span>
+                {signed(finding.estimate)}{' '}
+                <span>({`${signed(finding.low)} to ${signed(finding.high)}`})</span>
               </td>
               <td>
-                {people.toLocaleString('en-GB')} <span>in {trials} trials</span>
+                {people.toLocaleString('en-GB')}{' '}
+                <span>{trials === 1 ? 'in 1 trial' : `in ${trials} trials`}</span>
               </td>
-              <td>{certainty}</td>
+              <td>{ratingOf(finding)}</td>
             </tr>
           ))}
         </tbody>
@@ -61,19 +70,35 @@ export function FindingsFigure({ id, caption, rows, domain, unit, mark, note }: 
   );
 }
 
-/** The smallest honest form of the evidence: pain against the three comparisons, with the mark that two of them miss. */
+/** The smallest honest form of the evidence: pain against the three comparisons, with the threshold that two of them miss. */
 export function PainFigure() {
   return (
     <FindingsFigure
       id="pain"
-      caption="Points of pain, out of 100, within a week of the last session"
-      rows={painRows}
+      rows={['painVsSham', 'painVsUsualCare', 'painVsNothing']}
       domain={[-30, 10]}
-      unit="Gap"
-      mark={{ at: -15, words: '15: worthwhile' }}
-      note="Cochrane, 2020. Less is better. In brackets: where the true gap probably lies. The reviewers counted a gap of 15 points as worthwhile."
+      when="within a week of the last session"
+      source="Cochrane, 2020."
+      note="In brackets: where the true gap probably lies."
     />
   );
+}
+
+const betterWords = { lower: 'Less is better', higher: 'More is better' } satisfies Record<
+  Scale['better'],
+  string
+>;
+
+/** Where the reviewers drew a line, it lies on the side of those who had acupuncture and did better. */
+function thresholdOf({ threshold, better }: Scale) {
+  if (threshold === undefined) return undefined;
+  return { at: better === 'lower' ? -threshold : threshold, words: `${threshold}: worthwhile` };
+}
+
+function thresholdSentence({ threshold }: Scale): string | undefined {
+  return threshold === undefined
+    ? undefined
+    : `The reviewers counted a gap of ${threshold} points as worthwhile.`;
 }
 
 /** With a true minus sign, which lines up with figures and is read as one. */

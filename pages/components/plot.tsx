@@ -1,3 +1,4 @@
+import type { ScaleLinear } from 'd3-scale';
 import type { Child } from 'hono/jsx';
 
 // In user units, which are CSS pixels on a screen 320 wide: text of 13 stays readable there.
@@ -26,5 +27,58 @@ export function Plot({ id, title, height, children }: PlotProps) {
       <desc id={`${id}-words`}>The same numbers are in the table below.</desc>
       {children}
     </svg>
+  );
+}
+
+interface TicksProps {
+  scale: ScaleLinear<number, number>;
+  /** About how many; the scale picks round numbers. */
+  count: number;
+  y: number;
+  /** Stands at the last tick, which then ends where the plot does. */
+  unit?: string;
+}
+
+/** The numbers of an axis that lies. */
+export function Ticks({ scale, count, y, unit }: TicksProps) {
+  return (
+    <>
+      {scale.ticks(count).map((tick, place, all) => {
+        const bearsUnit = unit !== undefined && place === all.length - 1;
+        return (
+          <text x={scale(tick)} y={y} text-anchor={bearsUnit ? 'end' : 'middle'}>
+            {tick < 0 ? `−${-tick}` : tick}
+            {bearsUnit && ` ${unit}`}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+/** Words at both ends of a line, from edge to edge unless the plot says otherwise. */
+export function Ends(props: { y: number; left: Child; right: Child; from?: number; to?: number }) {
+  const { y, left, right, from = 0, to = plotWidth } = props;
+  return (
+    <>
+      <text x={from} y={y}>
+        {left}
+      </text>
+      <text x={to} y={y} text-anchor="end">
+        {right}
+      </text>
+    </>
+  );
+}
+
+/** A line along `path`; dashed where it is no axis but something to compare with. */
+export function Line({ path, width, dashed }: { path: string; width?: number; dashed?: boolean }) {
+  return (
+    <path
+      d={path}
+      stroke="currentColor"
+      {...(width && { 'stroke-width': width })}
+      {...(dashed && { 'stroke-dasharray': '4 3' })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { type Block, isParagraph, type Piece } from '../content/blocks.ts';
-import { type Claim, type ClaimKey, certaintyWords, claims } from '../content/claims.ts';
+import { howSure } from '../content/certainty.ts';
+import { type Claim, type ClaimKey, claims } from '../content/claims.ts';
 import type { SourceKey } from '../content/sources.ts';
 
 /** `references`: the page's sources by number. One that is not among them gets no link. */
@@ -68,18 +69,13 @@ export function Pieces({ pieces, references = [] }: References & { pieces: reado
 
 function OnePiece({ piece, references = [] }: References & { piece: Piece }) {
   if (typeof piece === 'string') return <>{piece}</>;
-  if ('certaintyOf' in piece) return <>{sureness(claims[piece.certaintyOf])}</>;
+  if ('certaintyOf' in piece) return <>{howSure(piece.certaintyOf)}</>;
   return (
     <>
       {claims[piece.claim].text}
       <Citations sources={claims[piece.claim].sources} references={references} />
     </>
   );
-}
-
-function sureness({ outcome, comparison, certainty }: Claim): string {
-  const what = outcome.charAt(0).toUpperCase() + outcome.slice(1);
-  return certainty ? `${what}, against ${comparison}: ${certaintyWords[certainty]}.` : '';
 }
 
 function Citations({

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { Plot, plotWidth } from './plot.tsx';
+import { Line, Plot, plotWidth, Ticks } from './plot.tsx';
 
 interface SpreadPlotProps {
   id: string;
@@ -18,7 +18,7 @@ export function SpreadPlot({ id, title, median, middleHalf, range, unit }: Sprea
   const x = scaleLinear([0, Math.max(1, range[1])], [side, plotWidth - 4]).nice(4);
   return (
     <Plot id={id} title={title} height={74}>
-      <path d={`M${x(range[0])} ${middle}H${x(range[1])}`} stroke="currentColor" />
+      <Line path={`M${x(range[0])} ${middle}H${x(range[1])}`} />
       <rect
         class="bar"
         x={x(middleHalf[0])}
@@ -26,13 +26,8 @@ export function SpreadPlot({ id, title, median, middleHalf, range, unit }: Sprea
         width={Math.max(2, x(middleHalf[1]) - x(middleHalf[0]))}
         height={24}
       />
-      <path d={`M${x(median)} ${middle - 18}v36`} stroke="currentColor" stroke-width="3" />
-      {x.ticks(4).map((tick, place, all) => (
-        <text x={x(tick)} y={68} text-anchor={place === all.length - 1 ? 'end' : 'middle'}>
-          {tick}
-          {place === all.length - 1 && ` ${unit}`}
-        </text>
-      ))}
+      <Line path={`M${x(median)} ${middle - 18}v36`} width={3} />
+      <Ticks scale={x} count={4} y={68} unit={unit} />
     </Plot>
   );
 }

@@ -1,19 +1,11 @@
-import type { Certainty, FindingKey } from './findings.ts';
-import type { IsoDate, SourceKey } from './sources.ts';
+import type { FindingKey, IsoDate, SourceKey } from './sources.ts';
 
-/** One statement about effect, safety or what a body recommends. The page says such things only through these. */
-export interface Claim {
+/** A statement about effect, safety or what a body recommends. The page says such things only through these. */
+interface Statement {
   text: string;
   /** What the text introduces, one line each. */
   items?: readonly string[];
   sources: readonly [SourceKey, ...SourceKey[]];
-  findings?: readonly FindingKey[];
-  /** The reviewers' word, or ours (never above "low") where nobody rated it; null when it is not about an effect. */
-  certainty: Certainty | null;
-  outcome: string;
-  /** What acupuncture was compared with, as a phrase that follows "against". */
-  comparison: string;
-  timeFrame: string;
   /** Under the CAP Code: an effect that may be advertised, a report of fact, or a belief told as one. */
   advertising: 'allowed' | 'factual' | 'belief';
   checkedOn: IsoDate;
@@ -22,35 +14,34 @@ export interface Claim {
   toConfirm?: true;
 }
 
-/** What GRADE's words mean to somebody who has never met them. */
-export const certaintyWords = {
-  high: 'very sure (high certainty)',
-  moderate: 'fairly sure (moderate certainty)',
-  low: 'not sure (low certainty)',
-  'very low': 'not at all sure (very low certainty)',
-} satisfies Record<Certainty, string>;
+/** Says what was found. It is as sure as the least sure of its findings, which alone hold how sure that is. */
+interface FoundClaim extends Statement {
+  findings: readonly [FindingKey, ...FindingKey[]];
+  reading?: never;
+}
+
+/** Rests on no finding, and so says whose reading it is: a source's own words, or ours. */
+interface ToldClaim extends Statement {
+  reading: SourceKey | 'ours';
+  findings?: never;
+}
+
+export type Claim = FoundClaim | ToldClaim;
 
 const aYear = { checkedOn: '2026-11-23', expiresOn: '2027-11-23' } as const;
 const halfAYear = { checkedOn: '2026-11-23', expiresOn: '2027-05-23' } as const;
-/** For what is not a comparison: advice, warnings, how things are done. */
-const plain = { certainty: null, comparison: 'none', timeFrame: 'none', advertising: 'factual' } as const;
 
 export const claims = {
   balance: {
     text: 'Acupuncture may give some people short-term relief from long-lasting low back pain. It is only slightly better than pretend needling, if it is better at all. NICE tells the NHS not to offer it for back pain.',
     sources: ['cochrane2020', 'niceNg59'],
     findings: ['painVsSham', 'painVsNothing', 'painVsUsualCare'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'pretend needling',
-    timeFrame: 'short term',
     advertising: 'allowed',
     ...aYear,
     toConfirm: true,
   },
 
   emergency: {
-    ...plain,
     text: 'Call 999 or go to A&E if you have:',
     items: [
       'pain, tingling, weakness or numbness in both legs',
@@ -60,11 +51,11 @@ export const claims = {
       'back pain after a serious accident',
     ],
     sources: ['nhsBackPain'],
-    outcome: 'when to get emergency help',
+    reading: 'nhsBackPain',
+    advertising: 'factual',
     ...halfAYear,
   },
   urgent: {
-    ...plain,
     text: 'Call 111 or ask for an urgent GP appointment if you have back pain and:',
     items: [
       'a high temperature, or weight loss you cannot explain',
@@ -74,21 +65,22 @@ export const claims = {
       'it comes from the top of your back, between your shoulders',
     ],
     sources: ['nhsBackPain'],
-    outcome: 'when to get urgent help',
+    reading: 'nhsBackPain',
+    advertising: 'factual',
     ...halfAYear,
   },
   seeGp: {
-    ...plain,
     text: 'See a GP if your back pain is no better after a few weeks, stops you living normally, is very bad or getting worse, or worries you.',
     sources: ['nhsBackPain'],
-    outcome: 'when to see a GP',
+    reading: 'nhsBackPain',
+    advertising: 'factual',
     ...halfAYear,
   },
   selfCare: {
-    ...plain,
     text: 'If the pain is new, give it time. Most back pain eases within weeks. Keep moving, carry on with daily life, try heat or cold, and ask a pharmacist what you can take.',
     sources: ['nhsBackPain'],
-    outcome: 'self-care',
+    reading: 'nhsBackPain',
+    advertising: 'factual',
     ...halfAYear,
   },
 
@@ -96,10 +88,6 @@ export const claims = {
     text: 'In the short term, people who had acupuncture had less pain than people with no treatment: about 20 points less, out of 100. The reviewers counted 15 or more as worthwhile.',
     sources: ['cochrane2020'],
     findings: ['painVsNothing'],
-    certainty: 'moderate',
-    outcome: 'pain',
-    comparison: 'no treatment',
-    timeFrame: 'within 7 days of the last session',
     advertising: 'allowed',
     ...aYear,
     toConfirm: true,
@@ -108,10 +96,6 @@ export const claims = {
     text: 'Against pretend needling, pain was about 9 points lower in the short term. The reviewers counted 15 points as worthwhile, so 9 is too little.',
     sources: ['cochrane2020'],
     findings: ['painVsSham'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'pretend needling',
-    timeFrame: 'within 7 days of the last session',
     advertising: 'factual',
     ...aYear,
     toConfirm: true,
@@ -120,10 +104,6 @@ export const claims = {
     text: 'It made no clear difference to what people could do.',
     sources: ['cochrane2020'],
     findings: ['functionVsSham'],
-    certainty: 'very low',
-    outcome: 'what people could do',
-    comparison: 'pretend needling',
-    timeFrame: 'within 7 days of the last session',
     advertising: 'factual',
     ...aYear,
     toConfirm: true,
@@ -132,56 +112,52 @@ export const claims = {
     text: 'Against usual care, pain was about 10 points lower in the short term: too little as well.',
     sources: ['cochrane2020'],
     findings: ['painVsUsualCare'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'usual care',
-    timeFrame: 'within 7 days of the last session',
     advertising: 'factual',
     ...aYear,
     toConfirm: true,
   },
   cochraneLimit: {
-    ...plain,
     text: 'Those who gave the needles knew which were real. Results were taken within 7 days of the last session, so these numbers say nothing about later.',
     sources: ['cochrane2020'],
-    outcome: 'weaknesses of the review',
+    reading: 'cochrane2020',
+    advertising: 'factual',
     ...aYear,
   },
 
   niceAdvice: {
-    ...plain,
     text: 'NICE tells the NHS not to offer acupuncture for low back pain, with or without sciatica. It has said so since 2016.',
     sources: ['niceNg59'],
-    outcome: 'what NICE recommends',
+    reading: 'niceNg59',
+    advertising: 'factual',
     ...halfAYear,
   },
   niceInstead: {
-    ...plain,
     text: 'Instead it favours staying active and exercise, and for some people psychological support or anti-inflammatory medicine.',
     sources: ['niceNg59'],
-    outcome: 'what NICE recommends',
+    reading: 'niceNg59',
+    advertising: 'factual',
     ...halfAYear,
   },
   niceMassage: {
-    ...plain,
     text: 'NICE backs massage and other hands-on therapy only alongside exercise.',
     sources: ['niceNg59'],
-    outcome: 'what NICE recommends',
+    reading: 'niceNg59',
+    advertising: 'factual',
     ...halfAYear,
   },
   niceOtherPain: {
-    ...plain,
     text: 'For chronic primary pain, a different diagnosis, NICE says the NHS may consider one course of acupuncture. That advice leaves out low back pain, so it does not support it there.',
     sources: ['niceNg193', 'niceNg59'],
-    outcome: 'what NICE recommends',
+    reading: 'niceNg193',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
   nhsOffers: {
-    ...plain,
     text: 'Some parts of the NHS offer acupuncture for some kinds of long-term pain and for headaches. NICE still advises against it for back pain.',
     sources: ['nhsAcupuncture', 'niceNg59'],
-    outcome: 'what the NHS offers',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
@@ -190,10 +166,6 @@ export const claims = {
     text: 'In a trial in York, 241 adults had usual care, and some of them were also offered 10 sessions. After 12 months the gain was uncertain and may have been nothing. After 24 months those offered acupuncture had slightly less pain: 8 points, out of 100.',
     sources: ['thomas2006'],
     findings: ['york12Months', 'york24Months'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'usual care',
-    timeFrame: '12 and 24 months',
     advertising: 'factual',
     ...aYear,
   },
@@ -201,10 +173,6 @@ export const claims = {
     text: 'People offered acupuncture were no better at everyday tasks.',
     sources: ['thomas2006'],
     findings: ['yorkDisability'],
-    certainty: 'low',
-    outcome: 'everyday disability',
-    comparison: 'usual care',
-    timeFrame: 'during the trial',
     advertising: 'factual',
     ...aYear,
   },
@@ -212,29 +180,20 @@ export const claims = {
     text: '5.5 to 7 years on there was no sign of a difference in pain.',
     sources: ['prady2007'],
     findings: ['yorkYearsLater'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'usual care',
-    timeFrame: '5.5 to 7 years',
     advertising: 'factual',
     ...aYear,
   },
   yorkLimit: {
-    ...plain,
     text: 'In York everybody knew who had acupuncture, and nobody had pretend needling. Some had been in pain for only 4 weeks, so not all of it was long-lasting. At 24 months only 182 of the 241 people were counted.',
     sources: ['thomas2006'],
     findings: ['york24Months'],
-    outcome: 'weaknesses of the trial',
+    advertising: 'factual',
     ...aYear,
   },
   notAmongFew: {
     text: 'In 2025 a review in another BMJ journal took 301 trials of 56 treatments, each against a placebo (a pretend treatment). A few treatments did better. Acupuncture was not one of them.',
     sources: ['cashin2025'],
     findings: ['beatsPlacebo'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'a placebo',
-    timeFrame: 'soon after treatment',
     advertising: 'factual',
     ...aYear,
   },
@@ -243,10 +202,6 @@ export const claims = {
     text: 'A Cochrane overview of 2025 found that people could do slightly more with acupuncture than with pretend needling or usual care: a gap of 0.38 standard deviations. Its plain summary sounds rosier than its tables.',
     sources: ['cochrane2025'],
     findings: ['overviewFunction'],
-    certainty: 'low',
-    outcome: 'function',
-    comparison: 'pretend needling or usual care',
-    timeFrame: 'short term',
     advertising: 'factual',
     ...aYear,
   },
@@ -254,10 +209,6 @@ export const claims = {
     text: 'For long-lasting pain of several kinds, pain was lower with acupuncture: by about 0.5 standard deviations against no acupuncture, and by about 0.2 against pretend needling.',
     sources: ['vickers2018'],
     findings: ['chronicPain'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'no acupuncture, and pretend needling',
-    timeFrame: 'after a course',
     advertising: 'factual',
     ...aYear,
   },
@@ -265,10 +216,6 @@ export const claims = {
     text: 'At 12 months about 50% of the small gap to pretend needling was gone, and about 90% of the gap to no acupuncture was still there. That is no promise for your back: the trials covered several kinds of pain.',
     sources: ['macpherson2017'],
     findings: ['persistence'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'no acupuncture, and pretend needling',
-    timeFrame: '12 months',
     advertising: 'factual',
     ...aYear,
   },
@@ -276,28 +223,22 @@ export const claims = {
     text: 'Among 800 older adults in the USA, 39.1% and 43.8% of people in two acupuncture groups improved by 30% or more at 6 months, against 29.4% with usual care. No group had pretend needling.',
     sources: ['backInAction2025'],
     findings: ['olderAdults'],
-    certainty: 'low',
-    outcome: 'disability from back pain',
-    comparison: 'usual care',
-    timeFrame: '6 months',
     advertising: 'factual',
     ...aYear,
   },
 
   tradition: {
-    ...plain,
     text: 'In traditional theory the needles balance a life force that runs along lines in the body. That is a belief, not a fact.',
     sources: ['nhsAcupuncture'],
-    outcome: 'how it is said to act',
+    reading: 'nhsAcupuncture',
     advertising: 'belief',
     ...aYear,
     toConfirm: true,
   },
   mechanism: {
-    ...plain,
     text: 'The modern idea is that needles set off nerves, and that the brain and spinal cord then turn pain signals down for a while. How it might act is still debated. Neither this nor the traditional idea is settled.',
     sources: ['nhsAcupuncture'],
-    outcome: 'how it is thought to act',
+    reading: 'nhsAcupuncture',
     advertising: 'belief',
     ...aYear,
     toConfirm: true,
@@ -306,16 +247,11 @@ export const claims = {
     text: 'In trials, real needling did only a little better than pretend needling. So much of what people felt may have come from other things, such as hope, attention and rest.',
     sources: ['vickers2018', 'cochrane2020'],
     findings: ['chronicPain', 'painVsSham'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'pretend needling',
-    timeFrame: 'short term',
     advertising: 'factual',
     ...aYear,
     toConfirm: true,
   },
   causes: {
-    ...plain,
     text: 'Often there is no single clear cause. Any of these may play a part:',
     items: [
       'a strain, from lifting or a sudden awkward move',
@@ -327,33 +263,33 @@ export const claims = {
       'pregnancy',
     ],
     sources: ['nhsBackPain'],
-    outcome: 'what may cause low back pain',
+    reading: 'nhsBackPain',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
 
   feel: {
-    ...plain,
     text: 'Most people feel little: a tiny prick, then perhaps a tingle, warmth or a dull ache. Some find the session relaxing.',
     sources: ['nhsAcupuncture'],
-    outcome: 'how needles feel',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
   hurt: {
-    ...plain,
     text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once. You may be sore there afterwards.',
     sources: ['nhsAcupuncture'],
-    outcome: 'how needles feel',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
   commonEffects: {
-    ...plain,
     text: 'These are fairly common, and pass: soreness, a little bleeding or a small bruise where a needle was, feeling sleepy, light-headed or sick, or more pain for a while.',
     sources: ['nhsAcupuncture', 'baumler2021'],
-    outcome: 'unwanted effects',
-    timeFrame: 'hours to days',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
@@ -361,10 +297,6 @@ export const claims = {
     text: 'Over a course, about 9 in 100 people have at least one unwanted effect. About half of these are bleeding or bruising. Serious harm is very rare, but it happens: to about 1 in 10,000 people.',
     sources: ['baumler2021'],
     findings: ['unwantedEffects', 'seriousHarm'],
-    certainty: 'low',
-    outcome: 'unwanted effects',
-    comparison: 'none',
-    timeFrame: 'over a course',
     advertising: 'factual',
     ...aYear,
   },
@@ -372,15 +304,10 @@ export const claims = {
     text: 'Unwanted effects were about as frequent as with pretend needling or usual care, and mostly mild to moderate.',
     sources: ['cochrane2020'],
     findings: ['harmsInReview'],
-    certainty: 'low',
-    outcome: 'unwanted effects',
-    comparison: 'pretend needling or usual care',
-    timeFrame: 'during the trials',
     advertising: 'factual',
     ...aYear,
   },
   tellMeFirst: {
-    ...plain,
     text: 'Tell me first, or ask your GP, if you:',
     items: [
       'bleed easily or take blood thinners',
@@ -390,24 +317,25 @@ export const claims = {
       'have a pacemaker or another electrical implant',
     ],
     sources: ['nhsAcupuncture'],
-    outcome: 'who should ask first',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
   regulation: {
-    ...plain,
     text: 'No UK law decides who may call themselves an acupuncturist. Many of us must register with the council, which checks hygiene, not skill. Some voluntary registers are accredited by the Professional Standards Authority.',
     sources: ['nhsAcupuncture'],
-    outcome: 'regulation',
+    reading: 'nhsAcupuncture',
+    advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
   },
 
   sessions: {
-    ...plain,
     text: 'Most trials used about 10 sessions, and the York trial offered 10. That does not mean that 10 will help you.',
     sources: ['thomas2006', 'cochrane2020'],
-    outcome: 'number of sessions',
+    reading: 'ours',
+    advertising: 'factual',
     ...aYear,
     toConfirm: true,
   },
@@ -415,71 +343,64 @@ export const claims = {
     text: 'Nobody can say. Cochrane’s numbers were taken within 7 days of the last session. In York the result was uncertain after 12 months and a little better after 24, and 5.5 to 7 years on there was no sign of a difference.',
     sources: ['cochrane2020', 'thomas2006', 'prady2007'],
     findings: ['york12Months', 'york24Months', 'yorkYearsLater'],
-    certainty: 'low',
-    outcome: 'pain',
-    comparison: 'usual care',
-    timeFrame: '7 days to 7 years',
     advertising: 'factual',
     ...aYear,
   },
 
   overviewLimit: {
-    ...plain,
     text: 'The true gap could lie anywhere from 0.07 (next to nothing) to 0.69 standard deviations.',
     sources: ['cochrane2025'],
     findings: ['overviewFunction'],
-    outcome: 'weaknesses of the overview',
+    advertising: 'factual',
     ...aYear,
   },
   chronicPainLimit: {
-    ...plain,
     text: 'It cannot speak for low back pain alone: people had several kinds of pain. A year later the effect was about 15% smaller.',
     sources: ['vickers2018'],
     findings: ['chronicPain'],
-    outcome: 'weaknesses of the analysis',
+    advertising: 'factual',
     ...aYear,
   },
   persistenceLimit: {
-    ...plain,
     text: 'It cannot speak for low back pain alone: people had several kinds of pain.',
     sources: ['macpherson2017'],
-    outcome: 'weaknesses of the analysis',
+    reading: 'ours',
+    advertising: 'factual',
     ...aYear,
   },
   olderAdultsLimit: {
-    ...plain,
     text: 'With no pretend needling to compare with, nobody can tell what the needles did and what the care around them did. The average age was 73.6.',
     sources: ['backInAction2025'],
-    outcome: 'weaknesses of the trial',
+    reading: 'ours',
+    advertising: 'factual',
     ...aYear,
   },
   notAmongFewLimit: {
-    ...plain,
     text: 'The evidence on acupuncture in it was of low certainty, so better studies could change the picture.',
     sources: ['cashin2025'],
-    outcome: 'weaknesses of the review',
+    reading: 'cashin2025',
+    advertising: 'factual',
     ...aYear,
   },
   yorkReplied: {
-    ...plain,
     text: 'Only 43.9% of people replied after all those years, so the answer is a rough one.',
     sources: ['prady2007'],
-    outcome: 'weaknesses of the follow-up',
+    reading: 'ours',
+    advertising: 'factual',
     ...aYear,
   },
   harmRatesLimit: {
-    ...plain,
     text: 'The 9 in 100 could be anywhere from 5.1 to 14.6. Serious harm is so rare that its rate is a rough one as well: from 0.23 to 2.33 in 10,000 people.',
     sources: ['baumler2021'],
     findings: ['unwantedEffects', 'seriousHarm'],
-    outcome: 'weaknesses of the review',
+    advertising: 'factual',
     ...aYear,
   },
   advertising: {
-    ...plain,
     text: 'The UK advertising rules let an acupuncturist say that it may give short-term relief of long-lasting low back pain. They do not let anyone say that it lasts.',
     sources: ['capCode'],
-    outcome: 'what an advert may say',
+    reading: 'capCode',
+    advertising: 'allowed',
     ...halfAYear,
     toConfirm: true,
   },

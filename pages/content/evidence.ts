@@ -31,7 +31,7 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
   {
     name: 'The NHS and NICE',
     found: [[{ claim: 'niceAdvice' }], [{ claim: 'niceInstead' }], [{ claim: 'nhsOffers' }]],
-    sure: [['It is advice, not a study, so it has no rating. NICE’s words are firm: do not offer.']],
+    sure: [[{ certaintyOf: 'niceAdvice' }, 'NICE’s words are firm: do not offer.']],
     limit: [{ claim: 'niceOtherPain' }],
     readAt: ['niceNg59', 'niceNg193', 'nhsAcupuncture'],
   },
@@ -42,10 +42,7 @@ export const evidence: readonly [Evidence, Evidence, Evidence] = [
       [{ claim: 'yorkNoBetter' }, { claim: 'yorkYearsLater' }],
       [{ claim: 'notAmongFew' }],
     ],
-    sure: [
-      [{ certaintyOf: 'york' }, 'That is my own reading of one trial.'],
-      [{ certaintyOf: 'notAmongFew' }],
-    ],
+    sure: [[{ certaintyOf: 'york' }], [{ certaintyOf: 'notAmongFew' }]],
     limit: [{ claim: 'yorkLimit' }],
     readAt: ['thomas2006', 'prady2007', 'cashin2025'],
   },

@@ -1,6 +1,6 @@
 import type { Piece } from './blocks.ts';
 
-export interface Faq {
+interface Faq {
   question: string;
   answer: readonly Piece[];
 }

@@ -26,7 +26,7 @@ export const headlines = {
   },
 } satisfies Record<string, Headline>;
 
-export type HeadlineKey = keyof typeof headlines;
+type HeadlineKey = keyof typeof headlines;
 
 /** Which headline an advert's code (`?c=…`) asks for. A code that is not here gets `worthTrying`. */
 export const headlineByCampaign: Readonly<Record<string, HeadlineKey>> = {

@@ -1,7 +1,9 @@
+import type { Finding } from './findings.ts';
+
 /** A day, as 2026-11-23. */
 export type IsoDate = `${number}-${number}-${number}`;
 
-export type SourceKind =
+type SourceKind =
   | 'systematic review'
   | 'overview of reviews'
   | 'individual patient data meta-analysis'
@@ -206,3 +208,215 @@ export const sources = {
 } satisfies Record<string, Source>;
 
 export type SourceKey = keyof typeof sources;
+
+// The threshold is the Cochrane reviewers' own: a finding of others needs a scale without it.
+const painPoints = { words: 'Points of pain, out of 100', better: 'lower', threshold: 15 } as const;
+const bodilyPainPoints = { words: 'Points of SF-36 bodily pain, out of 100', better: 'higher' } as const;
+const movement = {
+  words: 'Trouble with everyday movement, in standard deviations',
+  better: 'lower',
+} as const;
+
+/** What the sources found. The Cochrane review of 2020 measured within 7 days of the last session. */
+export const findings = {
+  painVsSham: {
+    source: 'cochrane2020',
+    comparison: 'pretend needling',
+    outcome: 'pain',
+    scale: painPoints,
+    estimate: -9.22,
+    low: -13.82,
+    high: -4.61,
+    figures: { about: 9 },
+    trials: 7,
+    people: 1403,
+    certainty: 'low',
+    toConfirm: true,
+  },
+  painVsNothing: {
+    source: 'cochrane2020',
+    comparison: 'no treatment',
+    outcome: 'pain',
+    scale: painPoints,
+    estimate: -20.32,
+    low: -24.5,
+    high: -16.14,
+    figures: { about: 20 },
+    trials: 4,
+    people: 366,
+    certainty: 'moderate',
+    toConfirm: true,
+  },
+  painVsUsualCare: {
+    source: 'cochrane2020',
+    comparison: 'usual care',
+    outcome: 'pain',
+    scale: painPoints,
+    estimate: -10.26,
+    low: -17.11,
+    high: -3.4,
+    figures: { about: 10 },
+    trials: 5,
+    people: 1054,
+    certainty: 'low',
+  },
+  functionVsSham: {
+    source: 'cochrane2020',
+    comparison: 'pretend needling',
+    outcome: 'what people could do',
+    scale: movement,
+    estimate: -0.16,
+    low: -0.38,
+    high: 0.06,
+    trials: 5,
+    people: 1481,
+    certainty: 'very low',
+    toConfirm: true,
+  },
+  functionVsNothing: {
+    source: 'cochrane2020',
+    comparison: 'no treatment',
+    outcome: 'what people could do',
+    scale: movement,
+    estimate: -0.53,
+    low: -0.73,
+    high: -0.34,
+    trials: 5,
+    people: 2960,
+    certainty: 'moderate',
+    toConfirm: true,
+  },
+  functionVsUsualCare: {
+    source: 'cochrane2020',
+    comparison: 'usual care',
+    outcome: 'what people could do',
+    scale: movement,
+    estimate: -0.47,
+    low: -0.77,
+    high: -0.17,
+    trials: 5,
+    people: 1381,
+    certainty: 'low',
+  },
+  overviewFunction: {
+    source: 'cochrane2025',
+    comparison: 'pretend needling or usual care',
+    outcome: 'function',
+    scale: movement,
+    estimate: -0.38,
+    low: -0.69,
+    high: -0.07,
+    certainty: 'low',
+    ourReading: true,
+  },
+  york12Months: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'pain',
+    scale: bodilyPainPoints,
+    estimate: 5.6,
+    low: -0.2,
+    high: 11.4,
+    figures: { months: 12 },
+    people: 213,
+    certainty: 'low',
+    ourReading: true,
+  },
+  york24Months: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'pain',
+    scale: bodilyPainPoints,
+    estimate: 8,
+    low: 2.8,
+    high: 13.2,
+    figures: { months: 24 },
+    people: 182,
+    certainty: 'low',
+    ourReading: true,
+  },
+  yorkDisability: {
+    source: 'thomas2006',
+    comparison: 'usual care',
+    outcome: 'everyday disability',
+    certainty: 'low',
+    ourReading: true,
+  },
+  yorkYearsLater: {
+    source: 'prady2007',
+    comparison: 'usual care',
+    outcome: 'pain',
+    scale: bodilyPainPoints,
+    estimate: -0.4,
+    low: -10.1,
+    high: 9.7,
+    certainty: 'low',
+    ourReading: true,
+  },
+  chronicPain: {
+    source: 'vickers2018',
+    comparison: 'no acupuncture, and pretend needling',
+    outcome: 'pain',
+    figures: { vsNothing: 0.5, vsSham: 0.2, percentSmallerAfterAYear: 15 },
+    certainty: 'low',
+    ourReading: true,
+  },
+  persistence: {
+    source: 'macpherson2017',
+    comparison: 'no acupuncture, and pretend needling',
+    outcome: 'pain',
+    figures: { months: 12, percentKeptVsNothing: 90, percentLostVsSham: 50 },
+    certainty: 'low',
+    ourReading: true,
+  },
+  olderAdults: {
+    source: 'backInAction2025',
+    comparison: 'usual care',
+    outcome: 'disability from back pain',
+    figures: {
+      months: 6,
+      improvedBy: 30,
+      percentStandardCourse: 39.1,
+      percentLongerCourse: 43.8,
+      percentUsualCare: 29.4,
+    },
+    certainty: 'low',
+    ourReading: true,
+  },
+  beatsPlacebo: {
+    source: 'cashin2025',
+    comparison: 'a placebo',
+    outcome: 'pain',
+    figures: { trials: 301, treatments: 56 },
+    certainty: 'low',
+  },
+  unwantedEffects: {
+    source: 'baumler2021',
+    outcome: 'unwanted effects',
+    figures: {
+      percent: 9.3,
+      percentOfThemBleedingOrBruising: 50,
+      low: 5.1,
+      high: 14.6,
+      about: 9,
+      inEvery: 100,
+    },
+    certainty: 'low',
+    ourReading: true,
+  },
+  seriousHarm: {
+    source: 'baumler2021',
+    outcome: 'serious unwanted effects',
+    figures: { people: 1.01, low: 0.23, high: 2.33, about: 1, inEvery: 10000 },
+    certainty: 'low',
+    ourReading: true,
+  },
+  harmsInReview: {
+    source: 'cochrane2020',
+    comparison: 'pretend needling or usual care',
+    outcome: 'unwanted effects',
+    certainty: 'low',
+  },
+} satisfies Record<string, Finding>;
+
+export type FindingKey = keyof typeof findings;

@@ -1,5 +1,4 @@
 import type { ClaimKey } from './claims.ts';
-import type { FindingKey } from './findings.ts';
 import type { SourceKey } from './sources.ts';
 
 /** One study on the evidence page: every part is owed, also what it cannot tell. */
@@ -8,8 +7,6 @@ export interface Study {
   name: string;
   against: string;
   found: readonly [ClaimKey, ...ClaimKey[]];
-  /** How sure its authors are, or we, and why. */
-  sure: readonly (string | { certaintyOf: ClaimKey } | { claim: ClaimKey })[];
   cannotTell: ClaimKey;
 }
 
@@ -19,13 +16,6 @@ export const studies: readonly Study[] = [
     name: 'Cochrane review, 2020',
     against: 'pretend needling, no treatment, and usual care',
     found: ['cochraneNothing', 'cochraneSham', 'cochraneShamFunction', 'cochraneUsualCare', 'harmsAlike'],
-    sure: [
-      { certaintyOf: 'cochraneNothing' },
-      { certaintyOf: 'cochraneSham' },
-      { certaintyOf: 'cochraneShamFunction' },
-      { certaintyOf: 'cochraneUsualCare' },
-      { certaintyOf: 'harmsAlike' },
-    ],
     cannotTell: 'cochraneLimit',
   },
   {
@@ -33,7 +23,6 @@ export const studies: readonly Study[] = [
     name: 'Cochrane overview, 2025',
     against: 'pretend needling or usual care',
     found: ['overview'],
-    sure: ['Not sure. That is my own reading.'],
     cannotTell: 'overviewLimit',
   },
   {
@@ -41,7 +30,6 @@ export const studies: readonly Study[] = [
     name: 'York trial in the BMJ, 2006',
     against: 'usual care',
     found: ['york', 'yorkNoBetter'],
-    sure: ['Not sure. That is my own reading: it is one trial.'],
     cannotTell: 'yorkLimit',
   },
   {
@@ -49,7 +37,6 @@ export const studies: readonly Study[] = [
     name: 'The York trial years later, 2007',
     against: 'usual care',
     found: ['yorkYearsLater'],
-    sure: ['Not sure. That is my own reading.'],
     cannotTell: 'yorkReplied',
   },
   {
@@ -57,7 +44,6 @@ export const studies: readonly Study[] = [
     name: 'BMJ Evidence-Based Medicine, 2025',
     against: 'a placebo',
     found: ['notAmongFew'],
-    sure: [{ certaintyOf: 'notAmongFew' }],
     cannotTell: 'notAmongFewLimit',
   },
   {
@@ -65,7 +51,6 @@ export const studies: readonly Study[] = [
     name: 'Long-lasting pain of several kinds, 2018',
     against: 'no acupuncture, and pretend needling',
     found: ['chronicPain'],
-    sure: ['Not sure. That is my own reading. Having each patient’s own data is a strength.'],
     cannotTell: 'chronicPainLimit',
   },
   {
@@ -73,7 +58,6 @@ export const studies: readonly Study[] = [
     name: 'A year after treatment, 2017',
     against: 'no acupuncture, and pretend needling',
     found: ['persistence'],
-    sure: ['Not sure. That is my own reading. Having each patient’s own data is a strength.'],
     cannotTell: 'persistenceLimit',
   },
   {
@@ -81,7 +65,6 @@ export const studies: readonly Study[] = [
     name: 'Older adults in the USA, 2025',
     against: 'usual care',
     found: ['olderAdults'],
-    sure: ['Not sure. That is my own reading: it is one trial.'],
     cannotTell: 'olderAdultsLimit',
   },
   {
@@ -89,7 +72,6 @@ export const studies: readonly Study[] = [
     name: 'Unwanted effects, 2021',
     against: 'nothing: it counts what happened',
     found: ['harmRates'],
-    sure: ['Not sure of the exact numbers. That is my own reading.'],
     cannotTell: 'harmRatesLimit',
   },
 ];
@@ -110,11 +92,3 @@ export const advice: readonly {
       'The advertising rules say what an advert may claim. NICE says what the NHS should offer, and it says no to acupuncture for back pain. So this site always says both.',
   },
 ];
-
-/** The rows of the two plots and of the tables beneath them. */
-export const painRows = ['painVsSham', 'painVsUsualCare', 'painVsNothing'] as const satisfies FindingKey[];
-export const functionRows = [
-  'functionVsSham',
-  'functionVsUsualCare',
-  'functionVsNothing',
-] as const satisfies FindingKey[];

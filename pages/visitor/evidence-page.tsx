@@ -2,11 +2,12 @@ import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces } from '../components/prose.tsx';
 import { References, sourceName } from '../components/references.tsx';
 import { Term } from '../components/term.tsx';
+import { howSureOfAll } from '../content/certainty.ts';
 import { checkedNote, inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
-import { advice, functionRows, type Study, studies } from '../content/studies.ts';
+import { advice, type Study, studies } from '../content/studies.ts';
 import { pageData } from '../structured-data.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -45,11 +46,8 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       <PainFigure />
       <FindingsFigure
         id="function"
-        caption="Trouble with everyday movement, in standard deviations"
-        rows={functionRows}
+        rows={['functionVsSham', 'functionVsUsualCare', 'functionVsNothing']}
         domain={[-1, 0.5]}
-        unit="Gap"
-        note="Less is better."
       />
 
       <h2>Study by study</h2>
@@ -88,9 +86,7 @@ function StudyRecord({ study, references }: { study: Study; references: readonly
             <ClaimAlone claim={claim} references={references} />
           ))}
         </Term>
-        <Term term="How sure">
-          <Pieces pieces={study.sure} references={references} />
-        </Term>
+        <Term term="How sure">{howSureOfAll(study.found)}</Term>
         <Term term="Cannot tell">
           <Pieces pieces={[{ claim: study.cannotTell }]} references={references} />
         </Term>

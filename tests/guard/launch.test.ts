@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { type LaunchFacts, openPoints } from '../../launch/open-points.ts';
 import { launchReport } from '../../launch/report.ts';
 import { claims } from '../../pages/content/claims.ts';
-import { findings } from '../../pages/content/findings.ts';
-import { sources } from '../../pages/content/sources.ts';
+import { findings, sources } from '../../pages/content/sources.ts';
 
 const { york: confirmed } = claims;
 

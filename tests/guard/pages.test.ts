@@ -7,7 +7,8 @@ test('no page that a visitor can get says what an advert may not, and no allowan
   const { failures, unneeded } = checkPages(await renderVisitorPages());
   expect(failures.map(inWords)).toEqual([]);
   expect(unneeded).toEqual([]);
-});
+  // More than twenty pages, on a machine that may be busy with other tests.
+}, 30_000);
 
 test('every approved headline passes on its own', () => {
   expect(shortTexts.flatMap((text) => checkText(text, { place: 'headline' }))).toEqual([]);

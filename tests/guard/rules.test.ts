@@ -36,7 +36,7 @@ test('a denial is fair only where it reaches the words', () => {
 });
 
 test('curly quotes, odd hyphens and hidden characters hide nothing', () => {
-  expect(rulesIn('Be pain\u2011free')).toEqual(['pain-free']);
+  expect(rulesIn('Be pain\u2011free')).toEqual(['get rid of pain']);
   expect(rulesIn('A cu\u00adre')).toEqual(['cure']);
   expect(rulesIn('Don’t suffer')).toEqual(['fear']);
 });
