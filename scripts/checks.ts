@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
-import { explain, Stop } from './stop.ts';
-import { readReport } from './vitest-report.ts';
+import { explain, Stop } from './command.ts';
 import { root } from './wrangler.ts';
 
-let running: ChildProcess | undefined;
+// Format, lint, types and tests run side by side. What each prints is shown in this order.
+const running: ChildProcess[] = [];
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     interrupted = true;
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
   });
 }
 
@@ -27,45 +27,77 @@ async function check(fast: boolean): Promise<void> {
   if (!fast) process.env.CHROMIUM_PATH = findBrowser();
 
   const report = join(folder, 'vitest.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // Left to themselves, both tools colour a file that is to be read later as well; Biome heeds its flag alone.
-  const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
-  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
-  const lint = await step('Format and lint', '@biomejs/biome/bin/biome', 'ci', colours, '.');
-  const types = await step('Types', 'typescript/bin/tsc');
-  const tests = await step(
-    'Tests',
+  const onTerminal = Boolean(process.stdout.isTTY);
+  const projects = fast ? ['worker'] : ['worker', 'browser'];
+  // What a tool prints goes through here, so each has to be told whether there is a terminal at the end.
+  const lint = start('@biomejs/biome/bin/biome', 'ci', `--colors=${onTerminal ? 'force' : 'off'}`, '.');
+  const types = start('typescript/bin/tsc', `--pretty`, `${onTerminal}`);
+  const tests = start(
     'vitest/vitest.mjs',
     'run',
-    ...reporters,
-    '--project=worker',
-    ...(fast ? [] : ['--project=browser']),
+    onTerminal ? '--color' : '--no-color',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...projects.map((name) => `--project=${name}`),
   );
+  const isLinted = await show('Format and lint', lint);
+  const isTyped = await show('Types', types);
+  const isTested = await show('Tests', tests);
+  if (interrupted) throw new Stop('Interrupted.');
 
   const { passed, failed, inBrowser } = readReport(report);
   const noBrowserTests = !fast && inBrowser === 0;
   if (noBrowserTests) console.error('No browser test ran.');
   // A run that fails around its tests, or without any, is a failure as well.
-  const testsFailed = failed || Number(!tests || noBrowserTests);
-  const steps = { 'format and lint': lint, types, tests: testsFailed === 0 };
-  const failing = Object.entries(steps).filter(([, good]) => !good);
-  if (failing.length > 0) console.error(`\nFailed: ${failing.map(([name]) => name).join(', ')}. See above.`);
-  // Format and lint counts as one, and so do the types.
-  console.log(
-    `\n${passed + Number(lint) + Number(types)} passed, ${testsFailed + Number(!lint) + Number(!types)} failed`,
-  );
+  const testsFailed = failed || Number(!isTested || noBrowserTests);
+  const steps = { 'format and lint': isLinted, types: isTyped, tests: testsFailed === 0 };
+  const failing = Object.entries(steps).flatMap(([name, isRight]) => (isRight ? [] : [name]));
+  if (failing.length > 0) console.error(`\nFailed: ${failing.join(', ')}. See above.`);
+  // Format and lint count as one, and so do the types.
+  const others = Number(isLinted) + Number(isTyped);
+  console.log(`\n${passed + others} passed, ${testsFailed + 2 - others} failed`);
   console.log(`${Math.round((Date.now() - started) / 1000)} seconds`);
   process.exitCode = failing.length > 0 ? 1 : 0;
 }
 
-/** Runs one of the installed tools to its end; true when it is content. */
-async function step(name: string, tool: string, ...args: string[]): Promise<boolean> {
-  console.log(`\n── ${name}`);
-  running = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+/** Starts one of the installed tools; it waits with what it prints until `show`. */
+function start(tool: string, ...args: string[]): ChildProcess {
+  const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [code] = await once(running, 'exit');
-  if (interrupted) throw new Stop('Interrupted.');
+  running.push(child);
+  return child;
+}
+
+/** Shows what a tool prints until it ends; true when it found nothing wrong. */
+async function show(name: string, child: ChildProcess): Promise<boolean> {
+  console.log(`\n── ${name}`);
+  const ended = once(child, 'close');
+  child.stdout?.pipe(process.stdout, { end: false });
+  child.stderr?.pipe(process.stderr, { end: false });
+  const [code] = await ended;
   return code === 0;
+}
+
+/** The part of vitest's JSON report that is read here (the format is Jest's). */
+interface Report {
+  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+}
+
+/** Counts the tests of a run; a file that fails outside its tests counts as one more that failed. */
+function readReport(path: string) {
+  const count = { passed: 0, failed: 0, inBrowser: 0 };
+  if (!existsSync(path)) return count;
+  // Vitest wrote it a moment ago.
+  const { testResults } = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  for (const { name, status, assertionResults } of testResults) {
+    const passed = assertionResults.filter((test) => test.status === 'passed').length;
+    const failed = assertionResults.filter((test) => test.status === 'failed').length;
+    count.passed += passed;
+    count.failed += failed || Number(status === 'failed');
+    if (/[\\/]tests[\\/](browser|first-day)[\\/]/.test(name)) count.inBrowser += passed + failed;
+  }
+  return count;
 }

@@ -4,9 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergedConfig } from './account/merged-config.ts';
 import { accountEnvironment, jsonIn, reasonIn } from './account/wrangler-on-account.ts';
-import { forOwnerOnly } from './owner-only.ts';
-import { Stop } from './stop.ts';
-import { quiet, root, wrangler, wranglerError } from './wrangler.ts';
+import { Stop } from './command.ts';
+import { forOwnerOnly, quiet, root, wrangler, wranglerError } from './wrangler.ts';
 
 /** A database that wrangler can reach: a real one, or a local one beside a wrangler.toml. */
 export interface Source {
@@ -28,7 +27,7 @@ export function siteDatabase(): Source {
   return { where: '--remote', config: mergedConfig() };
 }
 
-/** Runs `wrangler d1` on the database and gives what it printed; ends with its words when it fails. */
+/** Runs `wrangler d1` on the database and gives what it printed; stops with its words when it fails. */
 export function d1({ where, config }: Source, verb: 'execute' | 'export', ...args: string[]): string {
   const remote = where === '--remote';
   const all = ['--no-warnings', wrangler, 'd1', verb, 'DB', where, '--config', config, ...args];
@@ -38,7 +37,7 @@ export function d1({ where, config }: Source, verb: 'execute' | 'export', ...arg
       encoding: 'utf8',
       env: {
         ...(remote ? accountEnvironment() : { ...process.env, ...quiet }),
-        // At a lower level wrangler keeps its answer to itself.
+        // At a lower level wrangler does not print its answer.
         WRANGLER_LOG: 'log',
         // What it prints it also writes into its log: here that is rows, and the open address of an export.
         WRANGLER_LOG_PATH: scratch,
@@ -51,21 +50,18 @@ export function d1({ where, config }: Source, verb: 'execute' | 'export', ...arg
   throw new Stop(`\`wrangler d1 ${verb}\` did not succeed: ${reason}`);
 }
 
-export function ask<Row>(source: Source, sql: string): Row[] {
-  return askEach<Row>(source, [sql])[0] ?? [];
-}
-
-function askEach<Row>(source: Source, sqls: readonly string[]): Row[][] {
-  const answers = jsonIn(d1(source, 'execute', '--json', '--command', sqls.join('; ')));
-  if (!Array.isArray(answers) || answers.length !== sqls.length)
-    throw new Stop('`wrangler d1 execute` did not answer each question.');
-  return (answers as { results: Row[] }[]).map(({ results }) => results);
-}
-
 export function asking(source: Source): Asking {
-  return Object.assign(<Row>(sql: string) => ask<Row>(source, sql), {
-    each: <Row>(sqls: readonly string[]) => askEach<Row>(source, sqls),
-  });
+  function each<Row>(sqls: readonly string[]): Row[][] {
+    const answers = jsonIn(d1(source, 'execute', '--json', '--command', sqls.join('; ')));
+    if (!Array.isArray(answers) || answers.length !== sqls.length)
+      throw new Stop('`wrangler d1 execute` did not answer each question.');
+    return (answers as { results: Row[] }[]).map(({ results }) => results);
+  }
+  return Object.assign(<Row>(sql: string) => each<Row>([sql])[0] ?? [], { each });
+}
+
+export function ask<Row>(source: Source, sql: string): Row[] {
+  return asking(source)<Row>(sql);
 }
 
 /** Every row of several queries, some at a time: an answer of D1 has 50 MB at most. The SQL says in which order. */
@@ -88,14 +84,14 @@ export function executeAll(source: Source, statements: readonly string[]): void 
   if (statements.length === 0) return;
   inScratch((scratch) => {
     const file = join(scratch, 'statements.sql');
-    // D1 knows a file by its bytes and may take one that it has had for done.
+    // D1 recognises a file by its bytes, and may take one that it has seen before as done.
     const words = [`-- ${randomUUID()}`, ...statements.map((statement) => `${statement};`)];
     writeFileSync(file, `${words.join('\n')}\n`);
     d1(source, 'execute', '--yes', '--file', file);
   });
 }
 
-/** A folder for this one call, for its owner alone, and gone with it. */
+/** A folder for this one call, for its owner alone, and gone afterwards. */
 function inScratch<T>(work: (folder: string) => T): T {
   return forOwnerOnly(() => {
     mkdirSync(join(root, '.wrangler'), { recursive: true });

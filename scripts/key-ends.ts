@@ -1,6 +1,6 @@
 import { pbkdf2Sync, randomBytes } from 'node:crypto';
 
-// How a key ends, noted in a form that does not give it away at once: to ask later whether somebody has the key.
+// How a key ends, stored in a form that does not give it away at once: to ask later whether somebody has the key.
 
 const length = 6;
 
@@ -9,7 +9,7 @@ export interface KeyEnd {
   hash: string;
 }
 
-/** What to note of a key. */
+/** What to store of a key. */
 export function endOf(key: string): KeyEnd {
   const salt = randomBytes(16).toString('hex');
   return { salt, hash: hashOf(key.slice(-length), salt) };
@@ -21,8 +21,26 @@ export function isKeyEnd(answer: string, ends: Readonly<Record<string, KeyEnd>>,
   const last = parts.at(-1)?.slice(-length) ?? '';
   const named = parts.length > 1 ? parts[0] : id;
   if (named === undefined || (id !== undefined && named !== id)) return false;
-  const noted = Object.hasOwn(ends, named) ? ends[named] : undefined;
-  return noted !== undefined && last.length === length && hashOf(last, noted.salt) === noted.hash;
+  const end = Object.hasOwn(ends, named) ? ends[named] : undefined;
+  return end !== undefined && last.length === length && hashOf(last, end.salt) === end.hash;
+}
+
+/** Whether an answer is how the newest key of the ring ends: "k2:a1B2c3", or its last six characters. */
+export function isNewestEnd(answer: string, ends: Readonly<Record<string, KeyEnd>>): boolean {
+  const newest = newestKey(ends);
+  return newest !== undefined && isKeyEnd(String(answer.trim().split(':').at(-1)), ends, newest);
+}
+
+/** The id of the newest key of the ring; the ends of other secrets are stored beside those of the ring. */
+export function newestKey(ends: Readonly<Record<string, KeyEnd>>): string | undefined {
+  const numbers = Object.keys(ends).map(numberOf);
+  const highest = Math.max(0, ...numbers);
+  return highest > 0 ? `k${highest}` : undefined;
+}
+
+/** 2 for "k2"; 0 for what is no key of the ring. */
+export function numberOf(id: string): number {
+  return Number(/^k(\d+)$/.exec(id)?.[1] ?? 0);
 }
 
 function hashOf(last: string, salt: string): string {

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { explain, Stop } from './command.ts';
 import { fillDemo } from './demo/fill.ts';
 import { applyMigrations } from './migrations.ts';
 import { addMissingSecrets } from './secrets.ts';
 import { startSite } from './site.ts';
-import { explain, Stop } from './stop.ts';
 import { root } from './wrangler.ts';
 
 await serve(process.argv.includes('--demo')).catch(explain);

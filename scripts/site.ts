@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Stop } from './stop.ts';
+import { Stop } from './command.ts';
 import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.ts';
 
 export interface Site {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mergedConfig } from './account/merged-config.ts';
 import { accountEnvironment } from './account/wrangler-on-account.ts';
-import { explain } from './stop.ts';
+import { explain } from './command.ts';
 import { root, wrangler } from './wrangler.ts';
 
 // `npm run wrangler -- …`: wrangler about this site, which it knows only from the merged configuration.

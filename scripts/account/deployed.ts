@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
 import { askAccount, jsonIn } from './wrangler-on-account.ts';
 
 // What the account itself knows of a site: another computer makes its site file again from that.
 
-const statusOf = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
+const status = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
 
-const view = z.object({
-  resources: z.object({
-    bindings: z.array(
-      z.looseObject({
-        type: z.string(),
-        name: z.string(),
-        text: z.optional(z.string()),
-        id: z.optional(z.string()),
-        database_id: z.optional(z.string()),
-      }),
-    ),
-  }),
+const optionalText = z.optional(z.string());
+const binding = z.looseObject({
+  type: z.string(),
+  name: z.string(),
+  text: optionalText,
+  id: optionalText,
+  database_id: optionalText,
 });
+const view = z.object({ resources: z.object({ bindings: z.array(binding) }) });
 
 export interface LiveSite {
   /** The id of the version that is live; undefined when there is no Worker. */
@@ -30,13 +26,11 @@ export interface LiveSite {
 
 /** What is live now, as the account has it. */
 export async function liveSite(config: string): Promise<LiveSite> {
-  const status = await askAccount(['deployments', 'status', '--json'], { config });
-  if (!status.ok && !isNoWorker(status.why))
-    throw new Stop(`Cloudflare did not say what is live now: ${status.why}`);
-  const version = status.ok
-    ? statusOf.safeParse(jsonIn(status.stdout)).data?.versions[0]?.version_id
-    : undefined;
-  if (!version) return { version: undefined, database: undefined, settings: {} };
+  const answer = await askAccount(['deployments', 'status', '--json'], { config });
+  if (!answer.ok && !isNoWorker(answer.why))
+    throw new Stop(`Cloudflare did not say what is live now: ${answer.why}`);
+  const version = status.safeParse(jsonIn(answer.stdout)).data?.versions[0]?.version_id;
+  if (!version) return { version, database: undefined, settings: {} };
   const { ok, stdout, why } = await askAccount(['versions', 'view', version, '--json'], { config });
   const { data } = view.safeParse(jsonIn(stdout));
   if (!ok || !data) throw new Stop(`Cloudflare did not say what is live now: ${why}`);

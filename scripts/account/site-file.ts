@@ -2,9 +2,9 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
-import { judgeSetting } from './settings.ts';
+import { judgeSetting } from './site-settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -35,13 +35,14 @@ const siteSchema = z.strictObject({
       former: z.optional(z.string()),
     }),
   ),
-  /** Variables of wrangler.toml that this site has otherwise. */
+  /** Variables of wrangler.toml to which this site gives another value. */
   settings: z.record(z.string(), z.string()),
   /** How each key on the site's ring ends, in a form that does not give it away; see key-ends.ts. */
   keyEnds: z.record(z.string(), ends),
 });
 
 export type SiteFile = z.output<typeof siteSchema>;
+export type NamedDatabase = NonNullable<SiteFile['database']>;
 
 /** The path of the file; another one for tests, or for a second site from one copy. */
 export function sitePath(): string {

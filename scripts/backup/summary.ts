@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { Stop } from '../command.ts';
 import type { Asking } from '../d1.ts';
-import { Stop } from '../stop.ts';
 
 /** What says whether two databases hold the same. Of enquiries, those up to a row: others may come any moment. */
 export interface Summary {

@@ -1,11 +1,10 @@
-import type { OpenPoint } from '../../guard/launch/open-point.ts';
 import { launchReport } from '../../guard/launch/report.ts';
-import { isNewestEnd, newestKey } from '../account/secrets.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';
-import { launchPoints } from '../launch.ts';
-import { Stop } from '../stop.ts';
-import { wordFindings } from './words.ts';
+import { Stop } from '../command.ts';
+import { isNewestEnd, newestKey } from '../key-ends.ts';
+import { blocks, launchPoints } from '../launch-points.ts';
+import { wordFindings } from './word-findings.ts';
 
 interface Asked {
   config: string;
@@ -15,33 +14,30 @@ interface Asked {
   urgent: boolean;
 }
 
-/** Whether nothing stands in the way; with `urgent`, nothing that could lose an enquiry. Says what is open, and what it passes. */
-export async function mayGo(site: SiteFile, asked: Asked): Promise<boolean> {
+/** Stops when something stands in the way; with `urgent`, only when it could lose an enquiry. Says what is open. */
+export async function mayGo(site: SiteFile, asked: Asked): Promise<void> {
   const { config, secrets, urgent } = asked;
-  const points = launchPoints({ config, secrets, keyKept: await isKeyKept(site, asked) });
+  const points = launchPoints({ config, secrets, keyKept: await isKeySaved(site, asked) });
   const words = await wordFindings(site);
   for (const finding of words) console.log(`  - ${finding}`);
   console.log(launchReport(points));
-  const blocking = [...points.values()].flat().filter(({ later }) => !later);
-  if (blocking.length === 0 && words.length === 0) return true;
-  if (!urgent) return false;
+  const blocking = blocks(points);
+  const open = blocking.length + words.length;
+  if (open === 0) return;
   const losing = blocking.filter(({ losesEnquiries }) => losesEnquiries);
-  if (losing.length > 0) return sayLosing(losing);
-  console.log(`\n--urgent: ${blocking.length + words.length} points above were passed. Settle them next.`);
-  return true;
-}
-
-function sayLosing(losing: readonly OpenPoint[]): false {
-  console.log('\n--urgent does not pass what could lose an enquiry:');
-  for (const point of losing) console.log(`  - ${point.words}`);
-  return false;
+  if (urgent && losing.length > 0) {
+    console.log('\n--urgent does not pass what could lose an enquiry:');
+    for (const point of losing) console.log(`  - ${point.words}`);
+  }
+  if (!urgent || losing.length > 0) throw new Stop('\nStopped here. Nothing was changed.');
+  console.log(`\n--urgent: ${open} points above were passed. Settle them next.`);
 }
 
 /** Asked each time, because a key that is gone is noticed only when it is too late. */
-async function isKeyKept(site: SiteFile, { keyEnds, urgent }: Asked): Promise<boolean | undefined> {
-  if (keyEnds !== undefined) return isNewestEnd(keyEnds, site);
-  const newest = newestKey(site);
-  if (!isTerminal() || urgent) return undefined;
+async function isKeySaved({ keyEnds }: SiteFile, asked: Asked): Promise<boolean | undefined> {
+  if (asked.keyEnds !== undefined) return isNewestEnd(asked.keyEnds, keyEnds);
+  const newest = newestKey(keyEnds);
+  if (!isTerminal() || asked.urgent) return undefined;
   if (!newest)
     throw new Stop(
       'This computer does not know how the sealing key ends: run `npm run setup`, which asks for it.',
@@ -50,5 +46,5 @@ async function isKeyKept(site: SiteFile, { keyEnds, urgent }: Asked): Promise<bo
     `The last six characters of the sealing key ${newest}, from your password manager`,
     (value) => ({ value }),
   );
-  return isNewestEnd(typed, site);
+  return isNewestEnd(typed, keyEnds);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
@@ -6,7 +6,7 @@ import { reseal } from '../../worker/enquiry/reseal.ts';
 import { readKeyRing } from '../../worker/enquiry/seal.ts';
 import { addMissingSecrets } from '../secrets.ts';
 import { quiet } from '../wrangler.ts';
-import { newKey, showKey } from './new-key.ts';
+import { newKey, sealingKeyUse, showKey } from './new-key.ts';
 import { nextId, type Pair, pairsIn, ringOf, without } from './ring.ts';
 import { mayBeDropped, type Sealed, sealedWith } from './sealed-with.ts';
 
@@ -21,19 +21,15 @@ export async function addHere({ envFile }: Place): Promise<void> {
   const pairs = await ringIn(envFile);
   const fresh = { id: nextId(pairs.map(({ id }) => id)), key: newKey() };
   writeRing(envFile, [fresh, ...pairs]);
-  showKey(fresh);
-  console.log('It is for this computer alone. The real site keeps its keys: npm run keys -- add --remote');
+  showKey(`sealing key ${fresh.id} of this computer`, ringOf([fresh]), sealingKeyUse);
+  console.log('The keys of the real site stay as they are: npm run keys -- add --remote');
 }
 
 export async function resealHere(place: Place): Promise<void> {
   const keys = await readKeyRing(ringOf(await ringIn(place.envFile)));
   let done = 0;
   await withDatabase(place, async (database) => {
-    for (let some = 1; some > 0; ) {
-      some = await reseal(database, keys, 500);
-      done += some;
-      if (some > 0) console.log(`${done} sealed anew …`);
-    }
+    for (let some = 1; some > 0; done += some) some = await reseal(database, keys, 500);
   });
   console.log(`Done: ${done} sealed anew.`);
 }
@@ -52,19 +48,15 @@ async function ringIn(envFile: string): Promise<Pair[]> {
 }
 
 function writeRing(envFile: string, pairs: readonly Pair[]): void {
-  const text = existsSync(envFile) ? readFileSync(envFile, 'utf8') : '';
-  const line = `SEAL_KEYS=${ringOf(pairs)}`;
+  const text = readFileSync(envFile, 'utf8');
   writeFileSync(
     envFile,
-    text.replace(/^SEAL_KEYS=.*$/m, () => line),
+    text.replace(/^SEAL_KEYS=.*$/m, () => `SEAL_KEYS=${ringOf(pairs)}`),
     { mode: 0o600 },
   );
 }
 
-async function withDatabase<T>(
-  { state, envFile }: Place,
-  work: (database: D1Database) => Promise<T>,
-): Promise<T> {
+async function withDatabase<T>({ state, envFile }: Place, work: (database: D1Database) => Promise<T>) {
   Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
   const site = await getPlatformProxy<Env>({ envFiles: [envFile], persist: { path: join(state, 'v3') } });
   try {

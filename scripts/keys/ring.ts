@@ -1,7 +1,7 @@
 import { readKeyRing } from '../../worker/enquiry/seal.ts';
 import type { SiteFile } from '../account/site-file.ts';
-import { isKeyEnd } from '../key-ends.ts';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
+import { isKeyEnd, numberOf } from '../key-ends.ts';
 
 // A key ring as text: `k2:key,k1:key`. The first seals; every one opens.
 
@@ -30,10 +30,6 @@ export function nextId(ids: readonly string[]): string {
   return `k${Math.max(0, ...ids.map(numberOf)) + 1}`;
 }
 
-export function numberOf(id: string): number {
-  return Number(/^k(\d+)$/.exec(id)?.[1] ?? 0);
-}
-
 /** The ring without the key. Stops when it is not there, or is the one that seals. */
 export function without(pairs: readonly Pair[], id: string): Pair[] {
   const place = pairs.findIndex((pair) => pair.id === id);
@@ -54,7 +50,6 @@ export function whyNotInUse(pairs: readonly Pair[], noted: SiteFile['keyEnds']):
     if (!isKeyEnd(key, noted, id)) return `${id} ends otherwise`;
   }
   const [first] = pairs;
-  if (first && noted[first.id]?.retiredAt)
-    return `${first.id} does not seal any more and must not stand first`;
-  return undefined;
+  if (!first || !noted[first.id]?.retiredAt) return undefined;
+  return `${first.id} does not seal any more and must not stand first`;
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
+import { copyTo, fillInFacts } from '../../scripts/filled-in/filled-in-copy.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { startEdge } from '../support/access-edge/edge.ts';
 import { addDatabase } from '../support/cloudflare/api/databases.ts';

@@ -1,31 +1,20 @@
-import { deskOpened } from '../../worker/access/desk-opened.ts';
 import { type LiveSite, liveSite } from '../account/deployed.ts';
-import { isTerminal } from '../account/terminal.ts';
-import type { Source } from '../d1.ts';
-import { Stop } from '../stop.ts';
-import { askIfItAnswers, type Patience, waitFor } from './patience.ts';
+import type { SiteFile } from '../account/site-file.ts';
+import { Stop } from '../command.ts';
 
-/** A desk that nobody has ever opened may be shut to everybody, and that shows only when somebody tries. */
-export async function sayWhetherReady(
-  database: Source,
-  address: string,
-  deskShut: string | undefined,
-  patience: Patience,
-): Promise<void> {
-  if (deskShut) {
-    process.exitCode = 1;
-    return console.log(`\nNot ready yet: nobody can open the desk. ${deskShut}`);
-  }
-  const sql = `select value from settings where name = '${deskOpened}'`;
-  const isOpened = async () => (askIfItAnswers(database, sql).length > 0 ? true : undefined);
-  if (!(await isOpened())) {
-    console.log(`\nNot ready yet: nobody has opened the desk. Please open ${address}/desk now, and sign in.`);
-    if (!isTerminal()) return;
-    await waitFor('you to open the desk', patience, isOpened).catch(() => {
-      throw new Stop('Not ready: nobody has opened the desk. When you have, run this again.');
-    });
-  }
-  console.log('Ready: the desk was opened by somebody who is signed in.');
+/** A restore on another computer moved the site to another database: an older file would move it back. */
+export function refuseOlderFile({ database }: SiteFile, { database: live }: LiveSite): void {
+  if (live === undefined || live === database?.id || live === database?.former) return;
+  throw new Stop(
+    `The site that is online uses the database ${live}, and this computer's site.json names ${database?.id ?? 'none'}: it is older. Move site.json away and run \`npm run setup\`, which asks the account. Nothing was changed.`,
+  );
+}
+
+/** What another computer has set since would be set back: it is said, because nobody else could notice. */
+export function sayChanges({ settings: live }: LiveSite, settings: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(settings))
+    if (live[name] !== undefined && live[name] !== value)
+      console.log(`  Changes with this deploy: ${name}, from “${live[name]}” to “${value}”`);
 }
 
 /** After a failure: which Worker visitors meet now, and whether there is one to go back to. */

@@ -1,3 +1,5 @@
+import { Stop } from '../command.ts';
+
 /** What a typed answer is: the value as the site takes it, or a sentence that says what is wrong with it. */
 export type Judged = { value: string } | { wrong: string };
 
@@ -26,12 +28,12 @@ export const askedSettings = {
         ? { value: typed.toLowerCase() }
         : {
             wrong:
-              'An audience tag has 64 characters, digits and the letters a to f. It stands in the application, under Basic information.',
+              'An audience tag has 64 characters, digits and the letters a to f. The application shows it under Basic information.',
           },
   },
   DESK_EMAILS: {
     question: 'The email addresses that may open the desk, separated by commas',
-    judge: emails,
+    judge: (typed) => list(typed, oneEmail),
   },
   MAIL_TO: { question: 'The address that is told of a new enquiry', judge: oneEmail },
   MAIL_FROM: {
@@ -42,29 +44,44 @@ export const askedSettings = {
 
 export type AskedName = keyof typeof askedSettings;
 
-/** The value of any setting as the site takes it; the Worker takes the usual value in place of most that cannot be read. */
+/** The value of any setting as the site takes it; the Worker takes the usual value in place of most that it cannot read. */
 export function judgeSetting(name: string, typed: string): Judged {
   const trimmed = typed.trim();
   if (Object.hasOwn(askedSettings, name)) return askedSettings[name as AskedName].judge(trimmed);
-  if (name === 'SIGN_IN_ORIGINS')
-    return each(trimmed, (one) => origin(one, 'The address of a sign-in service'));
-  if (name === 'EXPORT_TOKENS') return each(trimmed, tokenId);
+  if (/^(SIGN_IN_ORIGINS|EXPORT_TOKENS)$/.test(name) && /^(none)?$/.test(trimmed)) return { value: 'none' };
+  if (name === 'SIGN_IN_ORIGINS') return list(trimmed, signInOrigin);
+  if (name === 'EXPORT_TOKENS') return list(trimmed, tokenId);
   if (/^KEEP_|^REMIND_AFTER$/.test(name) && !/^[1-9]\d{0,3}$/.test(trimmed))
     return { wrong: `${name} is a whole number, like 6.` };
   return { value: trimmed };
 }
 
-/** "none", or a list whose every part is right. */
-function each(typed: string, judge: (one: string) => Judged): Judged {
-  if (typed === 'none') return { value: typed };
-  const judged = typed
-    .split(/[,\s]+/)
-    .filter(Boolean)
-    .map(judge);
-  const wrong = judged.find((one) => 'wrong' in one);
-  return (
-    wrong ?? { value: judged.flatMap((one) => ('value' in one ? [one.value] : [])).join(', ') || 'none' }
+/** `NAME=value` for each, judged as if it had been typed. */
+export function settingsGiven(pairs: readonly string[], known: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name = '', typed] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
+      if (typed === undefined) throw new Stop(`--set ${pair}: write it as --set NAME=value.`);
+      if (!known.includes(name))
+        throw new Stop(`--set ${pair}: there is no setting ${name || pair}. They are ${known.join(', ')}.`);
+      const judged = judgeSetting(name, typed);
+      if ('wrong' in judged) throw new Stop(`--set ${name}: ${judged.wrong}`);
+      return [name, judged.value];
+    }),
   );
+}
+
+/** One or more, of which each has to be right. */
+function list(typed: string, judge: (one: string) => Judged): Judged {
+  const parts = typed.split(/[,;\s]+/).filter(Boolean);
+  if (parts.length === 0) return judge('');
+  const judged = parts.map(judge);
+  const values = judged.flatMap((one) => ('value' in one ? [one.value] : []));
+  return judged.find((one) => 'wrong' in one) ?? { value: values.join(', ') };
+}
+
+function signInOrigin(one: string): Judged {
+  return origin(one, 'The address of a sign-in service');
 }
 
 function tokenId(one: string): Judged {
@@ -73,13 +90,13 @@ function tokenId(one: string): Judged {
     : { wrong: `A service token's client id ends in .access: ${one} does not.` };
 }
 
-/** A team's name alone, or the address of its sign-in page as it stands in a browser. */
+/** A team's name alone, or the address of its sign-in page as a browser shows it. */
 function teamIn(typed: string): string {
   if (/^[\w-]+$/.test(typed)) return `${typed}.cloudflareaccess.com`;
   return typed.replace(/\/cdn-cgi\/.*$/s, '');
 }
 
-/** Scheme and host: people leave the first out, and put a slash behind the second. */
+/** Scheme and host: people leave the first out, and put a slash after the second. */
 function origin(typed: string, what: string): Judged {
   const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
   const unreadable = { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
@@ -97,14 +114,4 @@ function oneEmail(typed: string): Judged {
   return email.test(typed)
     ? { value: typed }
     : { wrong: `That is no email address as it stands: ${typed || 'nothing was typed'}.` };
-}
-
-function emails(typed: string): Judged {
-  const list = typed
-    .split(/[,;\s]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  const bad = list.find((one) => !email.test(one));
-  if (bad !== undefined) return { wrong: `That is no email address as it stands: ${bad}.` };
-  return list.length > 0 ? { value: list.join(', ') } : { wrong: 'Type at least one address.' };
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { type LaunchFacts, openPoints } from '../guard/launch/open-points.ts';
 import { bankHolidayTable } from '../pages/content/bank-holidays.ts';
@@ -6,7 +5,7 @@ import { claims } from '../pages/content/claims.ts';
 import { findings } from '../pages/content/findings.ts';
 import { practice } from '../pages/content/practice.ts';
 import { sources } from '../pages/content/sources.ts';
-import { root } from './wrangler.ts';
+import { ownConfig } from './d1.ts';
 
 interface OfAccount extends Pick<LaunchFacts, 'secrets' | 'keyKept'> {
   /** The path of the merged configuration; undefined while this copy knows no site. */
@@ -21,9 +20,14 @@ export function launchPoints({ config, secrets, keyKept }: OfAccount) {
     sources,
     findings,
     holidays: bankHolidayTable,
-    config: unstable_readConfig({ config: config ?? join(root, 'wrangler.toml') }),
+    config: unstable_readConfig({ config: config ?? ownConfig }),
     secrets,
     keyKept,
     today: new Date().toISOString().slice(0, 10),
   });
+}
+
+/** The points that stand in the way now. */
+export function blocks(points: ReturnType<typeof launchPoints>) {
+  return [...points.values()].flat().filter(({ later }) => !later);
 }
