@@ -1,7 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { installedNode, root, run } from './run.mjs';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+// The npm package `node`: from here on, the Node outside no longer matters.
+export const installedNode = join(
+  root,
+  `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`,
+);
 
 const lock = join(root, '.wrangler/installing');
 
@@ -10,22 +19,13 @@ export async function installWhatIsMissing() {
   if (isInstalled()) return;
   await takeLock();
   try {
-    if (!isInstalled()) await install();
+    const wrong = isInstalled() ? undefined : install();
+    if (!wrong) return;
+    console.error(wrong);
   } finally {
     rmSync(lock, { force: true });
   }
-  if (!isInstalled())
-    stop(
-      (await ignoresScripts())
-        ? 'Node was not put in place, because your npm is set to `ignore-scripts`. To let the packages of this project run theirs, this once: npm ci --ignore-scripts=false'
-        : 'npm ci ended well, yet something is missing. See what `npm ci` prints.',
-    );
-}
-
-/** Whoever set that had a reason, so it is said and never overruled. */
-async function ignoresScripts() {
-  const { output } = await runNpm(['config', 'get', 'ignore-scripts']);
-  return output.trim() === 'true';
+  process.exit(1);
 }
 
 /** Compares with the list npm leaves behind as its very last step, so that a broken-off install counts as none. */
@@ -44,33 +44,39 @@ function packages(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
-async function install() {
+/** What went wrong, in a sentence. */
+function install() {
   const started = Date.now();
-  console.log(
-    `Installing ${Object.keys(packages(join(root, 'package-lock.json'))).length - 1} packages (a minute or two) …`,
-  );
-  const { code, error, output } = await runNpm([
+  console.log('Installing what this needs (a minute or two) …');
+  const { status, error, stdout, stderr } = npm(
     'ci',
     '--include=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',
-  ]);
+  );
   if (error)
-    stop(
-      'npm was not found. It comes with Node: install Node 22 or newer from https://nodejs.org and run this again.',
-    );
-  if (code !== 0) stop(`npm ci failed: ${reason(output)}`);
+    return 'npm was not found. It comes with Node: install Node 20 or newer from https://nodejs.org and run this again.';
+  if (status !== 0) {
+    const lines = [...(stdout + stderr).matchAll(/^npm (?:error|ERR!) (?!code |syscall |errno )(.*\w.*)$/gm)];
+    return `npm ci failed: ${lines[0]?.[1].trim() ?? 'see what `npm ci` prints.'}`;
+  }
   console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  if (isInstalled()) return undefined;
+  // Whoever set that had a reason, so it is said and never overruled.
+  return npm('config', 'get', 'ignore-scripts').stdout.trim() === 'true'
+    ? 'Node was not put in place, because your npm is set to `ignore-scripts`. To let the packages of this project run theirs, this once: npm ci --ignore-scripts=false'
+    : 'npm ci ended well, yet something is missing. See what `npm ci` prints.';
 }
 
-function runNpm(args) {
+function npm(...args) {
   // npm deletes node_modules first, so it must not run on the Node in there.
-  const outside = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.startsWith(join(root, 'node_modules')));
-  return run('npm', args, {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const outside = folders.filter((folder) => !folder.startsWith(join(root, 'node_modules')));
+  return spawnSync('npm', args, {
+    cwd: root,
     env: { ...process.env, PATH: outside.join(delimiter) },
+    encoding: 'utf8',
     // On Windows npm is a batch file.
     shell: process.platform === 'win32',
   });
@@ -99,17 +105,4 @@ function ownerIsGone() {
   } catch (error) {
     return error.code === 'ESRCH';
   }
-}
-
-function reason(output) {
-  const lines = [
-    ...output.matchAll(/^npm (?:error|ERR!) (?!code |syscall |errno |A complete log)(.+)$/gm),
-  ].map(([, line]) => line.trim());
-  return lines.find((line) => line) ?? 'see what `npm ci` prints.';
-}
-
-function stop(sentence) {
-  rmSync(lock, { force: true });
-  console.error(sentence);
-  process.exit(1);
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { root, wrangler } from '../wrangler.ts';
-import { ask, done, isTerminal } from './terminal.ts';
+import { done, isTerminal } from './terminal.ts';
 import { accountEnvironment, askAccount, jsonIn } from './wrangler-on-account.ts';
 
 const whoami = z.object({ accounts: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -15,7 +15,7 @@ export async function chooseAccount(former: string | undefined, named: string | 
   const wanted = former ?? named ?? process.env.CLOUDFLARE_ACCOUNT_ID;
   const account = wanted
     ? accounts.find(({ id, name }) => id === wanted || name === wanted)
-    : await onlyOrChosen(accounts);
+    : theOnly(accounts);
   if (!account)
     throw new Stop(
       `You are signed in to ${list(accounts)}, and the account ${wanted} is not there. Sign in with the right one${former ? ', or move site.json away to set up another site' : ''}.`,
@@ -24,20 +24,17 @@ export async function chooseAccount(former: string | undefined, named: string | 
   return account.id;
 }
 
-async function onlyOrChosen(accounts: Known): Promise<Known[number] | undefined> {
+function theOnly(accounts: Known): Known[number] | undefined {
   const [only, second] = accounts;
   if (!only)
     throw new Stop(
       'The sign-in sees no Cloudflare account. Make one at https://dash.cloudflare.com/sign-up.',
     );
-  if (!second) return only;
-  if (!isTerminal())
-    throw new Stop(`There are ${accounts.length} accounts: ${list(accounts)}. Say which: --account ID.`);
-  const numbered = accounts.map(({ name }, place) => `${place + 1}: ${name}`).join(', ');
-  const number = await ask(`Which account? ${numbered}`, (typed) =>
-    accounts[Number(typed) - 1] ? { value: typed } : { wrong: `Type a number from 1 to ${accounts.length}.` },
-  );
-  return accounts[Number(number) - 1];
+  if (second)
+    throw new Stop(
+      `There are ${accounts.length} accounts: ${list(accounts)}. Say which: npm run setup -- --account ID.`,
+    );
+  return only;
 }
 
 async function signedInAccounts(): Promise<Known> {

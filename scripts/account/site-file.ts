@@ -4,7 +4,6 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
-import { judgeSetting } from './site-settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -18,15 +17,15 @@ const ends = z.strictObject({
   unsure: z.optional(z.literal(true)),
 });
 
-const siteSchema = z.strictObject({
+export const siteSchema = z.strictObject({
   /** The Worker's name; the names of database and queues come from it. */
   name: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, 40 at most, a letter first'),
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, 40 at most, a letter first'),
   /** Cloudflare's id of the account. */
   account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
   /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */
-  where: z.enum(['eu', 'any']),
+  where: z.enum(['eu', 'any'], 'Please answer “eu” or “any”'),
   database: z.optional(
     z.strictObject({
       name: z.string(),
@@ -93,10 +92,6 @@ function parseSite(text: string, where: string): SiteFile {
   const unknown = Object.keys(data.settings).find((name) => !known.includes(name));
   if (unknown)
     throw new Stop(`${where}: there is no setting ${unknown}. The settings are ${known.join(', ')}.`);
-  for (const [name, value] of Object.entries(data.settings)) {
-    const judged = value === '' ? { value } : judgeSetting(name, value);
-    if ('wrong' in judged) throw new Stop(`${where}: ${name} is not right: ${judged.wrong}`);
-  }
   return data;
 }
 

@@ -1,59 +1,59 @@
+import { z } from 'zod';
 import { Stop } from '../command.ts';
+
+/** The settings that `npm run setup` asks for; all others have a usual value in wrangler.toml. */
+export const settingQuestions = {
+  SITE_URL: 'The address of the site, like https://backpain.my-practice.co.uk',
+  ACCESS_TEAM: 'Your Zero Trust team, like my-team.cloudflareaccess.com',
+  ACCESS_AUD: 'The audience tag of the Access application: 64 digits and letters from a to f',
+  DESK_EMAILS: 'The email addresses that may open the desk, separated by commas',
+  MAIL_TO: 'The address that is told of a new enquiry',
+  MAIL_FROM: 'The address those mails come from, on a subdomain of yours, like site@mail.my-practice.co.uk',
+};
+
+const email = z.string().regex(/^[^\s@"'<>,;\\]+@[^\s@"'<>,;\\]+\.[^\s@"'<>,;\\.]+$/, {
+  error: ({ input }) => `That is no email address as it stands: ${input || 'nothing was typed'}.`,
+});
+const audienceTag = z
+  .string()
+  .regex(
+    /^[\da-f]{64}$/i,
+    'An audience tag has 64 characters, digits and the letters a to f. The application shows it under Basic information.',
+  )
+  .toLowerCase();
+const tokenId = z.string().regex(/^[\w-]+\.access$/, {
+  error: ({ input }) => `A service token's client id ends in .access: ${input} does not.`,
+});
+const wholeNumber = z.string().regex(/^[1-9]\d{0,3}$/, 'That is a whole number, like 6.');
+
+/** What counts as an answer, and the value as the site takes it; the Worker takes its usual value for most that it cannot read. */
+const schemas: Record<string, z.ZodType<string>> = {
+  SITE_URL: origin('The address of the site'),
+  ACCESS_TEAM: z.string().transform(teamIn).pipe(origin('The address of the team')),
+  ACCESS_AUD: audienceTag,
+  DESK_EMAILS: several(email),
+  MAIL_TO: email,
+  MAIL_FROM: email,
+  SIGN_IN_ORIGINS: several(origin('The address of a sign-in service')),
+  EXPORT_TOKENS: several(tokenId),
+  REMIND_AFTER: wholeNumber,
+  KEEP_MONTHS: wholeNumber,
+  KEEP_ATTENDED_MONTHS: wholeNumber,
+  KEEP_REVIEW_DAYS: wholeNumber,
+};
 
 /** What a typed answer is: the value as the site takes it, or a sentence that says what is wrong with it. */
 export type Judged = { value: string } | { wrong: string };
 
-interface AskedSetting {
-  question: string;
-  judge: (typed: string) => Judged;
+export function judgeSetting(name: string, typed: string): Judged {
+  const mayBeNone = name === 'SIGN_IN_ORIGINS' || name === 'EXPORT_TOKENS';
+  if (mayBeNone && /^(none)?$/.test(typed.trim())) return { value: 'none' };
+  return judgeBy(schemas[name] ?? z.string(), typed.trim());
 }
 
-const email = /^[^\s@"'<>,;\\]+@[^\s@"'<>,;\\]+\.[^\s@"'<>,;\\.]+$/;
-const local = /^(localhost|127\.0\.0\.1)$/;
-
-/** The settings that `npm run setup` asks for; all others have a usual value in wrangler.toml. */
-export const askedSettings = {
-  SITE_URL: {
-    question: 'The address of the site, like https://backpain.my-practice.co.uk',
-    judge: (typed) => origin(typed, 'The address of the site'),
-  },
-  ACCESS_TEAM: {
-    question: 'Your Zero Trust team, like my-team.cloudflareaccess.com',
-    judge: (typed) => origin(teamIn(typed), 'The address of the team'),
-  },
-  ACCESS_AUD: {
-    question: 'The audience tag of the Access application: 64 digits and letters from a to f',
-    judge: (typed) =>
-      /^[\da-f]{64}$/i.test(typed)
-        ? { value: typed.toLowerCase() }
-        : {
-            wrong:
-              'An audience tag has 64 characters, digits and the letters a to f. The application shows it under Basic information.',
-          },
-  },
-  DESK_EMAILS: {
-    question: 'The email addresses that may open the desk, separated by commas',
-    judge: (typed) => list(typed, oneEmail),
-  },
-  MAIL_TO: { question: 'The address that is told of a new enquiry', judge: oneEmail },
-  MAIL_FROM: {
-    question: 'The address those mails come from, on a subdomain of yours, like site@mail.my-practice.co.uk',
-    judge: oneEmail,
-  },
-} as const satisfies Record<string, AskedSetting>;
-
-export type AskedName = keyof typeof askedSettings;
-
-/** The value of any setting as the site takes it; the Worker takes the usual value in place of most that it cannot read. */
-export function judgeSetting(name: string, typed: string): Judged {
-  const trimmed = typed.trim();
-  if (Object.hasOwn(askedSettings, name)) return askedSettings[name as AskedName].judge(trimmed);
-  if (/^(SIGN_IN_ORIGINS|EXPORT_TOKENS)$/.test(name) && /^(none)?$/.test(trimmed)) return { value: 'none' };
-  if (name === 'SIGN_IN_ORIGINS') return list(trimmed, signInOrigin);
-  if (name === 'EXPORT_TOKENS') return list(trimmed, tokenId);
-  if (/^KEEP_|^REMIND_AFTER$/.test(name) && !/^[1-9]\d{0,3}$/.test(trimmed))
-    return { wrong: `${name} is a whole number, like 6.` };
-  return { value: trimmed };
+export function judgeBy(schema: z.ZodType<string>, typed: string): Judged {
+  const { data, error } = schema.safeParse(typed);
+  return error ? { wrong: String(error.issues[0]?.message) } : { value: data };
 }
 
 /** `NAME=value` for each, judged as if it had been typed. */
@@ -72,22 +72,12 @@ export function settingsGiven(pairs: readonly string[], known: readonly string[]
 }
 
 /** One or more, of which each has to be right. */
-function list(typed: string, judge: (one: string) => Judged): Judged {
-  const parts = typed.split(/[,;\s]+/).filter(Boolean);
-  if (parts.length === 0) return judge('');
-  const judged = parts.map(judge);
-  const values = judged.flatMap((one) => ('value' in one ? [one.value] : []));
-  return judged.find((one) => 'wrong' in one) ?? { value: values.join(', ') };
-}
-
-function signInOrigin(one: string): Judged {
-  return origin(one, 'The address of a sign-in service');
-}
-
-function tokenId(one: string): Judged {
-  return /^[\w-]+\.access$/.test(one)
-    ? { value: one }
-    : { wrong: `A service token's client id ends in .access: ${one} does not.` };
+function several(schema: z.ZodType<string, string>) {
+  return z
+    .string()
+    .transform((typed) => typed.split(/[,;\s]+/).filter(Boolean))
+    .pipe(z.array(schema).min(1, 'Type at least one.'))
+    .transform((all) => all.join(', '));
 }
 
 /** A team's name alone, or the address of its sign-in page as a browser shows it. */
@@ -97,21 +87,27 @@ function teamIn(typed: string): string {
 }
 
 /** Scheme and host: people leave the first out, and put a slash after the second. */
-function origin(typed: string, what: string): Judged {
-  const address = /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
-  const unreadable = { wrong: `${what} cannot be read. It looks like https://name.co.uk.` };
-  if (!URL.canParse(address) || /[@"'\s]/.test(typed)) return unreadable;
-  const { protocol, hostname, pathname, search, hash, origin: plain } = new URL(address);
-  const here = local.test(hostname);
-  if (pathname !== '/' || search || hash) return { wrong: `${what} has no path: only ${plain}.` };
-  if (protocol !== 'https:' && !(here && protocol === 'http:'))
-    return { wrong: `${what} begins with https://.` };
-  if (!here && !/^([a-z\d-]{1,63}\.)+[a-z\d-]{2,63}$/i.test(hostname)) return unreadable;
-  return { value: plain };
+function origin(what: string) {
+  const host = /^([a-z\d-]{1,63}\.)+[a-z\d-]{2,63}$/i;
+  const unreadable = `${what} cannot be read. It looks like https://name.co.uk.`;
+  return z
+    .string()
+    .regex(/^[^@"'\s]+$/, { error: unreadable, abort: true })
+    .transform((typed) => (/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`))
+    .refine((address) => URL.canParse(address), { error: unreadable, abort: true })
+    .transform((address) => new URL(address))
+    .refine((url) => url.href === `${url.origin}/`, {
+      error: ({ input }) => `${what} has no path: only ${new URL(String(input)).origin}.`,
+    })
+    .refine(isSecure, `${what} begins with https://.`)
+    .refine((url) => host.test(url.hostname) || isLocal(url), unreadable)
+    .transform((url) => url.origin);
 }
 
-function oneEmail(typed: string): Judged {
-  return email.test(typed)
-    ? { value: typed }
-    : { wrong: `That is no email address as it stands: ${typed || 'nothing was typed'}.` };
+function isLocal({ hostname }: URL): boolean {
+  return /^(localhost|127\.0\.0\.1)$/.test(hostname);
+}
+
+function isSecure(url: URL): boolean {
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal(url));
 }

@@ -38,7 +38,7 @@ async function catchUp(name: string) {
   const old = await findDatabase(name, mergedConfig(site));
   if (!old) throw new Stop(`There is no database ${name} on the account.`);
   if (old.id === site.database?.id) throw new Stop(`${name} is the database that the site uses now.`);
-  const config = mergedConfig({ ...site, database: old }, { file: 'old.json' });
+  const config = mergedConfig({ ...site, database: old }, 'old.json');
   const to = siteDatabase();
   bringOver({ where: '--remote', config }, to, name);
   mustBeErased(to);

@@ -38,7 +38,7 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
 
   const database = await databaseFor(site, manifest.fileSha256);
   try {
-    const config = mergedConfig({ ...site, database }, { file: 'restored.json' });
+    const config = mergedConfig({ ...site, database }, 'restored.json');
     const target = { where: '--remote', config } as const;
     fill(site, target, file, summarise(snapshotOf(file)));
     await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Stop } from '../command.ts';
-import type { Asking } from '../d1.ts';
+import { type Asking, askAll } from '../d1.ts';
 
 /** What says whether two databases hold the same. Of enquiries, those up to a row: others may come any moment. */
 export interface Summary {
@@ -13,39 +13,19 @@ export interface Summary {
   tombstones: number;
 }
 
-const atOnce = 2000;
-const countsOf =
-  'select (select coalesce(max("row"), 0) from enquiries) as highestRow, (select count(*) from changes) as changes, (select count(*) from exports) as exports, (select count(*) from tombstones) as tombstones';
-
 export function summarise(ask: Asking, upTo?: number): Summary {
-  const hash = createHash('sha256');
-  const page = (after: number, highest: number | string) =>
-    `select "row", id, key_id, sealed from enquiries where "row" > ${after} and "row" <= ${highest} order by "row" limit ${atOnce}`;
-  const [[counts] = [], first = []] = ask.each<Counts & Sealed>([
-    countsOf,
-    page(0, upTo ?? '(select max("row") from enquiries)'),
-  ]);
+  const [counts] = ask<Omit<Summary, 'enquiries' | 'sha256'>>(
+    `select (select coalesce(max("row"), 0) from enquiries) as highestRow, (select count(*) from changes) as changes,
+      (select count(*) from exports) as exports, (select count(*) from tombstones) as tombstones`,
+  );
   if (!counts) throw new Stop('The database did not answer.');
   const highestRow = upTo ?? counts.highestRow;
-  let enquiries = 0;
-  for (let rows: Sealed[] = first; ; ) {
-    for (const { id, key_id, sealed } of rows) hash.update(`${id}:${key_id}:${sealed}\n`);
-    enquiries += rows.length;
-    if (rows.length < atOnce) break;
-    console.log(`  ${enquiries} enquiries counted …`);
-    rows = ask<Sealed>(page(rows.at(-1)?.row ?? 0, highestRow));
-  }
-  const { changes, exports, tombstones } = counts;
-  return { highestRow, enquiries, sha256: hash.digest('hex'), changes, exports, tombstones };
-}
-
-type Counts = Omit<Summary, 'enquiries' | 'sha256'>;
-
-interface Sealed {
-  row: number;
-  id: string;
-  key_id: string;
-  sealed: string;
+  const [rows] = askAll<[{ id: string; key_id: string; sealed: string }]>(ask, [
+    `select id, key_id, sealed from enquiries where "row" <= ${highestRow} order by "row"`,
+  ]);
+  const hash = createHash('sha256');
+  for (const { id, key_id, sealed } of rows) hash.update(`${id}:${key_id}:${sealed}\n`);
+  return { ...counts, highestRow, enquiries: rows.length, sha256: hash.digest('hex') };
 }
 
 /** In which numbers the second is not as the first, in words. */

@@ -24,7 +24,9 @@ export async function wordFindings(site: SiteFile): Promise<string[]> {
   const state = mkdtempSync(join(tmpdir(), 'words-'));
   const envFile = join(state, 'dev.vars');
   addMissingSecrets(envFile);
-  const config = mergedConfig(site, { withAddress: false });
+  // Without an address of its own it answers on this computer.
+  const settings = { ...site.settings, SITE_URL: '' };
+  const config = mergedConfig({ ...site, settings }, 'local.json');
   const local = await startSite({ state, envFile, config, port: 0 });
   try {
     const pages = await Promise.all(

@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { getPlatformProxy } from 'wrangler';
 import { reseal } from '../../worker/enquiry/reseal.ts';
 import { readKeyRing } from '../../worker/enquiry/seal.ts';
+import { withLocalSite } from '../local-site.ts';
 import { addMissingSecrets } from '../secrets.ts';
-import { quiet } from '../wrangler.ts';
 import { newKey, sealingKeyUse, showKey } from './new-key.ts';
 import { nextId, type Pair, pairsIn, ringOf, without } from './ring.ts';
 import { mayBeDropped, type Sealed, sealedWith } from './sealed-with.ts';
@@ -25,21 +23,22 @@ export async function addHere({ envFile }: Place): Promise<void> {
   console.log('The keys of the real site stay as they are: npm run keys -- add --remote');
 }
 
-export async function resealHere(place: Place): Promise<void> {
-  const keys = await readKeyRing(ringOf(await ringIn(place.envFile)));
+export async function resealHere({ state, envFile }: Place): Promise<void> {
+  const keys = await readKeyRing(ringOf(await ringIn(envFile)));
   let done = 0;
-  await withDatabase(place, async (database) => {
-    for (let some = 1; some > 0; done += some) some = await reseal(database, keys, 500);
+  await withLocalSite(state, envFile, async ({ DB }) => {
+    for (let some = 1; some > 0; done += some) some = await reseal(DB, keys, 500);
   });
   console.log(`Done: ${done} sealed anew.`);
 }
 
-export async function dropHere(place: Place, id: string): Promise<void> {
-  const left = without(await ringIn(place.envFile), id);
-  const found = await withDatabase(place, (database) => database.prepare(sealedWith(id)).first<Sealed>());
+export async function dropHere({ state, envFile }: Place, id: string): Promise<void> {
+  const left = without(await ringIn(envFile), id);
+  const sql = sealedWith(id);
+  const found = await withLocalSite(state, envFile, ({ DB }) => DB.prepare(sql).first<Sealed>());
   // The queue of this computer is in memory, and empty when the site is started again.
   mayBeDropped(id, found);
-  writeRing(place.envFile, left);
+  writeRing(envFile, left);
 }
 
 async function ringIn(envFile: string): Promise<Pair[]> {
@@ -54,14 +53,4 @@ function writeRing(envFile: string, pairs: readonly Pair[]): void {
     text.replace(/^SEAL_KEYS=.*$/m, () => `SEAL_KEYS=${ringOf(pairs)}`),
     { mode: 0o600 },
   );
-}
-
-async function withDatabase<T>({ state, envFile }: Place, work: (database: D1Database) => Promise<T>) {
-  Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
-  const site = await getPlatformProxy<Env>({ envFiles: [envFile], persist: { path: join(state, 'v3') } });
-  try {
-    return await work(site.env.DB);
-  } finally {
-    await site.dispose();
-  }
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Stop } from '../command.ts';
-import { root } from '../wrangler.ts';
+import { Stop } from '../../../scripts/command.ts';
+import { root } from '../../../scripts/wrangler.ts';
 import { filledFacts } from './other-practice.ts';
 
 /** Copies every file of this repository that git does not ignore, as it is now, into an empty folder. */

@@ -1,6 +1,6 @@
-import type { practice } from '../../pages/content/practice.ts';
-import type { fixtureVars } from '../../tests/fixtures/settings.ts';
-import type { SiteFile } from '../account/site-file.ts';
+import type { practice } from '../../../pages/content/practice.ts';
+import type { SiteFile } from '../../../scripts/account/site-file.ts';
+import type { fixtureVars } from '../../fixtures/settings.ts';
 
 /** What another practice could write into pages/content/practice.ts. None of it is what tests expect. */
 export const filledFacts = {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { command, Stop } from '../command.ts';
+import { command, Stop } from '../../../scripts/command.ts';
 import { copyTo, fillInFacts, git } from './filled-in-copy.ts';
 import { filledSite } from './other-practice.ts';
 

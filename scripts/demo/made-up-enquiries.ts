@@ -1,8 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import type { Attribution } from '../../pages/attribution.ts';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
-import { oneOf, pick, randomFrom } from './random.ts';
 import {
   campaigns,
   firstNames,
@@ -12,7 +10,7 @@ import {
   stagesByAge,
   surnames,
   unusualNames,
-} from './words.ts';
+} from './made-up-people.ts';
 
 const days = 90;
 const dayLength = 86_400_000;
@@ -24,9 +22,9 @@ export function madeUpEnquiries(howMany: number, now: number) {
   return times.map((time, number) => ({
     formKey: `demo-${number}`,
     values: typedValues(random, number),
-    attribution: pick<Attribution>(random, campaigns),
+    attribution: oneOf(random, campaigns),
     receivedAt: new Date(time),
-    stage: stageAt(random, (now - time) / dayLength),
+    stage: oneOf(random, stagesAt((now - time) / dayLength)),
     /** From enquiry to first answer, if it got one: mostly the same day. */
     answeredAfter: Math.min((now - time) / 2, (0.2 + random() ** 3 * 40) * 3_600_000),
     folder: random() < 0.03 ? ('review' as const) : ('inbox' as const),
@@ -34,29 +32,19 @@ export function madeUpEnquiries(howMany: number, now: number) {
 }
 
 function typedValues(random: () => number, number: number): FormValues {
-  const first = oneOf(random, firstNames);
-  const name = random() < 0.15 ? oneOf(random, unusualNames) : `${first} ${oneOf(random, surnames)}`;
-  const replyBy = pick(random, [
-    [5, 'email'],
-    [3, 'call'],
-    [4, 'text'],
-  ] as const);
+  const usual = `${oneOf(random, firstNames)} ${oneOf(random, surnames)}`;
+  const name = random() < 0.15 ? oneOf(random, unusualNames) : usual;
+  const replyBy = oneOf(random, ['email', 'email', 'call', 'text'] as const);
   const phoneToo = replyBy !== 'email' || random() < 0.4;
   const emailToo = replyBy === 'email' || random() < 0.6;
   return {
     name,
     replyBy,
     email: emailToo ? `${plainLetters(name)}${number}@example.com` : '',
-    phone: phoneToo ? pick(random, phones).replaceAll('x', () => `${Math.floor(random() * 10)}`) : '',
+    phone: phoneToo ? oneOf(random, phones).replaceAll('x', () => `${Math.floor(random() * 10)}`) : '',
     voicemail: replyBy === 'call' && random() < 0.6 ? 'yes' : '',
-    goodTime: pick(random, [
-      [4, ''],
-      [3, 'any'],
-      [2, 'morning'],
-      [2, 'afternoon'],
-      [4, 'evening'],
-    ] as const),
-    message: pick(random, messages),
+    goodTime: oneOf(random, ['', '', 'any', 'morning', 'afternoon', 'evening', 'evening'] as const),
+    message: random() < 0.5 ? '' : oneOf(random, messages),
     consent: currentConsent,
   };
 }
@@ -67,19 +55,14 @@ function arrival(random: () => number, now: number): number {
     const day = TZDate.tz('Europe/London', now - random() * days * dayLength);
     const weekend = day.getDay() === 0 || day.getDay() === 6;
     if (weekend && random() < 0.45) continue;
-    const hour = pick(
-      random,
-      hours.map((weight, hour) => [weight, hour] as const),
-    );
-    day.setHours(hour, Math.floor(random() * 60), Math.floor(random() * 60), 0);
+    day.setHours(oneOf(random, hours), 0, Math.floor(random() * 3600), 0);
     const time = day.getTime();
     if (time < now && time > now - days * dayLength) return time;
   }
 }
 
-function stageAt(random: () => number, ageInDays: number) {
-  const { stages } = stagesByAge.find(({ untilDays }) => ageInDays < untilDays) ?? {};
-  return stages ? pick(random, stages) : 'closed';
+function stagesAt(ageInDays: number) {
+  return stagesByAge.find(({ untilDays }) => ageInDays < untilDays)?.stages ?? ['closed' as const];
 }
 
 function plainLetters(name: string): string {
@@ -88,4 +71,20 @@ function plainLetters(name: string): string {
     .toLowerCase()
     .replace(/[^a-z]/g, '');
   return letters.slice(0, 30) || 'somebody';
+}
+
+/** Repeatable numbers from 0 to 1: mulberry32, by Tommy Ettinger (public domain). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return function next() {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function oneOf<T>(random: () => number, things: readonly T[]): T {
+  // The place is always one that the list has.
+  return things[Math.floor(random() * things.length)] as T;
 }
