@@ -5,26 +5,21 @@ import { root } from './wrangler.ts';
 
 // The tests that take long: ten times as many schedules of faults, all of the naughty strings, a local site that is
 // broken while thousands write to it, and setup, deploy, restore and keys with every answer of Cloudflare lost in turn.
-const schedules = vitest('worker', 'nothing-lost', 'naughty');
-const deep = vitest('deep');
-if (schedules && deep) console.log('Nothing was lost.');
-else {
-  console.error('Something is wrong: see above.');
-  process.exitCode = 1;
-}
+const schedules = vitest('pipe', '--project=worker', 'journeys/nothing-lost', 'journeys/naughty');
+console.log(schedules.stdout);
+const leaked = leakedIn(schedules.stdout);
+if (leaked.length > 0) console.error(`What senders had typed was printed: ${leaked.join(', ')}`);
+const deep = vitest('inherit', '--project=deep');
+const isRight = schedules.status === 0 && leaked.length === 0 && deep.status === 0;
+console.log(isRight ? 'Nothing was lost.' : 'Something is wrong: see above.');
+process.exitCode = isRight ? 0 : 1;
 
-/** Runs tests and shows what they print; true when they pass, and when nothing that a sender typed was printed. */
-function vitest(project: string, ...files: string[]): boolean {
-  const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', `--project=${project}`, ...files];
-  const { status, stdout } = spawnSync(process.execPath, args, {
+function vitest(stdout: 'pipe' | 'inherit', ...args: string[]) {
+  return spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args], {
     cwd: root,
     env: { ...process.env, SCHEDULES: '2000' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', stdout, 'inherit'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  console.log(stdout);
-  const leaked = leakedIn(stdout);
-  if (leaked.length > 0) console.error(`These tests printed what a sender had typed: ${leaked.join(', ')}`);
-  return status === 0 && leaked.length === 0;
 }

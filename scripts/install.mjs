@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,19 +11,11 @@ export const installedNode = join(
   `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`,
 );
 
-const lock = join(root, '.wrangler/installing');
-
 /** Runs `npm ci` unless node_modules is what package-lock.json says. Ends the process with a sentence if that fails. */
-export async function installWhatIsMissing() {
-  if (isInstalled()) return;
-  await takeLock();
-  try {
-    const wrong = isInstalled() ? undefined : install();
-    if (!wrong) return;
-    console.error(wrong);
-  } finally {
-    rmSync(lock, { force: true });
-  }
+export function installWhatIsMissing() {
+  const wrong = isInstalled() ? undefined : install();
+  if (!wrong) return;
+  console.error(wrong);
   process.exit(1);
 }
 
@@ -80,29 +71,4 @@ function npm(...args) {
     // On Windows npm is a batch file.
     shell: process.platform === 'win32',
   });
-}
-
-/** Two runs at once take turns; a lock whose owner is gone counts for nothing. */
-async function takeLock() {
-  mkdirSync(join(root, '.wrangler'), { recursive: true });
-  for (let tries = 0; ; tries++) {
-    try {
-      return writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-    }
-    if (ownerIsGone()) rmSync(lock, { force: true });
-    else if (tries === 0) console.log('Waiting for another run, which is installing …');
-    await pause(500);
-  }
-}
-
-function ownerIsGone() {
-  try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    if (owner) process.kill(owner, 0);
-    return false;
-  } catch (error) {
-    return error.code === 'ESRCH';
-  }
 }

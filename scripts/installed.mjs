@@ -4,7 +4,7 @@ import { installedNode, installWhatIsMissing, root } from './install.mjs';
 // Every command begins here: what a fresh machine lacks is installed, and the command runs on the installed Node as if
 // it were this process, with its signals and its exit code.
 const [script, ...args] = process.argv.slice(2);
-await installWhatIsMissing();
+installWhatIsMissing();
 const child = spawn(installedNode, [script, ...args], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 const watch = process.env.npm_lifecycle_event && whenNpmEnds(process.ppid);

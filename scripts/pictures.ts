@@ -1,33 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { headlines } from '../pages/content/headlines.ts';
 import { practice } from '../pages/content/practice.ts';
 import { openBrowser } from '../tests/support/browser.ts';
+import { ownConfig } from './d1.ts';
 import { fillDemo } from './demo/fill.ts';
+import { withTrialSite } from './local-site.ts';
 import { applyMigrations } from './migrations.ts';
-import { addMissingSecrets } from './secrets.ts';
-import { startSite } from './site.ts';
 import { root } from './wrangler.ts';
 
 // Makes the picture that a shared link shows, from the words and the logo of the page, and the README's, from a demo.
 const browser = await openBrowser();
-const state = mkdtempSync(join(tmpdir(), 'pictures-'));
-const envFile = join(state, 'dev.vars');
-addMissingSecrets(envFile);
-await applyMigrations(state);
-await fillDemo(state, envFile);
-const site = await startSite({ state, envFile, port: 0 });
 try {
   await card(await browser.newPage({ viewport: { width: 1200, height: 630 } }));
-  await landing(await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 }));
-  await desk(await browser.newPage({ viewport: { width: 1100, height: 620 } }));
+  await withTrialSite(pictures, ownConfig, async (state, envFile) => {
+    await applyMigrations(state);
+    await fillDemo(state, envFile);
+  });
 } finally {
   await browser.close();
-  await site.stop();
-  rmSync(state, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function card(page: Page): Promise<void> {
@@ -49,16 +42,15 @@ async function card(page: Page): Promise<void> {
   await small.toFile(join(root, 'pages/files/card.png'));
 }
 
-async function landing(page: Page): Promise<void> {
-  await page.goto(site.url);
-  await page.screenshot({ path: join(root, 'docs/landing-phone.png') });
-  const plot = page.locator('figure').first();
+async function pictures(url: string): Promise<void> {
+  const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
+  await phone.goto(url);
+  await phone.screenshot({ path: join(root, 'docs/landing-phone.png') });
+  const plot = phone.locator('figure').first();
   await plot.screenshot({ path: join(root, 'docs/plot.png') });
-}
-
-async function desk(page: Page): Promise<void> {
-  await page.goto(`${site.url}/desk`);
-  await page.screenshot({ path: join(root, 'docs/desk.png') });
-  await page.goto(`${site.url}/desk/figures?days=90`);
-  await page.screenshot({ path: join(root, 'docs/figures.png') });
+  const desk = await browser.newPage({ viewport: { width: 1100, height: 620 } });
+  await desk.goto(`${url}/desk`);
+  await desk.screenshot({ path: join(root, 'docs/desk.png') });
+  await desk.goto(`${url}/desk/figures?days=90`);
+  await desk.screenshot({ path: join(root, 'docs/figures.png') });
 }

@@ -46,12 +46,8 @@ async function assertFree(port: number, command: string): Promise<void> {
       server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
       server.listen({ port, host }, () => server.close(() => resolve(undefined)));
     });
-    if (code === 'EADDRINUSE') {
-      throw new Stop(
-        `Port ${port} is in use. Stop what uses it, or take another: PORT=${port === 65_535 ? 8788 : port + 1} ${command}`,
-      );
-    }
-    if (code === 'EACCES')
-      throw new Stop(`Port ${port} needs an administrator. Take one above 1023: PORT=8787 ${command}`);
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') continue;
+    const why = code === 'EACCES' ? 'needs an administrator' : 'is in use';
+    throw new Stop(`Port ${port} ${why}. Take another: PORT=${port === 8788 ? 8789 : 8788} ${command}`);
   }
 }

@@ -1,5 +1,5 @@
 import { chooseAccount } from './account/account.ts';
-import { learnedSite, mustBeThere } from './account/learned-site.ts';
+import { learnedSite, mustBeThere } from './account/deployed.ts';
 import { mergedConfig, namesOf } from './account/merged-config.ts';
 import { ensureQueue, makeDatabase } from './account/parts.ts';
 import {

@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
-import { root, wrangler } from '../wrangler.ts';
 import { done, isTerminal } from './terminal.ts';
-import { accountEnvironment, askAccount, jsonIn } from './wrangler-on-account.ts';
+import { askAccount, handToWrangler, jsonIn } from './wrangler-on-account.ts';
 
 const whoami = z.object({ accounts: z.array(z.object({ id: z.string(), name: z.string() })) });
 type Known = z.output<typeof whoami>['accounts'];
@@ -13,28 +10,16 @@ type Known = z.output<typeof whoami>['accounts'];
 export async function chooseAccount(former: string | undefined, named: string | undefined): Promise<string> {
   const accounts = await signedInAccounts();
   const wanted = former ?? named ?? process.env.CLOUDFLARE_ACCOUNT_ID;
-  const account = wanted
-    ? accounts.find(({ id, name }) => id === wanted || name === wanted)
-    : theOnly(accounts);
+  const [only, second] = accounts;
+  if (second && !wanted)
+    throw new Stop(`There are ${accounts.length} accounts: ${list(accounts)}. Say which: --account ID.`);
+  const account = wanted ? accounts.find(({ id, name }) => id === wanted || name === wanted) : only;
   if (!account)
     throw new Stop(
-      `You are signed in to ${list(accounts)}, and the account ${wanted} is not there. Sign in with the right one${former ? ', or move site.json away to set up another site' : ''}.`,
+      `You are signed in to ${list(accounts)}${wanted ? `, and the account ${wanted} is not there` : ''}. Sign in with the right one${former ? ', or move site.json away to set up another site' : ''}.`,
     );
   done(`The account is ${account.name} (${account.id}).`);
   return account.id;
-}
-
-function theOnly(accounts: Known): Known[number] | undefined {
-  const [only, second] = accounts;
-  if (!only)
-    throw new Stop(
-      'The sign-in sees no Cloudflare account. Make one at https://dash.cloudflare.com/sign-up.',
-    );
-  if (second)
-    throw new Stop(
-      `There are ${accounts.length} accounts: ${list(accounts)}. Say which: npm run setup -- --account ID.`,
-    );
-  return only;
 }
 
 async function signedInAccounts(): Promise<Known> {
@@ -52,13 +37,8 @@ async function signIn(): Promise<void> {
     throw new Stop(
       'You are not signed in to Cloudflare. Run this on a terminal, where a browser opens for it, or set CLOUDFLARE_API_TOKEN.',
     );
-  const child = spawn(process.execPath, ['--no-warnings', wrangler, 'login'], {
-    cwd: root,
-    env: accountEnvironment(),
-    stdio: 'inherit',
-  });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Stop('The sign-in did not succeed. Nothing was changed.');
+  if ((await handToWrangler(['login'])) !== 0)
+    throw new Stop('The sign-in did not succeed. Nothing was changed.');
 }
 
 function list(accounts: Known): string {

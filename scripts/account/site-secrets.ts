@@ -1,9 +1,7 @@
 import { Stop } from '../command.ts';
-import { ask as askD1, asking } from '../d1.ts';
-import { endOf } from '../key-ends.ts';
-import { askBack, newKey, sealingKeyUse, showKey } from '../keys/new-key.ts';
-import { openFew } from '../keys/open-few.ts';
-import { pairsIn } from '../keys/ring.ts';
+import { ask as askD1, asking, remote } from '../d1.ts';
+import { askBack, endOf, newKey, sealingKeyUse, showKey } from '../key-ends.ts';
+import { openFew, pairsIn } from '../keys/ring.ts';
 import { secretNames } from './deployed.ts';
 import { type SiteFile, writeSite } from './site-file.ts';
 import { ask, done, isTerminal } from './terminal.ts';
@@ -11,21 +9,14 @@ import { askAccount } from './wrangler-on-account.ts';
 
 type SecretName = 'SEAL_KEYS' | 'ROOT_KEY';
 
-/** What each secret is called in the password manager, and why a site with enquiries gets no new one. */
+const rootKeyUse =
+  'It is for links, and for recognising a form that is sent twice. You need it should you ever move the site.';
+
+/** What each secret is called in the password manager, and what it is needed for. */
 const secrets = {
-  SEAL_KEYS: {
-    title: 'sealing key k1',
-    use: sealingKeyUse,
-    prefix: 'k1:',
-    without: 'nobody could read them',
-  },
-  ROOT_KEY: {
-    title: 'root key',
-    use: 'It is for links, and for recognising a form that is sent twice. You need it should you ever move the site.',
-    prefix: '',
-    without: 'links that people have would not open, and nobody would be recognised',
-  },
-} as const;
+  SEAL_KEYS: { title: 'sealing key k1', prefix: 'k1:', use: sealingKeyUse },
+  ROOT_KEY: { title: 'root key', prefix: '', use: rootKeyUse },
+};
 
 /** Sets what is missing. A key is sent only after somebody has shown that they have it. */
 export async function ensureSecrets(site: SiteFile, config: string): Promise<void> {
@@ -90,7 +81,7 @@ async function mustOpen(ring: string, site: SiteFile, config: string): Promise<v
   await pairsIn(ring);
   if (!hasEnquiries(site, config))
     return done('There is no enquiry yet that would show whether it is the right one.');
-  if ((await openFew(asking({ where: '--remote', config }), ring)) > 0)
+  if ((await openFew(asking(remote(config)), ring)) > 0)
     throw new Stop(
       'That ring does not open the newest enquiry, or one of the four before it: it is not the one in use. Nothing was noted.',
     );
@@ -106,14 +97,13 @@ function refuseIfStored(held: ReadonlySet<string>, site: SiteFile, config: strin
   const [first] = missing;
   if (!first || !hasEnquiries(site, config)) return;
   throw new Stop(
-    `The database holds enquiries, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set. A new key would not be the one that they were stored with: ${secrets[first].without}. Put it from your password manager into the variable ${first}, and run this again.`,
+    `The database holds enquiries, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} not set. A new key would not be the one that they were stored with: nobody could read them, or their links would not open. Put it from your password manager into the variable ${first}, and run this again.`,
   );
 }
 
 function hasEnquiries(site: SiteFile, config: string): boolean {
   if (!site.database) return false;
-  const database = { where: '--remote', config } as const;
   const table = "select count(*) as n from sqlite_master where type = 'table' and name = 'enquiries'";
-  if (!askD1<{ n: number }>(database, table)[0]?.n) return false;
-  return askD1(database, 'select 1 from enquiries limit 1').length > 0;
+  if (!askD1<{ n: number }>(remote(config), table)[0]?.n) return false;
+  return askD1(remote(config), 'select 1 from enquiries limit 1').length > 0;
 }

@@ -61,6 +61,14 @@ export async function runOnAccount(args: readonly string[], call: Call = {}): Pr
   return stdout;
 }
 
+/** Runs wrangler with the terminal it is given, and returns its exit code. */
+export async function handToWrangler(args: readonly string[]): Promise<number> {
+  const all = ['--no-warnings', wrangler, ...args];
+  const child = spawn(process.execPath, all, { cwd: root, env: accountEnvironment(), stdio: 'inherit' });
+  const [code] = await once(child, 'close');
+  return code ?? 1;
+}
+
 /** What it printed as JSON; undefined when it failed, or printed none. */
 export function jsonIn(text: string): unknown {
   const start = text.search(/[[{]/);

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
-import { asking, d1, ownConfig, siteDatabase } from '../d1.ts';
+import { asking, d1, ownConfig, remote } from '../d1.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, type Manifest, manifestOf } from './backup-file.ts';
 import { summarise } from './summary.ts';
@@ -28,7 +28,7 @@ await command(() => {
       ? `This is a backup of the real site, ${site.name}. (For the database on this computer: --local.)`
       : 'This is a backup of the database on this computer.',
   );
-  const source = site ? siteDatabase() : { where: '--local' as const, config: values.config };
+  const source = site ? remote() : { where: '--local' as const, config: values.config };
   const madeAt = new Date().toISOString();
   console.log('Counting …');
   const summary = summarise(asking(source));

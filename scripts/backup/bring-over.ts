@@ -8,7 +8,7 @@ export function bringOver(from: Source, to: Source, name: string): void {
   executeAll(to, eraseAgain(readErased(asking(from))));
   const newer = findNewer(asking(from), asking(to));
   executeAll(to, carryOver(asking(from), asking(to), newer));
-  const [rows] = askAll<[{ id: string }]>(asking(to), ['select id from enquiries order by id']);
+  const rows = askAll<{ id: string }>(asking(to), 'select id from enquiries order by id');
   const there = new Set(rows.map(({ id }) => id));
   const missing = newer.enquiries.filter(({ id }) => !there.has(id)).length;
   if (missing > 0) throw new Stop(`${missing} newer enquiries did not arrive in the new database.`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { command, readOptions, Stop } from '../command.ts';
 import { asking, d1 } from '../d1.ts';
-import { openFew } from '../keys/open-few.ts';
+import { openFew } from '../keys/ring.ts';
 import { root } from '../wrangler.ts';
 import { readManifest } from './backup-file.ts';
 import { differences, summarise } from './summary.ts';
@@ -43,13 +43,10 @@ async function drill(file: string): Promise<string[]> {
   d1(copy, 'execute', '--yes', '--file', file);
   const restored = summarise(asking(copy), made.highestRow);
   console.log(`${restored.enquiries} enquiries restored; ${made.enquiries} were counted for the backup.`);
-  const shut = await openFew(asking(copy), process.env.SEAL_KEYS ?? ringIn(values.env));
+  const own = existsSync(values.env) ? parseEnv(readFileSync(values.env, 'utf8')).SEAL_KEYS : '';
+  const shut = await openFew(asking(copy), process.env.SEAL_KEYS ?? own ?? '');
   return [
     ...differences(made, restored),
     ...(shut > 0 ? [`${shut} enquiries do not open: is that the right key ring?`] : []),
   ];
-}
-
-function ringIn(file: string): string {
-  return existsSync(file) ? (parseEnv(readFileSync(file, 'utf8')).SEAL_KEYS ?? '') : '';
 }

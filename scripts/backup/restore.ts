@@ -2,7 +2,7 @@ import { mergedConfig } from '../account/merged-config.ts';
 import { findDatabase } from '../account/parts.ts';
 import { readSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
-import { siteDatabase } from '../d1.ts';
+import { remote } from '../d1.ts';
 import { bringOver, mustBeErased } from './bring-over.ts';
 import { restore } from './restoring.ts';
 
@@ -39,7 +39,6 @@ async function catchUp(name: string) {
   if (!old) throw new Stop(`There is no database ${name} on the account.`);
   if (old.id === site.database?.id) throw new Stop(`${name} is the database that the site uses now.`);
   const config = mergedConfig({ ...site, database: old }, 'old.json');
-  const to = siteDatabase();
-  bringOver({ where: '--remote', config }, to, name);
-  mustBeErased(to);
+  bringOver(remote(config), remote(), name);
+  mustBeErased(remote());
 }

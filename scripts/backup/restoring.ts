@@ -3,9 +3,8 @@ import { type NamedDatabase, readSite, type SiteFile, sitePath, writeSite } from
 import { ask as askPerson, isTerminal } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { Stop } from '../command.ts';
-import { ask, asking, executeAll, type Source, siteDatabase } from '../d1.ts';
-import { openFew } from '../keys/open-few.ts';
-import { pairsIn } from '../keys/ring.ts';
+import { ask, asking, executeAll, remote, type Source } from '../d1.ts';
+import { openFew, pairsIn } from '../keys/ring.ts';
 import { newerBackup, readManifest, snapshotOf } from './backup-file.ts';
 import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
@@ -30,7 +29,7 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
   const ring = process.env.SEAL_KEYS;
   if (ring) await pairsIn(ring);
   console.log(`${file} is as it was made, ${manifest.madeAt}.`);
-  const live = siteDatabase();
+  const live = remote();
   const answers = liveAnswers(live, former.name, withoutNewer);
   const newer = newerBackup(file, site.name);
   sayErased(newer, answers);
@@ -39,7 +38,7 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
   const database = await databaseFor(site, manifest.fileSha256);
   try {
     const config = mergedConfig({ ...site, database }, 'restored.json');
-    const target = { where: '--remote', config } as const;
+    const target = remote(config);
     fill(site, target, file, summarise(snapshotOf(file)));
     await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config });
     // Of every database that may know of somebody who was erased: a tombstone holds wherever it was set.

@@ -20,9 +20,10 @@ export function summarise(ask: Asking, upTo?: number): Summary {
   );
   if (!counts) throw new Stop('The database did not answer.');
   const highestRow = upTo ?? counts.highestRow;
-  const [rows] = askAll<[{ id: string; key_id: string; sealed: string }]>(ask, [
+  const rows = askAll<{ id: string; key_id: string; sealed: string }>(
+    ask,
     `select id, key_id, sealed from enquiries where "row" <= ${highestRow} order by "row"`,
-  ]);
+  );
   const hash = createHash('sha256');
   for (const { id, key_id, sealed } of rows) hash.update(`${id}:${key_id}:${sealed}\n`);
   return { ...counts, highestRow, enquiries: rows.length, sha256: hash.digest('hex') };

@@ -11,14 +11,10 @@ export const surnames = ['Example', 'Sample', 'Fictional', 'Pretend', 'Notreal-S
 /** Names that the world's forms use for nobody in particular, and some that are hard on a layout. */
 export const unusualNames = [
   '山田 見本',
-  '홍길동 (예시)',
   'مثال نموذجي',
   'ישראלה לדוגמה',
-  'गीता उदाहरण',
   'Нина Примерова',
-  'ตัวอย่าง สมมติ',
   'Nguyễn Văn Ví Dụ',
-  'Max Mustermann',
   'X',
   'SAMPLE, PAT',
   'Wolfgang-Amadeus Maximilian Beispielhausen-Musterstadt von und zu Fantasien',
@@ -54,9 +50,7 @@ export const campaigns: Attribution[] = [
 export const messages = [
   'Do you have appointments on Saturdays?',
   'How much is a first visit, and how long does it take?',
-  'Is there parking near you, or a bus from the station?',
   'I work shifts, so early mornings or after 6pm would suit me best. Thanks!',
-  'Please text rather than ring, I am in meetings most of the day.',
   'Hello,\n\nI read the page about the evidence.\n\nKind regards',
   'Bore da! Ydych chi’n siarad Cymraeg?',
   '"Just asking" – 2 questions: 1) price; 2) do you sell gift vouchers?',

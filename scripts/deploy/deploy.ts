@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { liveSite, secretNames } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
 import { heading } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { command, readOptions, Stop } from '../command.ts';
-import { root } from '../wrangler.ts';
+import { remote } from '../d1.ts';
 import { mayGo } from './may-go.ts';
 import { isTaken, smoke } from './smoke.ts';
 import { waitForCanary, waitForDesk } from './waiting.ts';
@@ -31,7 +30,7 @@ await command(async function deploy() {
   const config = mergedConfig(site);
   const settings = { ...usualSettings(), ...site.settings };
   const { ACCESS_TEAM: team = '', ACCESS_AUD: audience = '', SITE_URL: address = '' } = settings;
-  const database = { where: '--remote', config } as const;
+  const database = remote(config);
 
   heading('1. Is anything open?');
   const secrets = await secretNames(config);
@@ -51,7 +50,7 @@ await command(async function deploy() {
 
   heading('3. The Worker');
   try {
-    await runOnAccount(['deploy', '--message', `npm run deploy ${revision()}`], { config, show: true });
+    await runOnAccount(['deploy'], { config, show: true });
 
     heading('4. Is it there?');
     const plain = address.startsWith('https:') ? { plain: address.replace('https:', 'http:') } : {};
@@ -67,9 +66,3 @@ await command(async function deploy() {
     throw error;
   }
 });
-
-/** The commit that goes out, for the list of versions. */
-function revision(): string {
-  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' });
-  return (stdout ?? '').trim() || 'of no commit';
-}

@@ -1,10 +1,30 @@
+import { unstable_readConfig } from 'wrangler';
+import { type LaunchFacts, openPoints } from '../../guard/launch/open-points.ts';
 import { launchReport } from '../../guard/launch/report.ts';
+import { bankHolidayTable } from '../../pages/content/bank-holidays.ts';
+import { claims } from '../../pages/content/claims.ts';
+import { findings } from '../../pages/content/findings.ts';
+import { practice } from '../../pages/content/practice.ts';
+import { sources } from '../../pages/content/sources.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';
 import { Stop } from '../command.ts';
+import { ownConfig } from '../d1.ts';
 import { isNewestEnd, newestKey } from '../key-ends.ts';
-import { blocks, launchPoints } from '../launch-points.ts';
 import { wordFindings } from './word-findings.ts';
+
+const facts = { practice, claims, sources, findings, holidays: bankHolidayTable };
+
+/** What is open for this site: its facts, its claims, its settings, its secrets, its key. */
+export function launchPoints(path = ownConfig, more: Pick<LaunchFacts, 'secrets' | 'keyKept'>) {
+  const config = unstable_readConfig({ config: path });
+  return openPoints({ ...facts, ...more, config, today: new Date().toISOString().slice(0, 10) });
+}
+
+/** The points that stand in the way now. */
+export function blocks(points: ReturnType<typeof launchPoints>) {
+  return [...points.values()].flat().filter(({ later }) => !later);
+}
 
 interface Asked {
   config: string;
@@ -17,7 +37,7 @@ interface Asked {
 /** Stops when something stands in the way; with `urgent`, only when it could lose an enquiry. Says what is open. */
 export async function mayGo(site: SiteFile, asked: Asked): Promise<void> {
   const { config, secrets, urgent } = asked;
-  const points = launchPoints({ config, secrets, keyKept: await isKeySaved(site, asked) });
+  const points = launchPoints(config, { secrets, keyKept: await isKeySaved(site, asked) });
   const words = await wordFindings(site);
   for (const finding of words) console.log(`  - ${finding}`);
   console.log(launchReport(points));

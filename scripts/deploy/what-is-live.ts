@@ -24,12 +24,11 @@ export async function sayWhatIsLive(config: string, before: LiveSite): Promise<v
   const former = before.database ? before.version : undefined;
   if (!now)
     return console.error(
-      '\nCloudflare does not say which Worker is live now: npm run wrangler -- deployments status',
+      '\nCloudflare does not say what is live now: npm run wrangler -- deployments status',
     );
+  const same = former ? `the Worker ${former}` : 'no Worker of this site';
   if (now.version === before.version)
-    return console.error(
-      `\nWhat is live now is what was live before: ${former ? `the Worker ${former}` : 'no Worker of this site'}.`,
-    );
+    return console.error(`\nWhat is live now is what was live before: ${same}.`);
   console.error(
     `\nWhat is live now is the Worker that was just uploaded (${now.version}). The tables may stay as they are: migrations only add.`,
   );

@@ -3,9 +3,8 @@ import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-fi
 import { isTerminal } from '../account/terminal.ts';
 import { askAccount } from '../account/wrangler-on-account.ts';
 import { Stop } from '../command.ts';
-import { ask, siteDatabase } from '../d1.ts';
-import { endOf, isKeyEnd, numberOf } from '../key-ends.ts';
-import { askBack, newKey, sealingKeyUse, showKey } from './new-key.ts';
+import { ask, remote } from '../d1.ts';
+import { askBack, endOf, isKeyEnd, newKey, numberOf, sealingKeyUse, showKey } from '../key-ends.ts';
 import { nextId, type Pair, pairsIn, ringOf, whyNotInUse, without } from './ring.ts';
 import { mayBeDropped, mustBeRetiredLong, type Sealed, sealedWith } from './sealed-with.ts';
 
@@ -42,7 +41,7 @@ export async function dropOnAccount(id: string): Promise<void> {
   const { site, pairs, unsure } = await ringInUse();
   if (unsure) throw new Stop(tellUnsure(unsure));
   const left = without(pairs, id);
-  mayBeDropped(id, ask<Sealed>(siteDatabase(), sealedWith(id))[0]);
+  mayBeDropped(id, ask<Sealed>(remote(), sealedWith(id))[0]);
   // If it is not known when it stopped sealing, that counts as now, for the next time.
   const { [id]: known, ...keyEnds } = site.keyEnds;
   const retiredAt = known?.retiredAt ?? new Date().toISOString();

@@ -2,20 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { reseal } from '../../worker/enquiry/reseal.ts';
 import { readKeyRing } from '../../worker/enquiry/seal.ts';
+import { newKey, sealingKeyUse, showKey } from '../key-ends.ts';
 import { withLocalSite } from '../local-site.ts';
 import { addMissingSecrets } from '../secrets.ts';
-import { newKey, sealingKeyUse, showKey } from './new-key.ts';
 import { nextId, type Pair, pairsIn, ringOf, without } from './ring.ts';
 import { mayBeDropped, type Sealed, sealedWith } from './sealed-with.ts';
 
 // The ring and the database on this computer.
 
-interface Place {
-  state: string;
-  envFile: string;
-}
-
-export async function addHere({ envFile }: Place): Promise<void> {
+export async function addHere(envFile: string): Promise<void> {
   const pairs = await ringIn(envFile);
   const fresh = { id: nextId(pairs.map(({ id }) => id)), key: newKey() };
   writeRing(envFile, [fresh, ...pairs]);
@@ -23,7 +18,7 @@ export async function addHere({ envFile }: Place): Promise<void> {
   console.log('The keys of the real site stay as they are: npm run keys -- add --remote');
 }
 
-export async function resealHere({ state, envFile }: Place): Promise<void> {
+export async function resealHere(state: string, envFile: string): Promise<void> {
   const keys = await readKeyRing(ringOf(await ringIn(envFile)));
   let done = 0;
   await withLocalSite(state, envFile, async ({ DB }) => {
@@ -32,7 +27,7 @@ export async function resealHere({ state, envFile }: Place): Promise<void> {
   console.log(`Done: ${done} sealed anew.`);
 }
 
-export async function dropHere({ state, envFile }: Place, id: string): Promise<void> {
+export async function dropHere(state: string, envFile: string, id: string): Promise<void> {
   const left = without(await ringIn(envFile), id);
   const sql = sealedWith(id);
   const found = await withLocalSite(state, envFile, ({ DB }) => DB.prepare(sql).first<Sealed>());

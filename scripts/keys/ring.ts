@@ -1,6 +1,7 @@
-import { readKeyRing } from '../../worker/enquiry/seal.ts';
+import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { Stop } from '../command.ts';
+import type { Asking } from '../d1.ts';
 import { isKeyEnd, numberOf } from '../key-ends.ts';
 
 // A key ring as text: `k2:key,k1:key`. The first seals; every one opens.
@@ -52,4 +53,18 @@ export function whyNotInUse(pairs: readonly Pair[], noted: SiteFile['keyEnds']):
   const [first] = pairs;
   if (!first || !noted[first.id]?.retiredAt) return undefined;
   return `${first.id} does not seal any more and must not stand first`;
+}
+
+/** Opens the newest enquiries with a ring, shows nobody's answers, and returns how many do not open. */
+export async function openFew(ask: Asking, pairs: string): Promise<number> {
+  if (pairs === '') throw new Stop('To open a few enquiries, put the key ring into SEAL_KEYS.');
+  await pairsIn(pairs);
+  const ring = await readKeyRing(pairs);
+  const rows = ask<{ id: string; keyId: string; sealed: string }>(
+    'select id, key_id as keyId, sealed from enquiries order by "row" desc limit 5',
+  );
+  const opened = await Promise.all(rows.map((row) => unseal(row, ring)));
+  const shut = opened.filter((answers) => !answers).length;
+  console.log(`${opened.length - shut} of the newest ${opened.length} enquiries opened with the key ring.`);
+  return shut;
 }

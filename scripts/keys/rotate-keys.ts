@@ -24,12 +24,12 @@ const { remote, state, env: envFile } = values;
 const [verb, id] = positionals;
 
 await command(async () => {
-  if (verb === 'add') await (remote ? addOnAccount() : addHere({ state, envFile }));
+  if (verb === 'add') await (remote ? addOnAccount() : addHere(envFile));
   else if (verb === 'reseal' && remote)
     throw new Stop('On Cloudflare the cron does this, 100 at a time: see Status at the desk.');
-  else if (verb === 'reseal') await resealHere({ state, envFile });
+  else if (verb === 'reseal') await resealHere(state, envFile);
   else if (verb === 'drop' && id) {
-    await (remote ? dropOnAccount(id) : dropHere({ state, envFile }, id));
+    await (remote ? dropOnAccount(id) : dropHere(state, envFile, id));
     console.log(`${id} is off the ring. Leave it in your password manager for as long as you have backups.`);
   } else throw new Stop(usage);
 });

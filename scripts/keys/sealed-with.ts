@@ -1,5 +1,5 @@
 import { Stop } from '../command.ts';
-import { literal } from '../sql.ts';
+import { literal } from '../d1.ts';
 
 // Whether a key may still be needed to open something.
 

@@ -7,7 +7,7 @@ import { askingOf, fileHash, manifestOf, newerBackup, snapshotOf } from '../../s
 import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
 import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
 import { differences, summarise } from '../../scripts/backup/summary.ts';
-import { insert, type Row } from '../../scripts/sql.ts';
+import { insert, type Row } from '../../scripts/d1.ts';
 import { root } from '../../scripts/wrangler.ts';
 
 // What stays erased and what comes along when a backup is brought back, judged on SQLite itself.
