@@ -35,8 +35,7 @@ export function isNewestEnd(answer: string, ends: Readonly<Record<string, KeyEnd
 
 /** The id of the newest key of the ring; the ends of other secrets are stored beside those of the ring. */
 export function newestKey(ends: Readonly<Record<string, KeyEnd>>): string | undefined {
-  const numbers = Object.keys(ends).map(numberOf);
-  const highest = Math.max(0, ...numbers);
+  const highest = Math.max(0, ...Object.keys(ends).map(numberOf));
   return highest > 0 ? `k${highest}` : undefined;
 }
 

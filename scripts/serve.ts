@@ -33,8 +33,7 @@ async function serve(demo: boolean): Promise<void> {
 }
 
 function portFrom(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Stop(`PORT must be a number from 1 to 65535, not "${text}".`);
 }
 

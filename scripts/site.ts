@@ -31,8 +31,6 @@ interface Settings {
   print?: (text: string) => void;
 }
 
-const patience = 60_000;
-
 // Wrangler and its workerd end with us even when we are killed and cannot say goodbye.
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 
@@ -80,7 +78,7 @@ export async function startSite(settings: Settings): Promise<Site> {
 
 /** The address, once wrangler says that it listens there and it has answered; undefined if that takes too long. */
 async function answering(child: ChildProcess): Promise<string | undefined> {
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(60_000);
   try {
     const [message] = await once(child, 'message', { signal });
     const url = `http://localhost:${JSON.parse(String(message)).port}`;

@@ -10,13 +10,12 @@ import { askAccount, jsonIn } from './wrangler-on-account.ts';
 
 const status = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
 
-const optionalText = z.optional(z.string());
 const binding = z.looseObject({
   type: z.string(),
   name: z.string(),
-  text: optionalText,
-  id: optionalText,
-  database_id: optionalText,
+  text: z.optional(z.string()),
+  id: z.optional(z.string()),
+  database_id: z.optional(z.string()),
 });
 const view = z.object({ resources: z.object({ bindings: z.array(binding) }) });
 

@@ -45,10 +45,7 @@ export function mergedConfig(site = readSite(), file = 'wrangler.json'): string 
         ...(one.dead_letter_queue && { dead_letter_queue: names.deadLetters }),
       })),
     },
-    ratelimits: raw.ratelimits?.map((one, place) => ({
-      ...one,
-      namespace_id: namespaceOf(`${site.name} ${place}`),
-    })),
+    ratelimits: raw.ratelimits?.map((one) => ({ ...one, namespace_id: namespaceOf(site.name + one.name) })),
     // It signs everybody in, and is for `npm start` alone.
     access: undefined,
   };

@@ -7,6 +7,8 @@ import { askAccount, jsonIn, runOnAccount } from './wrangler-on-account.ts';
 // The database and the queues of a site. Each is looked for before it is made, and again when making it fails: the
 // answer may have been lost after the work was done.
 
+type Where = SiteFile['where'];
+
 const listed = z.array(
   z.object({ uuid: z.string(), name: z.string(), jurisdiction: z.optional(z.nullable(z.string())) }),
 );
@@ -24,11 +26,7 @@ export async function findDatabase(name: string, config: string) {
 }
 
 /** Makes the database of that name, unless it is there. */
-export async function makeDatabase(
-  name: string,
-  where: SiteFile['where'],
-  config: string,
-): Promise<NamedDatabase> {
+export async function makeDatabase(name: string, where: Where, config: string): Promise<NamedDatabase> {
   const there = await findDatabase(name, config);
   if (there) {
     matchJurisdiction(`The database ${name}`, there.jurisdiction, where);
@@ -46,7 +44,7 @@ export async function makeDatabase(
 const retention = ['--message-retention-period-secs', String(14 * 24 * 3600)];
 
 /** Makes the queue of that name, or sees that the one that is there is right. */
-export async function ensureQueue(name: string, where: SiteFile['where'], config: string): Promise<void> {
+export async function ensureQueue(name: string, where: Where, config: string): Promise<void> {
   if (await adoptQueue(name, where, config)) return done(`The queue ${name} is there already.`);
   const place = where === 'eu' ? ['--jurisdiction', 'eu'] : [];
   const made = await askAccount(['queues', 'create', name, ...retention, ...place], { config });
@@ -56,7 +54,7 @@ export async function ensureQueue(name: string, where: SiteFile['where'], config
 }
 
 /** False when there is none. Wrangler does not say how long a queue holds messages, so that is set again. */
-async function adoptQueue(name: string, where: SiteFile['where'], config: string): Promise<boolean> {
+async function adoptQueue(name: string, where: Where, config: string): Promise<boolean> {
   const { ok, stdout, why } = await askAccount(['queues', 'info', name], { config });
   if (!ok && why.includes('does not exist')) return false;
   if (!ok) throw new Stop(`Cloudflare did not say whether the queue ${name} is there: ${why}`);
@@ -66,7 +64,7 @@ async function adoptQueue(name: string, where: SiteFile['where'], config: string
 }
 
 /** Where data is stored is fixed when a part is made: a wrong place is reported, and never used. */
-function matchJurisdiction(what: string, found: string | null | undefined, where: SiteFile['where']): void {
+function matchJurisdiction(what: string, found: string | null | undefined, where: Where): void {
   const wanted = where === 'eu' ? 'eu' : undefined;
   if ((found || undefined) === wanted || (where === 'any' && found === 'default')) return;
   throw new Stop(

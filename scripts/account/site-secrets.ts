@@ -81,9 +81,9 @@ async function mustOpen(ring: string, site: SiteFile, config: string): Promise<v
   await pairsIn(ring);
   if (!hasEnquiries(site, config))
     return done('There is no enquiry yet that would show whether it is the right one.');
-  if ((await openFew(asking(remote(config)), ring)) > 0)
+  if ((await openFew(asking(remote(config)), ring, 1)) > 0)
     throw new Stop(
-      'That ring does not open the newest enquiry, or one of the four before it: it is not the one in use. Nothing was noted.',
+      'That ring does not open the newest enquiry: it is not the one in use. Nothing was noted.',
     );
 }
 

@@ -36,10 +36,6 @@ const schemas: Record<string, z.ZodType<string>> = {
   MAIL_FROM: email,
   SIGN_IN_ORIGINS: several(origin('The address of a sign-in service')),
   EXPORT_TOKENS: several(tokenId),
-  REMIND_AFTER: wholeNumber,
-  KEEP_MONTHS: wholeNumber,
-  KEEP_ATTENDED_MONTHS: wholeNumber,
-  KEEP_REVIEW_DAYS: wholeNumber,
 };
 
 /** What a typed answer is: the value as the site takes it, or a sentence that says what is wrong with it. */
@@ -48,7 +44,8 @@ export type Judged = { value: string } | { wrong: string };
 export function judgeSetting(name: string, typed: string): Judged {
   const mayBeNone = name === 'SIGN_IN_ORIGINS' || name === 'EXPORT_TOKENS';
   if (mayBeNone && /^(none)?$/.test(typed.trim())) return { value: 'none' };
-  return judgeBy(schemas[name] ?? z.string(), typed.trim());
+  const others = /^KEEP_|^REMIND_AFTER$/.test(name) ? wholeNumber : z.string();
+  return judgeBy(schemas[name] ?? others, typed.trim());
 }
 
 export function judgeBy(schema: z.ZodType<string>, typed: string): Judged {

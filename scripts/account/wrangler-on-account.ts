@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { interrupted, Stop } from '../command.ts';
@@ -30,15 +31,6 @@ export async function askAccount(args: readonly string[], call: Call = {}): Prom
   );
   const all = ['--no-warnings', wrangler, ...args, ...(config ? ['--config', config] : [])];
   const child = forOwnerOnly(() => spawn(process.execPath, all, { cwd: root, env: accountEnvironment() }));
-  let stdout = '';
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-    printed += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
   if (show) {
     child.stdout.pipe(process.stdout, { end: false });
     child.stderr.pipe(process.stderr, { end: false });
@@ -47,11 +39,13 @@ export async function askAccount(args: readonly string[], call: Call = {}): Prom
   child.stdin.on('error', () => undefined);
   // Without a terminal wrangler takes its own usual answer to whatever it would ask.
   child.stdin.end(input);
-  const [code, signal] = await once(child, 'close');
+  const ended = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code, signal] = await ended;
   // A terminal sends Ctrl-C to wrangler and to us. Whoever hears of it first, it is no failure of wrangler's.
   if (signal === 'SIGINT') interrupted();
   if (code !== 0) await pause(100);
-  return { ok: code === 0, stdout, why: code === 0 ? '' : reasonIn(printed) };
+  return { ok: code === 0, stdout, why: code === 0 ? '' : reasonIn(`${stderr}\n${stdout}`) };
 }
 
 /** As `askAccount`, and stops with wrangler's words when it fails. */

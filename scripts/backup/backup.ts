@@ -4,8 +4,7 @@ import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
 import { asking, d1, ownConfig, remote } from '../d1.ts';
 import { root } from '../wrangler.ts';
-import { fileHash, type Manifest, manifestOf } from './backup-file.ts';
-import { summarise } from './summary.ts';
+import { fileHash, type Manifest, manifestOf, summarise } from './backup-file.ts';
 
 // A copy of the real site's database, or with --local of the one on this computer.
 const ownFolder = join(root, 'backups');
@@ -24,18 +23,13 @@ await command(() => {
       'This copy knows no site with a database yet: run `npm run setup`. (For the database on this computer: npm run backup -- --local.)',
     );
   console.log(
-    site
-      ? `This is a backup of the real site, ${site.name}. (For the database on this computer: --local.)`
-      : 'This is a backup of the database on this computer.',
+    `This is a backup of ${site ? `the real site, ${site.name}. (For the database on this computer: --local.)` : 'the database on this computer.'}`,
   );
   const source = site ? remote() : { where: '--local' as const, config: values.config };
   const madeAt = new Date().toISOString();
   console.log('Counting …');
   const summary = summarise(asking(source));
-  if (site)
-    console.log(
-      'Copying. Meanwhile D1 answers nobody: enquiries wait on the queue, and the desk says to come back.',
-    );
+  if (site) console.log('Copying. Meanwhile D1 answers nobody: enquiries wait on the queue.');
   const file = join(values.to, `enquiries-${madeAt.replaceAll(':', '-').slice(0, 19)}.sql`);
   mkdirSync(values.to, { recursive: true, mode: 0o700 });
   // Our own may be there from before; a folder that somebody chose retains its permissions.

@@ -6,8 +6,7 @@ import { command, readOptions, Stop } from '../command.ts';
 import { asking, d1 } from '../d1.ts';
 import { openFew } from '../keys/ring.ts';
 import { root } from '../wrangler.ts';
-import { readManifest } from './backup-file.ts';
-import { differences, summarise } from './summary.ts';
+import { differences, readManifest, summarise } from './backup-file.ts';
 
 const usage = `npm run restore-drill -- backups/enquiries-….sql
 

@@ -47,7 +47,6 @@ export const removeErased = [
   `delete from changes where ${withoutEnquiry}`,
 ];
 
-// The counts come from where the tombstones come from and are not made anew: there, each deletion was counted together
-// with its tombstone, also that of an enquiry which this backup never had. They only ever grow, so of two numbers for
-// one day and campaign the larger is the later one.
+// Each deletion was counted together with its tombstone, so the counts come from where the tombstones come from. They
+// only ever grow: of two numbers for one day and campaign the larger is the later one.
 const grown = countNames.map((name) => `${name} = max(gone_counts.${name}, excluded.${name})`).join(', ');

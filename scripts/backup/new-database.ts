@@ -5,14 +5,13 @@ import { findDatabase, makeDatabase } from '../account/parts.ts';
 import type { NamedDatabase, SiteFile } from '../account/site-file.ts';
 import { Stop } from '../command.ts';
 import { asking, d1, type Source } from '../d1.ts';
-import { differences, type Summary, summarise } from './summary.ts';
+import { differences, type Summary, summarise } from './backup-file.ts';
 
 // The new database of a restore. Its name is noted before it is made, so that a run after one that broke off goes on
 // with the same one.
 
 interface Note {
   name: string;
-  /** Of the backup's file. */
   fileSha256: string;
   /** The backup was found in it, whole. */
   whole?: boolean;
@@ -31,7 +30,7 @@ export async function databaseFor(site: SiteFile, fileSha256: string): Promise<N
   const stamp = new Date().toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
   const name = `${namesOf(site).database}-${stamp}`;
   if (name === site.database?.name)
-    throw new Stop(`The site uses ${name}, which was made a moment ago. Wait a minute, and run this again.`);
+    throw new Stop(`${name} was made just now. Wait a minute, and try again.`);
   writeNote(site, { name, fileSha256 });
   return makeDatabase(name, site.where, config);
 }

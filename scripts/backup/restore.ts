@@ -29,7 +29,7 @@ await command(async () => {
   const [file] = positionals;
   if (process.env.SITE) throw new Stop('This changes site.json, so it cannot run with the variable SITE.');
   if (values['catch-up']) await catchUp(values['catch-up']);
-  else if (file) await restore(file, { yes: values.yes, withoutNewer: values['without-newer'] });
+  else if (file) await restore(file, values.yes, values['without-newer']);
   else throw new Stop(usage);
 });
 

@@ -5,19 +5,13 @@ import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { Stop } from '../command.ts';
 import { ask, asking, executeAll, remote, type Source } from '../d1.ts';
 import { openFew, pairsIn } from '../keys/ring.ts';
-import { newerBackup, readManifest, snapshotOf } from './backup-file.ts';
+import { newerBackup, readManifest, snapshotOf, summarise } from './backup-file.ts';
 import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { databaseFor, fill, forgetNote } from './new-database.ts';
-import { summarise } from './summary.ts';
-
-interface Choices {
-  yes: boolean;
-  withoutNewer: boolean;
-}
 
 /** A backup becomes the site's database. Until the last step nothing that the site uses is changed. */
-export async function restore(file: string, { yes, withoutNewer }: Choices): Promise<void> {
+export async function restore(file: string, yes: boolean, withoutNewer: boolean): Promise<void> {
   const site = readSite();
   const former = site.database;
   if (!former) throw new Stop('The site has no database yet: run `npm run setup` first.');
@@ -47,7 +41,9 @@ export async function restore(file: string, { yes, withoutNewer }: Choices): Pro
     if (answers && !withoutNewer) bringOver(live, target, former.name);
     mustBeErased(target);
     sayUnknownKeys(target, site);
-    await mustOpen(target, ring);
+    const shut = ring ? await openFew(asking(target), ring) : 0;
+    if (!ring) console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
+    if (shut > 0) throw new Stop(`${shut} enquiries do not open: is that the right key ring?`);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Stop(`${error.message}
@@ -86,12 +82,6 @@ function sayUnknownKeys(target: Source, { keyEnds }: SiteFile): void {
   console.log(
     `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If it is no longer on the site's ring, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
   );
-}
-
-async function mustOpen(target: Source, ring: string | undefined): Promise<void> {
-  if (!ring) return console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
-  const shut = await openFew(asking(target), ring);
-  if (shut > 0) throw new Stop(`${shut} enquiries do not open: is that the right key ring?`);
 }
 
 function sayDone(old: NamedDatabase, database: NamedDatabase): void {

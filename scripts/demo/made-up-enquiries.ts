@@ -1,16 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
-import {
-  campaigns,
-  firstNames,
-  hours,
-  messages,
-  phones,
-  stagesByAge,
-  surnames,
-  unusualNames,
-} from './made-up-people.ts';
+import * as people from './made-up-people.ts';
 
 const days = 90;
 const dayLength = 86_400_000;
@@ -22,7 +13,7 @@ export function madeUpEnquiries(howMany: number, now: number) {
   return times.map((time, number) => ({
     formKey: `demo-${number}`,
     values: typedValues(random, number),
-    attribution: oneOf(random, campaigns),
+    attribution: oneOf(random, people.campaigns),
     receivedAt: new Date(time),
     stage: oneOf(random, stagesAt((now - time) / dayLength)),
     /** From enquiry to first answer, if it got one: mostly the same day. */
@@ -32,19 +23,21 @@ export function madeUpEnquiries(howMany: number, now: number) {
 }
 
 function typedValues(random: () => number, number: number): FormValues {
-  const usual = `${oneOf(random, firstNames)} ${oneOf(random, surnames)}`;
-  const name = random() < 0.15 ? oneOf(random, unusualNames) : usual;
+  const usual = `${oneOf(random, people.firstNames)} ${oneOf(random, people.surnames)}`;
+  const name = random() < 0.15 ? oneOf(random, people.unusualNames) : usual;
+  const letters = name.normalize('NFKD').replaceAll(/[^A-Za-z]/g, '');
+  const address = `${letters.slice(0, 30) || 'somebody'}${number}@example.com`;
   const replyBy = oneOf(random, ['email', 'email', 'call', 'text'] as const);
   const phoneToo = replyBy !== 'email' || random() < 0.4;
   const emailToo = replyBy === 'email' || random() < 0.6;
   return {
     name,
     replyBy,
-    email: emailToo ? `${plainLetters(name)}${number}@example.com` : '',
-    phone: phoneToo ? oneOf(random, phones).replaceAll('x', () => `${Math.floor(random() * 10)}`) : '',
+    email: emailToo ? address.toLowerCase() : '',
+    phone: phoneToo ? oneOf(random, people.phones).replaceAll('x', () => `${Math.floor(random() * 10)}`) : '',
     voicemail: replyBy === 'call' && random() < 0.6 ? 'yes' : '',
     goodTime: oneOf(random, ['', '', 'any', 'morning', 'afternoon', 'evening', 'evening'] as const),
-    message: random() < 0.5 ? '' : oneOf(random, messages),
+    message: random() < 0.5 ? '' : oneOf(random, people.messages),
     consent: currentConsent,
   };
 }
@@ -55,22 +48,14 @@ function arrival(random: () => number, now: number): number {
     const day = TZDate.tz('Europe/London', now - random() * days * dayLength);
     const weekend = day.getDay() === 0 || day.getDay() === 6;
     if (weekend && random() < 0.45) continue;
-    day.setHours(oneOf(random, hours), 0, Math.floor(random() * 3600), 0);
+    day.setHours(oneOf(random, people.hours), 0, Math.floor(random() * 3600), 0);
     const time = day.getTime();
     if (time < now && time > now - days * dayLength) return time;
   }
 }
 
 function stagesAt(ageInDays: number) {
-  return stagesByAge.find(({ untilDays }) => ageInDays < untilDays)?.stages ?? ['closed' as const];
-}
-
-function plainLetters(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-  return letters.slice(0, 30) || 'somebody';
+  return people.stagesByAge.find(({ untilDays }) => ageInDays < untilDays)?.stages ?? ['closed' as const];
 }
 
 /** Repeatable numbers from 0 to 1: mulberry32, by Tommy Ettinger (public domain). */

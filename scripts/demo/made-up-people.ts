@@ -35,7 +35,6 @@ const advert = {
 export const campaigns: Attribution[] = [
   {},
   {},
-  {},
   advert,
   advert,
   { ...advert, c: 'fb-nov-b' },

@@ -1,4 +1,4 @@
-import { liveSite, secretNames } from '../account/deployed.ts';
+import { liveSite } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
 import { heading } from '../account/terminal.ts';
@@ -33,8 +33,7 @@ await command(async function deploy() {
   const database = remote(config);
 
   heading('1. Is anything open?');
-  const secrets = await secretNames(config);
-  await mayGo(site, { config, secrets, keyEnds: values['key-ends'], urgent: values.urgent });
+  await mayGo(site, config, values['key-ends'], values.urgent);
   const before = await liveSite(config);
   refuseOlderFile(site, before);
   sayChanges(before, settings);

@@ -6,6 +6,7 @@ import { claims } from '../../pages/content/claims.ts';
 import { findings } from '../../pages/content/findings.ts';
 import { practice } from '../../pages/content/practice.ts';
 import { sources } from '../../pages/content/sources.ts';
+import { secretNames } from '../account/deployed.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';
 import { Stop } from '../command.ts';
@@ -26,18 +27,10 @@ export function blocks(points: ReturnType<typeof launchPoints>) {
   return [...points.values()].flat().filter(({ later }) => !later);
 }
 
-interface Asked {
-  config: string;
-  secrets: ReadonlySet<string>;
-  /** How the newest key ends, where somebody said so beforehand. */
-  keyEnds: string | undefined;
-  urgent: boolean;
-}
-
 /** Stops when something stands in the way; with `urgent`, only when it could lose an enquiry. Says what is open. */
-export async function mayGo(site: SiteFile, asked: Asked): Promise<void> {
-  const { config, secrets, urgent } = asked;
-  const points = launchPoints(config, { secrets, keyKept: await isKeySaved(site, asked) });
+export async function mayGo(site: SiteFile, config: string, end?: string, urgent = false): Promise<void> {
+  const secrets = await secretNames(config);
+  const points = launchPoints(config, { secrets, keyKept: await isKeySaved(site, end, urgent) });
   const words = await wordFindings(site);
   for (const finding of words) console.log(`  - ${finding}`);
   console.log(launchReport(points));
@@ -54,10 +47,10 @@ export async function mayGo(site: SiteFile, asked: Asked): Promise<void> {
 }
 
 /** Asked each time, because a key that is gone is noticed only when it is too late. */
-async function isKeySaved({ keyEnds }: SiteFile, asked: Asked): Promise<boolean | undefined> {
-  if (asked.keyEnds !== undefined) return isNewestEnd(asked.keyEnds, keyEnds);
+async function isKeySaved({ keyEnds }: SiteFile, end: string | undefined, urgent: boolean) {
+  if (end !== undefined) return isNewestEnd(end, keyEnds);
   const newest = newestKey(keyEnds);
-  if (!isTerminal() || asked.urgent) return undefined;
+  if (!isTerminal() || urgent) return undefined;
   if (!newest)
     throw new Stop(
       'This computer does not know how the sealing key ends: run `npm run setup`, which asks for it.',

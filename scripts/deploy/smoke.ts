@@ -25,27 +25,19 @@ interface Expected {
 export async function smoke(expected: Expected, patience: Patience) {
   const { site, plain } = expected;
   const health = () => ask(`${site}/healthz`);
-  await waitFor(
-    `${site} to answer (a new domain’s certificate and address take minutes)`,
-    patience,
-    async () => isOurs(await health()) || undefined,
-  );
+  const toAnswer = `${site} to answer (a new domain’s certificate and address take minutes)`;
+  await waitFor(toAnswer, patience, async () => isOurs(await health()) || undefined);
   await waitFor(
     'the database to answer',
     patience,
     async () => (await health())?.status === 200 || undefined,
   );
-  const landing = await see(
-    `${site}/`,
-    'the landing page has its form',
-    ({ status, text }) => status === 200 && text.includes('name="formKey"'),
-  );
-  await see(
-    `${site}/enquiry`,
-    'an empty form comes back with what is missing',
-    ({ status }) => status === 422,
-    { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) },
-  );
+  const landing = await see(`${site}/`, 'the landing page has its form', ({ status, text }) => {
+    return status === 200 && text.includes('name="formKey"');
+  });
+  const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
+  const isAnswered = ({ status }: Answer) => status === 422;
+  await see(`${site}/enquiry`, 'an empty form comes back with what is missing', isAnswered, empty);
   // Nobody may type an enquiry into a page that others can read.
   if (plain)
     await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {

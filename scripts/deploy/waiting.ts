@@ -42,15 +42,11 @@ export async function waitForCanary(database: Source, patience: Patience): Promi
   let failures = 0;
   makeDue(database);
   await waitFor('the test enquiry (a new cron takes up to 15 minutes)', patience, async () => {
-    const [job] = askIfItAnswers<{ doneFor: number | null; error: string | null }>(
-      database,
-      "select done_for as doneFor, error from jobs where name = 'canary'",
-    );
+    const run = "select done_for as doneFor, error from jobs where name = 'canary'";
+    const [job] = askIfItAnswers<{ doneFor: number | null; error: string | null }>(database, run);
     if (!job?.error) return job?.doneFor ? true : undefined;
-    const [alarm] = askIfItAnswers<{ detail: string }>(
-      database,
-      "select detail from alarms where kind = 'canary'",
-    );
+    const detail = "select detail from alarms where kind = 'canary'";
+    const [alarm] = askIfItAnswers<{ detail: string }>(database, detail);
     const reason = canaryFailure(alarm?.detail ?? '');
     failures += 1;
     if (failures > 1) throw new Stop(`The test enquiry failed twice: ${reason}.`);

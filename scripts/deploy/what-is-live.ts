@@ -31,11 +31,9 @@ export async function sayWhatIsLive(config: string, before: LiveSite): Promise<v
     return console.error(`\nWhat is live now is what was live before: ${same}.`);
   console.error(
     `\nWhat is live now is the Worker that was just uploaded (${now.version}). The tables may stay as they are: migrations only add.`,
-  );
-  console.error(
     former
-      ? `To go back to the one before it:   npm run wrangler -- rollback ${former}
+      ? `\nTo go back to the one before it:   npm run wrangler -- rollback ${former}
 Its secrets come back with it, as they were then: after \`npm run keys -- add\` it cannot open what the newer key sealed. Secrets can be changed again only after the next deploy.`
-      : 'There is no earlier Worker to go back to: a rollback would put an empty one online. Correct what is wrong, and deploy again.',
+      : '\nThere is no earlier Worker to go back to: a rollback would put an empty one online. Correct what is wrong, and deploy again.',
   );
 }

@@ -20,21 +20,15 @@ export async function addOnAccount(): Promise<void> {
   const end = endOf(fresh.key);
   // Noted before it is sent: should the answer be lost, the next run must send this very key and not another.
   writeSite(noting(site, fresh.id, { ...end, unsure: true }));
-  await sendRing(
-    site,
-    isBack ? [...others, fresh] : [fresh, ...others],
-    `Leave ${fresh.id} in your password manager, and run this again with that same key in NEW_KEY.`,
-  );
+  const ring = isBack ? [...others, fresh] : [fresh, ...others];
+  await sendRing(site, ring, `Save ${fresh.id}, and run this again with that same key in NEW_KEY.`);
   const retiredAt = new Date().toISOString();
   const [former] = others;
   const known = former && site.keyEnds[former.id];
   const retired = isBack || !known ? site : noting(site, former.id, { retiredAt, ...known });
   writeSite(noting(retired, fresh.id, isBack ? { ...end, retiredAt } : end));
-  console.log(
-    isBack
-      ? `${fresh.id} is on the ring again, to open what it sealed. The cron seals that anew; see Status at the desk.`
-      : `${fresh.id} seals from now on. The cron seals anew what older keys sealed, 100 at a time; see Status at the desk.`,
-  );
+  const use = isBack ? 'is on the ring again, to open what it sealed' : 'seals from now on';
+  console.log(`${fresh.id} ${use}. The cron seals anew what other keys sealed: see Status at the desk.`);
 }
 
 export async function dropOnAccount(id: string): Promise<void> {

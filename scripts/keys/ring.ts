@@ -56,12 +56,12 @@ export function whyNotInUse(pairs: readonly Pair[], noted: SiteFile['keyEnds']):
 }
 
 /** Opens the newest enquiries with a ring, shows nobody's answers, and returns how many do not open. */
-export async function openFew(ask: Asking, pairs: string): Promise<number> {
+export async function openFew(ask: Asking, pairs: string, howMany = 5): Promise<number> {
   if (pairs === '') throw new Stop('To open a few enquiries, put the key ring into SEAL_KEYS.');
   await pairsIn(pairs);
   const ring = await readKeyRing(pairs);
   const rows = ask<{ id: string; keyId: string; sealed: string }>(
-    'select id, key_id as keyId, sealed from enquiries order by "row" desc limit 5',
+    `select id, key_id as keyId, sealed from enquiries order by "row" desc limit ${howMany}`,
   );
   const opened = await Promise.all(rows.map((row) => unseal(row, ring)));
   const shut = opened.filter((answers) => !answers).length;

@@ -3,10 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
-import { askingOf, fileHash, manifestOf, newerBackup, snapshotOf } from '../../scripts/backup/backup-file.ts';
+import {
+  askingOf,
+  differences,
+  fileHash,
+  manifestOf,
+  newerBackup,
+  snapshotOf,
+  summarise,
+} from '../../scripts/backup/backup-file.ts';
 import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
 import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
-import { differences, summarise } from '../../scripts/backup/summary.ts';
 import { insert, type Row } from '../../scripts/d1.ts';
 import { root } from '../../scripts/wrangler.ts';
 
