@@ -13,7 +13,7 @@ async function serve(demo: boolean): Promise<void> {
   const port = portFrom(process.env.PORT ?? '8787');
   await assertFree(port, demo ? 'npm run demo' : 'npm start');
 
-  // The demo keeps its keys beside its database: one folder to delete, and no made-up row under the real keys.
+  // The demo has its keys beside its database: one folder to delete, and no made-up row under the real keys.
   const state = join(root, demo ? '.wrangler/demo' : '.wrangler/state');
   const envFile = demo ? join(state, 'dev.vars') : join(root, '.dev.vars');
   addMissingSecrets(envFile);

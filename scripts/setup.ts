@@ -29,7 +29,7 @@ const { values } = readOptions({
 const questions = {
   name: 'What is the site called on your account? Lower-case letters, digits and hyphens',
   where:
-    'Where may the data be kept: “eu” for the European Union only, or “any”? The UK has no place of its own at Cloudflare, and UK law counts the EU as safe',
+    'Where may the data be stored: “eu” for the European Union only, or “any”? The UK has no place of its own at Cloudflare, and UK law counts the EU as safe',
 };
 const usualAnswers = { name: 'acupuncture', where: 'eu' };
 

@@ -33,7 +33,7 @@ export const siteSchema = z.strictObject({
   name: siteName,
   /** Cloudflare's id of the account. */
   account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
-  /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */
+  /** Where data is stored: "eu", or "any" for wherever Cloudflare puts it. */
   where: z.enum(['eu', 'any'], 'Please answer “eu” or “any”'),
   database: z.optional(database),
   /** Variables of wrangler.toml to which this site gives another value. */

@@ -32,7 +32,7 @@ export function summarise(ask: Asking, upTo?: number): Summary {
   return { ...counts, highestRow, enquiries: rows.length, sha256: hash.digest('hex') };
 }
 
-/** In which numbers the second is not as the first, in words. */
+/** How the second differs from the first, in words. */
 export function differences(expected: Summary, found: Summary): string[] {
   // Its keys are those of the type it has.
   const names = Object.keys(found) as (keyof Summary)[];
@@ -54,7 +54,7 @@ export function manifestOf(file: string): string {
   return file.replace(/(\.sql)?$/, '.json');
 }
 
-/** Stops when the file is not as it was made. */
+/** Stops when the file was changed since it was made. */
 export function readManifest(file: string): Manifest {
   if (!existsSync(file)) throw new Stop(`There is no file ${file}.`);
   if (!existsSync(manifestOf(file)))
@@ -74,7 +74,7 @@ export function fileHash(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-/** The newest backup of the same site in the same folder, if it is newer than this one and still as it was made. */
+/** The newest backup of the same site in the same folder, if it is newer than this one and unchanged. */
 export function newerBackup(file: string, site: string): string | undefined {
   const { madeAt } = manifestBeside(file);
   return readdirSync(dirname(resolve(file)))

@@ -42,7 +42,7 @@ export function fill(site: SiteFile, target: Source, file: string, expected: Sum
   if (note?.whole) return;
   const ask = asking(target);
   if (ask("select name from sqlite_master where name = 'enquiries'").length === 0) {
-    console.log('The backup is brought in …');
+    console.log('Importing the backup …');
     d1(target, 'execute', '--yes', '--json', '--file', file);
   }
   const different = differences(expected, summarise(ask));

@@ -22,7 +22,7 @@ export async function restore(file: string, yes: boolean, withoutNewer: boolean)
     );
   const ring = process.env.SEAL_KEYS;
   if (ring) await pairsIn(ring);
-  console.log(`${file} is as it was made, ${manifest.madeAt}.`);
+  console.log(`${file} is unchanged since it was made, ${manifest.madeAt}.`);
   const live = remote();
   const answers = liveAnswers(live, former.name, withoutNewer);
   const newer = newerBackup(file, site.name);
@@ -61,7 +61,7 @@ function sayErased(newer: string | undefined, answers: boolean): void {
   console.log(
     from.length > 0
       ? `Who was erased since is known from ${from.join(' and ')}, and stays erased.`
-      : 'Nothing knows who was erased since: whoever it was comes back. Erase them again at the desk before anything else.',
+      : 'Nothing says who was erased since: anybody who was comes back. Erase them again at the desk before anything else.',
   );
 }
 
@@ -80,7 +80,7 @@ function sayUnknownKeys(target: Source, { keyEnds }: SiteFile): void {
   const unknown = keys.map(({ id }) => id).filter((id) => !Object.hasOwn(keyEnds, id));
   if (unknown.length === 0) return;
   console.log(
-    `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If it is no longer on the site's ring, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
+    `Some enquiries are sealed with ${unknown.join(', ')}, which ${sitePath()} does not know. If it is no longer on the site's ring, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
   );
 }
 

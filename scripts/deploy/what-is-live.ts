@@ -20,7 +20,7 @@ export function sayChanges({ settings: live }: LiveSite, settings: Readonly<Reco
 /** After a failure: which Worker visitors meet now, and whether there is one to go back to. */
 export async function sayWhatIsLive(config: string, before: LiveSite): Promise<void> {
   const now = await liveSite(config).catch(() => undefined);
-  // An empty Worker, as wrangler makes it to hold a first secret, is none to go back to.
+  // An empty Worker, as wrangler makes it to hold a first secret, is not one to go back to.
   const former = before.database ? before.version : undefined;
   if (!now)
     return console.error(
