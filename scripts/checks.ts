@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { startVitest } from 'vitest/node';
 import { findBrowser } from './browser.ts';
 import { explain } from './command.ts';
 import { root } from './wrangler.ts';
@@ -50,6 +49,9 @@ function show(name: string, { printed, isRight }: Awaited<ReturnType<typeof run>
 
 /** Runs the tests of some projects and counts them. */
 async function runTests(project: string[]) {
+  // Left to itself, vitest colours a file that is to be read later as well; it decides when it is loaded.
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
+  const { startVitest } = await import('vitest/node');
   const vitest = await startVitest('test', [], { run: true, project }, { root });
   const files = vitest.state.getTestModules();
   const states = files.flatMap((file) => [...file.children.allTests()].map((test) => test.result().state));
