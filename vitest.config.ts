@@ -33,6 +33,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // A workerd for each file takes more time than the tests; tests/support/database.ts starts each file afresh.
+          isolate: false,
           include: ['tests/{guard,journeys,pages}/**/*.test.ts'],
           setupFiles: './tests/support/database.ts',
         },

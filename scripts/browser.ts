@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { Stop } from './stop.ts';
+import { Stop } from './command.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -17,11 +17,10 @@ const usualPlaces = [
 
 /** The path of a Chrome or Chromium that runs: the one named in CHROMIUM_PATH, or the system's, or a new one. */
 export function findBrowser(): string {
-  const found = presentBrowser() ?? installOnDebian() ?? download();
+  const found = presentBrowser() ?? (installOnDebian() || download() ? presentBrowser() : undefined);
   if (found) return found;
   throw new Stop(
-    'There is no browser for the browser tests: install Chrome or Chromium (Debian and Ubuntu: sudo apt-get install ' +
-      'chromium), or set CHROMIUM_PATH to the program file of one.',
+    'There is no browser for the tests: install Chrome or Chromium, or set CHROMIUM_PATH to its program file.',
   );
 }
 
@@ -45,21 +44,17 @@ function runs(path: string): boolean {
   return process.platform === 'win32' || succeeds(path, ['--version'], 'ignore');
 }
 
-function installOnDebian(): string | undefined {
-  if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'], 'ignore')) return undefined;
+function installOnDebian(): boolean {
+  if (process.getuid?.() !== 0 || !succeeds('apt-get', ['--version'], 'ignore')) return false;
   console.log('No browser found: installing the Debian package chromium …');
-  const installed =
-    succeeds('apt-get', ['-qq', 'update']) &&
-    succeeds('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', 'chromium']);
-  return installed ? presentBrowser() : undefined;
+  const install = ['-qq', 'install', '-y', '--no-install-recommends', 'chromium'];
+  return succeeds('apt-get', ['-qq', 'update']) && succeeds('apt-get', install);
 }
 
-function download(): string | undefined {
+function download(): boolean {
   console.log('No browser found: downloading the Chromium of playwright-core …');
   const cli = join(createRequire(import.meta.url).resolve('playwright-core/package.json'), '../cli.js');
-  return succeeds(process.execPath, [cli, 'install', '--no-shell', 'chromium'])
-    ? presentBrowser()
-    : undefined;
+  return succeeds(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
 }
 
 function succeeds(program: string, args: string[], stdio: 'ignore' | 'inherit' = 'inherit'): boolean {

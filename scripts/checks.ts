@@ -1,71 +1,64 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { findBrowser } from './browser.ts';
-import { explain, Stop } from './stop.ts';
-import { readReport } from './vitest-report.ts';
+import { explain } from './command.ts';
 import { root } from './wrangler.ts';
 
-let running: ChildProcess | undefined;
-let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    interrupted = true;
-    running?.kill(signal);
-  });
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'checks-'));
+// Format and lint, types, and tests run side by side; the tests are shown as they run, the others after them.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 await check(process.argv.includes('--fast')).catch(explain);
-rmSync(folder, { recursive: true, force: true });
 
 async function check(fast: boolean): Promise<void> {
   const started = Date.now();
   // First of all, so that nobody waits for the other tests only to hear that there is no browser.
   if (!fast) process.env.CHROMIUM_PATH = findBrowser();
+  const lint = run('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.');
+  const types = run('typescript/bin/tsc');
+  const tests = await runTests(fast ? ['worker'] : ['worker', 'browser']);
+  const isLinted = show('Format and lint', await lint);
+  const isTyped = show('Types', await types);
 
-  const report = join(folder, 'vitest.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // Left to themselves, both tools colour a file that is to be read later as well; Biome heeds its flag alone.
-  const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
-  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
-  const lint = await step('Format and lint', '@biomejs/biome/bin/biome', 'ci', colours, '.');
-  const types = await step('Types', 'typescript/bin/tsc');
-  const tests = await step(
-    'Tests',
-    'vitest/vitest.mjs',
-    'run',
-    ...reporters,
-    '--project=worker',
-    ...(fast ? [] : ['--project=browser']),
-  );
-
-  const { passed, failed, inBrowser } = readReport(report);
-  const noBrowserTests = !fast && inBrowser === 0;
-  if (noBrowserTests) console.error('No browser test ran.');
-  // A run that fails around its tests, or without any, is a failure as well.
-  const testsFailed = failed || Number(!tests || noBrowserTests);
-  const steps = { 'format and lint': lint, types, tests: testsFailed === 0 };
-  const failing = Object.entries(steps).filter(([, good]) => !good);
-  if (failing.length > 0) console.error(`\nFailed: ${failing.map(([name]) => name).join(', ')}. See above.`);
-  // Format and lint counts as one, and so do the types.
-  console.log(
-    `\n${passed + Number(lint) + Number(types)} passed, ${testsFailed + Number(!lint) + Number(!types)} failed`,
-  );
+  const steps = { 'format and lint': isLinted, types: isTyped, tests: tests.failed === 0 };
+  const failing = Object.entries(steps).flatMap(([name, isRight]) => (isRight ? [] : [name]));
+  if (failing.length > 0) console.error(`\nFailed: ${failing.join(', ')}. See above.`);
+  // Format and lint count as one, and so do the types.
+  const others = Number(isLinted) + Number(isTyped);
+  console.log(`\n${tests.passed + others} passed, ${tests.failed + 2 - others} failed`);
   console.log(`${Math.round((Date.now() - started) / 1000)} seconds`);
-  process.exitCode = failing.length > 0 ? 1 : 0;
+  process.exit(failing.length > 0 ? 1 : 0);
 }
 
-/** Runs one of the installed tools to its end; true when it is content. */
-async function step(name: string, tool: string, ...args: string[]): Promise<boolean> {
-  console.log(`\n── ${name}`);
-  running = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+/** Runs one of the installed tools to its end. */
+async function run(tool: string, ...args: string[]) {
+  const child = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [code] = await once(running, 'exit');
-  if (interrupted) throw new Stop('Interrupted.');
-  return code === 0;
+  const ended = once(child, 'close');
+  const printed = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await ended;
+  return { printed: printed.join(''), isRight: code === 0 };
+}
+
+function show(name: string, { printed, isRight }: Awaited<ReturnType<typeof run>>): boolean {
+  console.log(`\n── ${name}: ${isRight ? 'nothing to correct' : `\n${printed}`}`);
+  return isRight;
+}
+
+/** Runs the tests of some projects and counts them. */
+async function runTests(project: string[]) {
+  // Left to itself, vitest colours a file that is to be read later as well; it decides when it is loaded.
+  if (!process.stdout.isTTY) process.env.NO_COLOR = '1';
+  const { startVitest } = await import('vitest/node');
+  const vitest = await startVitest('test', [], { run: true, project }, { root });
+  const files = vitest.state.getTestModules();
+  const states = files.flatMap((file) => [...file.children.allTests()].map((test) => test.result().state));
+  const passed = states.filter((state) => state === 'passed').length;
+  // A run that fails around its tests, or without any, is a failure as well.
+  const around = files.filter((file) => file.errors().length > 0).length + Number(passed === 0);
+  const unhandled = vitest.state.getUnhandledErrors().length;
+  await vitest.close();
+  return { passed, failed: states.filter((state) => state === 'failed').length + around + unhandled };
 }

@@ -1,25 +1,22 @@
 import { launchReport } from '../launch/report.ts';
 import { secretNames } from './account/deployed.ts';
 import { mergedConfig } from './account/merged-config.ts';
-import { isNewestEnd } from './account/secrets.ts';
 import { findSite } from './account/site-file.ts';
-import { launchPoints } from './launch.ts';
-import { readOptions } from './options.ts';
-import { explain } from './stop.ts';
+import { command, readOptions } from './command.ts';
+import { blocks, launchPoints } from './deploy/may-go.ts';
+import { isNewestEnd } from './key-ends.ts';
 
 // Lists what is open before the site may be advertised. Without a site file nobody can ask the account.
 const { values } = readOptions({ options: { 'key-ends': { type: 'string' } } });
 
-try {
+await command(async () => {
   const site = findSite();
+  const config = site && mergedConfig(site);
   const end = values['key-ends'];
-  const points = launchPoints({
-    config: site && mergedConfig(site),
-    secrets: site && (await secretNames(mergedConfig(site))),
-    keyKept: site && end !== undefined ? isNewestEnd(end, site) : undefined,
+  const points = launchPoints(config, {
+    secrets: config === undefined ? undefined : await secretNames(config),
+    keyKept: site && end !== undefined ? isNewestEnd(end, site.keyEnds) : undefined,
   });
   console.log(launchReport(points));
-  if ([...points.values()].flat().some(({ later }) => !later)) process.exitCode = 1;
-} catch (error) {
-  explain(error);
-}
+  if (blocks(points).length > 0) process.exitCode = 1;
+});

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { Stop } from './command.ts';
 import { ownConfig } from './d1.ts';
-import { Stop } from './stop.ts';
 import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.ts';
 
 /** Brings the database in a state folder up to date; `config` is the wrangler.toml, when it is not this repository's own. */

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { explain, Stop } from './command.ts';
 import { fillDemo } from './demo/fill.ts';
 import { applyMigrations } from './migrations.ts';
 import { addMissingSecrets } from './secrets.ts';
 import { startSite } from './site.ts';
-import { explain, Stop } from './stop.ts';
 import { root } from './wrangler.ts';
 
 await serve(process.argv.includes('--demo')).catch(explain);
@@ -13,7 +13,7 @@ async function serve(demo: boolean): Promise<void> {
   const port = portFrom(process.env.PORT ?? '8787');
   await assertFree(port, demo ? 'npm run demo' : 'npm start');
 
-  // The demo keeps its keys beside its database: one folder to delete, and no made-up row under the real keys.
+  // The demo has its keys beside its database: one folder to delete, and no made-up row under the real keys.
   const state = join(root, demo ? '.wrangler/demo' : '.wrangler/state');
   const envFile = demo ? join(state, 'dev.vars') : join(root, '.dev.vars');
   addMissingSecrets(envFile);
@@ -33,8 +33,7 @@ async function serve(demo: boolean): Promise<void> {
 }
 
 function portFrom(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65_535) return Number(text);
   throw new Stop(`PORT must be a number from 1 to 65535, not "${text}".`);
 }
 
@@ -46,12 +45,8 @@ async function assertFree(port: number, command: string): Promise<void> {
       server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
       server.listen({ port, host }, () => server.close(() => resolve(undefined)));
     });
-    if (code === 'EADDRINUSE') {
-      throw new Stop(
-        `Port ${port} is in use. Stop what uses it, or take another: PORT=${port === 65_535 ? 8788 : port + 1} ${command}`,
-      );
-    }
-    if (code === 'EACCES')
-      throw new Stop(`Port ${port} needs an administrator. Take one above 1023: PORT=8787 ${command}`);
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') continue;
+    const why = code === 'EACCES' ? 'needs an administrator' : 'is in use';
+    throw new Stop(`Port ${port} ${why}. Take another: PORT=${port === 8788 ? 8789 : 8788} ${command}`);
   }
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Stop } from './stop.ts';
+import { Stop } from './command.ts';
 import { root, wrangler, wranglerEnvironment, wranglerError } from './wrangler.ts';
 
 export interface Site {
@@ -31,20 +31,12 @@ interface Settings {
   print?: (text: string) => void;
 }
 
-const patience = 60_000;
-
 // Wrangler and its workerd end with us even when we are killed and cannot say goodbye.
 const endWithParent = "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'))";
 
 /** Starts the site on localhost and resolves when it answers. */
-export async function startSite({
-  state,
-  envFile,
-  config,
-  port,
-  more = ['--inspector-port=0'],
-  print,
-}: Settings): Promise<Site> {
+export async function startSite(settings: Settings): Promise<Site> {
+  const { state, envFile, config, port, more = ['--inspector-port=0'], print } = settings;
   const args = ['dev', '--ip=localhost', `--port=${port}`, '--persist-to', state, '--env-file', envFile];
   args.push('--show-interactive-dev-session=false', ...more);
   if (config) args.push('--config', config);
@@ -78,7 +70,7 @@ export async function startSite({
   }
   async function kill() {
     up = false;
-    if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    killAll(child);
     await ended;
   }
   return { url, pid: child.pid ?? 0, log: () => log, ended, stop, kill };
@@ -86,7 +78,7 @@ export async function startSite({
 
 /** The address, once wrangler says that it listens there and it has answered; undefined if that takes too long. */
 async function answering(child: ChildProcess): Promise<string | undefined> {
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(60_000);
   try {
     const [message] = await once(child, 'message', { signal });
     const url = `http://localhost:${JSON.parse(String(message)).port}`;
@@ -99,14 +91,18 @@ async function answering(child: ChildProcess): Promise<string | undefined> {
 
 /** Ends wrangler with everything it started, and resolves when they are gone. */
 async function end(child: ChildProcess): Promise<void> {
-  const { pid } = child;
-  if (!pid) return;
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
-    if (process.platform === 'win32') spawn('taskkill', ['/pid', `${pid}`, '/t', '/f']);
+    if (process.platform === 'win32') killAll(child);
     else child.kill('SIGTERM');
     await Promise.race([ended, pause(5000, undefined, { ref: false })]);
   }
+  killAll(child);
+}
+
+function killAll({ pid }: ChildProcess): void {
+  if (!pid) return;
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', `${pid}`, '/t', '/f']);
   try {
     if (process.platform !== 'win32') process.kill(-pid, 'SIGKILL');
   } catch {

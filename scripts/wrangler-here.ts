@@ -1,16 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mergedConfig } from './account/merged-config.ts';
-import { accountEnvironment } from './account/wrangler-on-account.ts';
-import { explain } from './stop.ts';
-import { root, wrangler } from './wrangler.ts';
+import { handToWrangler } from './account/wrangler-on-account.ts';
+import { explain } from './command.ts';
 
 // `npm run wrangler -- …`: wrangler about this site, which it knows only from the merged configuration.
 try {
-  const args = ['--no-warnings', wrangler, ...process.argv.slice(2), '--config', mergedConfig()];
-  const child = spawn(process.execPath, args, { cwd: root, env: accountEnvironment(), stdio: 'inherit' });
-  const [code] = await once(child, 'close');
-  process.exitCode = code ?? 1;
+  process.exitCode = await handToWrangler([...process.argv.slice(2), '--config', mergedConfig()]);
 } catch (error) {
   explain(error);
 }

@@ -20,7 +20,7 @@ export const quiet = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/node'),
 };
 
-/** The environment of a wrangler that keeps what it writes in a state folder. */
+/** The environment of a wrangler that works on a state folder, and logs there. */
 export function wranglerEnvironment(state: string): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, ...quiet };
   environment.WRANGLER_LOG_PATH = join(state, 'logs');
@@ -30,7 +30,17 @@ export function wranglerEnvironment(state: string): NodeJS.ProcessEnv {
   return environment;
 }
 
-/** Wrangler's own account of what went wrong, on one line and without colours. */
+/** Starts a program, or does other work, whose files only their owner can read. */
+export function forOwnerOnly<T>(start: () => T): T {
+  const before = process.umask(0o077);
+  try {
+    return start();
+  } finally {
+    process.umask(before);
+  }
+}
+
+/** What wrangler says went wrong, on one line and without colours. */
 export function wranglerError(output: string): string {
   const text = stripVTControlCharacters(output);
   return errorInJson(text) ?? errorInLines(text.split('\n')) ?? lastWords(text);
@@ -67,5 +77,5 @@ function errorInLines(lines: readonly string[]): string | undefined {
 function lastWords(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   const words = lines.filter((line) => line && !/Logs were written to/.test(line)).slice(-3);
-  return words.length > 0 ? words.join(' ') : 'wrangler ended without a word';
+  return words.join(' ') || 'wrangler ended without a word';
 }

@@ -1,24 +1,23 @@
 import { z } from 'zod';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
+import { mergedConfig, namesOf } from './merged-config.ts';
+import { listDatabases } from './parts.ts';
+import { type SiteFile, usualSettings } from './site-file.ts';
+import { done } from './terminal.ts';
 import { askAccount, jsonIn } from './wrangler-on-account.ts';
 
 // What the account itself knows of a site: another computer makes its site file again from that.
 
-const statusOf = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
+const status = z.object({ versions: z.array(z.object({ version_id: z.string() })) });
 
-const view = z.object({
-  resources: z.object({
-    bindings: z.array(
-      z.looseObject({
-        type: z.string(),
-        name: z.string(),
-        text: z.optional(z.string()),
-        id: z.optional(z.string()),
-        database_id: z.optional(z.string()),
-      }),
-    ),
-  }),
+const binding = z.looseObject({
+  type: z.string(),
+  name: z.string(),
+  text: z.optional(z.string()),
+  id: z.optional(z.string()),
+  database_id: z.optional(z.string()),
 });
+const view = z.object({ resources: z.object({ bindings: z.array(binding) }) });
 
 export interface LiveSite {
   /** The id of the version that is live; undefined when there is no Worker. */
@@ -30,13 +29,11 @@ export interface LiveSite {
 
 /** What is live now, as the account has it. */
 export async function liveSite(config: string): Promise<LiveSite> {
-  const status = await askAccount(['deployments', 'status', '--json'], { config });
-  if (!status.ok && !isNoWorker(status.why))
-    throw new Stop(`Cloudflare did not say what is live now: ${status.why}`);
-  const version = status.ok
-    ? statusOf.safeParse(jsonIn(status.stdout)).data?.versions[0]?.version_id
-    : undefined;
-  if (!version) return { version: undefined, database: undefined, settings: {} };
+  const answer = await askAccount(['deployments', 'status', '--json'], { config });
+  if (!answer.ok && !isNoWorker(answer.why))
+    throw new Stop(`Cloudflare did not say what is live now: ${answer.why}`);
+  const version = status.safeParse(jsonIn(answer.stdout)).data?.versions[0]?.version_id;
+  if (!version) return { version, database: undefined, settings: {} };
   const { ok, stdout, why } = await askAccount(['versions', 'view', version, '--json'], { config });
   const { data } = view.safeParse(jsonIn(stdout));
   if (!ok || !data) throw new Stop(`Cloudflare did not say what is live now: ${why}`);
@@ -50,6 +47,42 @@ export async function liveSite(config: string): Promise<LiveSite> {
       bindings.flatMap(({ type, name, text }) => (type === 'plain_text' && text ? [[name, text]] : [])),
     ),
   };
+}
+
+/** A site that is on the account already, as its Worker knows it; undefined when there is none of that name. */
+export async function learnedSite(site: SiteFile): Promise<SiteFile | undefined> {
+  const config = mergedConfig(site);
+  const live = await liveSite(config);
+  if (live.version && !live.database && !(await secretNames(config)).has('SEAL_KEYS'))
+    throw new Stop(
+      `There is a Worker called ${site.name} on the account, and it is not this software's. Give this site another name: npm run setup -- --name ….`,
+    );
+  const found = live.database
+    ? await mustBeThere(live.database, config)
+    : (await listDatabases(config)).find(({ name }) => name === namesOf(site).database);
+  if (!found) return undefined;
+  done(
+    `A site of that name is there already${live.database ? ', and online' : ''}: this computer learns it from there.`,
+  );
+  const usual = usualSettings();
+  const own = Object.entries(live.settings).filter(
+    ([name, value]) => Object.hasOwn(usual, name) && usual[name] !== value,
+  );
+  return {
+    ...site,
+    where: found.jurisdiction === 'eu' ? 'eu' : 'any',
+    database: { name: found.name, id: found.uuid },
+    settings: Object.fromEntries(own),
+  };
+}
+
+/** A site without its database would go online with an empty one, and what was in the other would not be missed. */
+export async function mustBeThere(id: string, config: string) {
+  const found = (await listDatabases(config)).find(({ uuid }) => uuid === id);
+  if (found) return found;
+  throw new Stop(
+    `The site's database (${id}) is not on the account any more. If it was deleted, restore a backup: npm run restore -- backups/… --without-newer. Nothing was changed.`,
+  );
 }
 
 /** The names of the secrets that the Worker has; none when there is no Worker yet. */

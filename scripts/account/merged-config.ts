@@ -17,15 +17,11 @@ export function namesOf({ name }: Pick<SiteFile, 'name'>) {
 
 /**
  * Writes wrangler.toml with what is this site's own into a file that git ignores, and returns its path: every call of
- * wrangler about the account is given it. Without an address: for a look at the site on this computer.
+ * wrangler about the account is given it.
  */
-export function mergedConfig(
-  site = readSite(),
-  { withAddress = true, file }: { withAddress?: boolean; file?: string } = {},
-): string {
-  const raw: Unstable_RawConfig = experimental_readRawConfig({
-    config: join(root, 'wrangler.toml'),
-  }).rawConfig;
+export function mergedConfig(site = readSite(), file = 'wrangler.json'): string {
+  const config = join(root, 'wrangler.toml');
+  const raw: Unstable_RawConfig = experimental_readRawConfig({ config }).rawConfig;
   const names = namesOf(site);
   const vars = { ...raw.vars, ...site.settings };
   const merged = {
@@ -34,7 +30,7 @@ export function mergedConfig(
     main: join(root, String(raw.main)),
     account_id: site.account,
     vars,
-    routes: withAddress ? addressOf(String(vars.SITE_URL ?? '')) : undefined,
+    routes: addressOf(String(vars.SITE_URL ?? '')),
     d1_databases: raw.d1_databases?.map((one) => ({
       ...one,
       database_name: site.database?.name ?? names.database,
@@ -49,16 +45,13 @@ export function mergedConfig(
         ...(one.dead_letter_queue && { dead_letter_queue: names.deadLetters }),
       })),
     },
-    ratelimits: raw.ratelimits?.map((one, place) => ({
-      ...one,
-      namespace_id: namespaceOf(`${site.name} ${place}`),
-    })),
+    ratelimits: raw.ratelimits?.map((one) => ({ ...one, namespace_id: namespaceOf(site.name + one.name) })),
     // It signs everybody in, and is for `npm start` alone.
     access: undefined,
   };
   const folder = join(root, '.wrangler/account', `${site.name}-${site.account.slice(0, 8)}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, file ?? (withAddress ? 'wrangler.json' : 'local.json'));
+  const path = join(folder, file);
   writeFileSync(path, `${JSON.stringify(merged, null, 2)}\n`, { mode: 0o600 });
   return path;
 }

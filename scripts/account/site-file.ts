@@ -2,9 +2,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
-import { judgeSetting } from './settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -18,30 +17,33 @@ const ends = z.strictObject({
   unsure: z.optional(z.literal(true)),
 });
 
-const siteSchema = z.strictObject({
+const siteName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'Lower-case letters, digits and hyphens, 40 at most, a letter first');
+
+const database = z.strictObject({
+  name: z.string(),
+  id: z.string(),
+  /** The id of the one that it takes the place of, since `npm run restore`. */
+  former: z.optional(z.string()),
+});
+
+export const siteSchema = z.strictObject({
   /** The Worker's name; the names of database and queues come from it. */
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, 40 at most, a letter first'),
+  name: siteName,
   /** Cloudflare's id of the account. */
   account: z.string().regex(/^[\da-f]{32}$/, '32 digits and letters from a to f'),
-  /** Where data is kept: "eu", or "any" for wherever Cloudflare puts it. */
-  where: z.enum(['eu', 'any']),
-  database: z.optional(
-    z.strictObject({
-      name: z.string(),
-      id: z.string(),
-      /** The id of the one that it takes the place of, since `npm run restore`. */
-      former: z.optional(z.string()),
-    }),
-  ),
-  /** Variables of wrangler.toml that this site has otherwise. */
+  /** Where data is stored: "eu", or "any" for wherever Cloudflare puts it. */
+  where: z.enum(['eu', 'any'], 'Please answer “eu” or “any”'),
+  database: z.optional(database),
+  /** Variables of wrangler.toml to which this site gives another value. */
   settings: z.record(z.string(), z.string()),
   /** How each key on the site's ring ends, in a form that does not give it away; see key-ends.ts. */
   keyEnds: z.record(z.string(), ends),
 });
 
 export type SiteFile = z.output<typeof siteSchema>;
+export type NamedDatabase = NonNullable<SiteFile['database']>;
 
 /** The path of the file; another one for tests, or for a second site from one copy. */
 export function sitePath(): string {
@@ -58,11 +60,8 @@ export function findSite(): SiteFile | undefined {
 
 export function readSite(): SiteFile {
   const site = findSite();
-  if (!site)
-    throw new Stop(
-      'This copy knows no site yet: run `npm run setup`. It asks your Cloudflare account for a site that is there already.',
-    );
-  return site;
+  if (site) return site;
+  throw new Stop('This copy knows no site yet: run `npm run setup`, which also finds one on your account.');
 }
 
 /** Writes the whole file or nothing of it: a broken-off run must not leave half of one. */
@@ -82,20 +81,14 @@ function parseSite(text: string, where: string): SiteFile {
     throw new Stop(`${where} is not JSON. Correct it, or delete it and run \`npm run setup\`.`);
   }
   const { data, error } = siteSchema.safeParse(json);
-  if (!data) {
-    const [issue] = error.issues;
+  const [issue] = error?.issues ?? [];
+  if (!data)
     throw new Stop(
       `${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}. Correct it, or move it away and run \`npm run setup\`, which asks the account.`,
     );
-  }
-  const known = Object.keys(usualSettings());
-  const unknown = Object.keys(data.settings).find((name) => !known.includes(name));
-  if (unknown)
-    throw new Stop(`${where}: there is no setting ${unknown}. The settings are ${known.join(', ')}.`);
-  for (const [name, value] of Object.entries(data.settings)) {
-    const judged = value === '' ? { value } : judgeSetting(name, value);
-    if ('wrong' in judged) throw new Stop(`${where}: ${name} is not right: ${judged.wrong}`);
-  }
+  const known = usualSettings();
+  const unknown = Object.keys(data.settings).find((name) => !Object.hasOwn(known, name));
+  if (unknown) throw new Stop(`${where}: there is no setting ${unknown}.`);
   return data;
 }
 

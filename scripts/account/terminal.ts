@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
-import { Stop } from '../stop.ts';
-import type { Judged } from './settings.ts';
+import { interrupted, Stop } from '../command.ts';
+import type { Judged } from './site-settings.ts';
 
 /** Whether somebody sits there who can be asked, and who alone sees what is shown. */
 export function isTerminal(): boolean {
@@ -31,12 +31,6 @@ async function readLine(prompt: string): Promise<string> {
   } finally {
     lines.close();
   }
-}
-
-/** Ends the program when somebody presses Ctrl-C. */
-export function interrupted(): never {
-  console.error('\nInterrupted. What is there already stays: run the same command again.');
-  process.exit(130);
 }
 
 export function heading(words: string): void {

@@ -1,61 +1,44 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findSite } from '../account/site-file.ts';
-import { asking, d1, ownConfig, type Source, siteDatabase } from '../d1.ts';
-import { readOptions } from '../options.ts';
-import { explain, Stop } from '../stop.ts';
+import { command, readOptions, Stop } from '../command.ts';
+import { asking, d1, ownConfig, remote } from '../d1.ts';
 import { root } from '../wrangler.ts';
-import { fileHash, type Manifest, manifestOf } from './manifest.ts';
-import { summarise } from './summary.ts';
+import { fileHash, type Manifest, manifestOf, summarise } from './backup-file.ts';
 
-const usage = `npm run backup                 a copy of the real site's database, into backups/
-npm run backup -- --local      the same of the one on this computer`;
-
+// A copy of the real site's database, or with --local of the one on this computer.
 const ownFolder = join(root, 'backups');
 const { values } = readOptions({
   options: {
-    remote: { type: 'boolean', default: false },
     local: { type: 'boolean', default: false },
     config: { type: 'string', default: ownConfig },
     to: { type: 'string', default: ownFolder },
   },
 });
 
-try {
-  if (values.remote && values.local) throw new Stop(usage);
+await command(() => {
   const site = values.local ? undefined : findSite();
-  if (!values.local && !site)
+  if (!values.local && !site?.database)
     throw new Stop(
-      'This copy knows no site yet: run `npm run setup`. (For the database on this computer: npm run backup -- --local.)',
+      'This copy knows no site with a database yet: run `npm run setup`. (For the database on this computer: npm run backup -- --local.)',
     );
-  if (site && !site.database) throw new Stop('The site has no database yet: run `npm run setup`.');
   console.log(
-    site
-      ? `This is a backup of the real site, ${site.name}. (For the database on this computer: --local.)`
-      : 'This is a backup of the database on this computer.',
+    `This is a backup of ${site ? `the real site, ${site.name}. (For the database on this computer: --local.)` : 'the database on this computer.'}`,
   );
-  backUp(site ? siteDatabase() : { where: '--local', config: values.config }, site?.name ?? null, values.to);
-} catch (error) {
-  explain(error);
-}
-
-function backUp(source: Source, site: string | null, folder: string) {
+  const source = site ? remote() : { where: '--local' as const, config: values.config };
   const madeAt = new Date().toISOString();
   console.log('Counting …');
   const summary = summarise(asking(source));
-  if (site)
-    console.log(
-      'Copying. Meanwhile D1 answers nobody: enquiries wait on the queue, and the desk says to come back.',
-    );
-  const file = join(folder, `enquiries-${madeAt.replaceAll(':', '-').slice(0, 19)}.sql`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // Our own may be there from before; one that somebody chose keeps the rights that they gave it.
-  if (folder === ownFolder) chmodSync(folder, 0o700);
+  if (site) console.log('Copying. Meanwhile D1 answers nobody: enquiries wait on the queue.');
+  const file = join(values.to, `enquiries-${madeAt.replaceAll(':', '-').slice(0, 19)}.sql`);
+  mkdirSync(values.to, { recursive: true, mode: 0o700 });
+  // Our own may be there from before; a folder that somebody chose retains its permissions.
+  if (values.to === ownFolder) chmodSync(ownFolder, 0o700);
   d1(source, 'export', '--output', file);
-  const manifest: Manifest = { ...summary, madeAt, site, fileSha256: fileHash(file) };
+  const manifest: Manifest = { ...summary, madeAt, site: site?.name ?? null, fileSha256: fileHash(file) };
   writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   console.log(`${summary.enquiries} enquiries are in ${relative(root, file)}. Their answers stay sealed:
-without the keys in your password manager nobody can read them: nor can you.
+nobody, including you, can read them without the keys in your password manager.
 Now: npm run restore-drill -- ${relative(root, file)}
 Delete it when you no longer need it: whoever is erased at the desk is still in it.`);
-}
+});

@@ -2,13 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { asking, d1, type Source } from '../d1.ts';
-import { readOptions } from '../options.ts';
-import { explain, Stop } from '../stop.ts';
+import { command, readOptions, Stop } from '../command.ts';
+import { asking, d1 } from '../d1.ts';
+import { openFew } from '../keys/ring.ts';
 import { root } from '../wrangler.ts';
-import { isAsMade, readManifest } from './manifest.ts';
-import { openFew, ringFrom } from './open-few.ts';
-import { differences, summarise } from './summary.ts';
+import { differences, readManifest, summarise } from './backup-file.ts';
 
 const usage = `npm run restore-drill -- backups/enquiries-….sql
 
@@ -21,7 +19,7 @@ const { values, positionals } = readOptions({
 });
 
 const scratch = mkdtempSync(join(tmpdir(), 'restore-'));
-try {
+await command(async () => {
   const [file] = positionals;
   if (!file) throw new Stop(usage);
   const problems = await drill(file);
@@ -29,38 +27,25 @@ try {
   if (problems.length > 0)
     throw new Stop('\nThis backup could not be relied on. Make another and try again.');
   console.log('\nPASS  This backup can be restored and read.');
-} catch (error) {
-  explain(error);
-} finally {
-  rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-}
+});
+rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 
 async function drill(file: string): Promise<string[]> {
   const made = readManifest(file);
-  if (!isAsMade(file, made)) return ['The file is not the one that was made: its SHA-256 differs.'];
-  const copy = scratchDatabase();
-  console.log('Restoring into a database of its own …');
-  d1(copy, 'execute', '--yes', '--file', file);
-  const restored = summarise(asking(copy), made.highestRow);
-  console.log(`${restored.enquiries} enquiries restored, as many as ${made.enquiries} that were counted.`);
-  return [...differences(made, restored), ...(await open(copy))];
-}
-
-function scratchDatabase(): Source {
   const config = join(scratch, 'wrangler.toml');
   writeFileSync(
     config,
     'name = "restore-drill"\n[[d1_databases]]\nbinding = "DB"\ndatabase_name = "drill"\ndatabase_id = "drill"\n',
   );
-  return { where: '--local', config };
-}
-
-async function open(copy: Source): Promise<string[]> {
-  const pairs = process.env.SEAL_KEYS ?? (existsSync(values.env) ? ringIn(values.env) : '');
-  const shut = await openFew(asking(copy), await ringFrom(pairs));
-  return shut > 0 ? [`${shut} enquiries do not open: is that the right key ring?`] : [];
-}
-
-function ringIn(file: string): string {
-  return parseEnv(readFileSync(file, 'utf8')).SEAL_KEYS ?? '';
+  const copy = { where: '--local', config } as const;
+  console.log('Restoring into a database of its own …');
+  d1(copy, 'execute', '--yes', '--file', file);
+  const restored = summarise(asking(copy), made.highestRow);
+  console.log(`${restored.enquiries} enquiries restored; ${made.enquiries} were counted for the backup.`);
+  const own = existsSync(values.env) ? parseEnv(readFileSync(values.env, 'utf8')).SEAL_KEYS : '';
+  const shut = await openFew(asking(copy), process.env.SEAL_KEYS ?? own ?? '');
+  return [
+    ...differences(made, restored),
+    ...(shut > 0 ? [`${shut} enquiries do not open: is that the right key ring?`] : []),
+  ];
 }

@@ -1,5 +1,4 @@
-import { type Asking, askAll } from '../d1.ts';
-import { insert } from '../sql.ts';
+import { type Asking, askAll, insert } from '../d1.ts';
 
 // Whoever was erased after a backup was made comes back with it, unless their tombstones are applied to it.
 
@@ -15,11 +14,11 @@ export interface Erased {
 const countNames = ['enquiries', 'replied', 'booked', 'attended'] as const;
 
 export function readErased(ask: Asking): Erased {
-  const [tombstones, gone] = askAll<[Tombstone, GoneCount]>(ask, [
-    'select id, at, why, by from tombstones order by id',
-    `select day, code, ${countNames} from gone_counts order by day, code`,
-  ]);
-  return { tombstones, gone };
+  const counts = `select day, code, ${countNames} from gone_counts order by day, code`;
+  return {
+    tombstones: askAll(ask, 'select id, at, why, by from tombstones order by id'),
+    gone: askAll(ask, counts),
+  };
 }
 
 // A tombstone stands for what was received before it: the same form may have been sent again since. The trigger
@@ -48,7 +47,6 @@ export const removeErased = [
   `delete from changes where ${withoutEnquiry}`,
 ];
 
-// The counts come from where the tombstones come from and are not made anew: there, each deletion was counted together
-// with its tombstone, also that of an enquiry which this backup never had. They only ever grow, so of two numbers for
-// one day and campaign the larger is the later one.
+// Each deletion was counted together with its tombstone, so the counts come from where the tombstones come from. They
+// only ever grow: of two numbers for one day and campaign the larger is the later one.
 const grown = countNames.map((name) => `${name} = max(gone_counts.${name}, excluded.${name})`).join(', ');

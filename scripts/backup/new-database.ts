@@ -1,20 +1,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mergedConfig, namesOf } from '../account/merged-config.ts';
-import { listDatabases, makeDatabase } from '../account/parts.ts';
-import type { SiteFile } from '../account/site-file.ts';
+import { findDatabase, makeDatabase } from '../account/parts.ts';
+import type { NamedDatabase, SiteFile } from '../account/site-file.ts';
+import { Stop } from '../command.ts';
 import { asking, d1, type Source } from '../d1.ts';
-import { Stop } from '../stop.ts';
-import { differences, type Summary, summarise } from './summary.ts';
+import { differences, type Summary, summarise } from './backup-file.ts';
 
 // The new database of a restore. Its name is noted before it is made, so that a run after one that broke off goes on
 // with the same one.
 
-export type NamedDatabase = NonNullable<SiteFile['database']>;
-
 interface Note {
   name: string;
-  /** Of the backup's file. */
   fileSha256: string;
   /** The backup was found in it, whole. */
   whole?: boolean;
@@ -27,43 +24,34 @@ export async function databaseFor(site: SiteFile, fileSha256: string): Promise<N
   const found = begun?.fileSha256 === fileSha256 ? await findDatabase(begun.name, config) : undefined;
   if (found && found.id !== site.database?.id) {
     console.log(`An earlier run began with the database ${found.name}: this one goes on with it.`);
-    return found;
+    return { name: found.name, id: found.id };
   }
-  const name = `${namesOf(site).database}-${stampOf(new Date())}`;
+  // 20261125-0138, in UTC.
+  const stamp = new Date().toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
+  const name = `${namesOf(site).database}-${stamp}`;
   if (name === site.database?.name)
-    throw new Stop(`The site uses ${name}, which was made a moment ago. Wait a minute, and run this again.`);
+    throw new Stop(`${name} was made just now. Wait a minute, and try again.`);
   writeNote(site, { name, fileSha256 });
   return makeDatabase(name, site.where, config);
 }
 
-/** The database of this name on the account; undefined when there is none. */
-export async function findDatabase(name: string, config: string): Promise<NamedDatabase | undefined> {
-  const found = (await listDatabases(config)).find((one) => one.name === name);
-  return found && { name, id: found.uuid };
-}
-
-/** Brings the backup into it, unless it is there already: an import of which only the answer was lost has been done. */
+/** Brings the backup into it, unless it is there already: perhaps an import was done, and only its answer was lost. */
 export function fill(site: SiteFile, target: Source, file: string, expected: Summary): void {
   const note = readNote(site);
-  // Once it was found whole, an earlier run may have erased and carried over: then it is as the backup no more.
+  // Once it was found whole, an earlier run may have erased and carried over: then it is no longer like the backup.
   if (note?.whole) return;
   const ask = asking(target);
   if (ask("select name from sqlite_master where name = 'enquiries'").length === 0) {
-    console.log('The backup is brought in …');
+    console.log('Importing the backup …');
     d1(target, 'execute', '--yes', '--json', '--file', file);
   }
   const different = differences(expected, summarise(ask));
   if (different.length > 0) {
     // The next run makes another one.
     forgetNote(site);
-    throw new Stop(`The new database is not as the backup: ${different.join('; ')}.`);
+    throw new Stop(`The new database is not like the backup: ${different.join('; ')}.`);
   }
   if (note) writeNote(site, { ...note, whole: true });
-}
-
-/** 20261125-0138, in UTC. */
-export function stampOf(moment: Date): string {
-  return moment.toISOString().replace(/^(\d+)-(\d+)-(\d+)T(\d+):(\d+).*$/, '$1$2$3-$4$5');
 }
 
 function noteOf(site: SiteFile): string {

@@ -1,5 +1,4 @@
-import { type Asking, askAll } from '../d1.ts';
-import { type Cell, insert, literal, type Row } from '../sql.ts';
+import { type Asking, askAll, type Cell, insert, literal, type Row } from '../d1.ts';
 import { removeErased } from './erased.ts';
 
 // What came into a database after a backup of it was made, to be carried over into the one made from that backup.
@@ -25,11 +24,9 @@ const listed = 'select "row", id, version, reference, received_at as received fr
 
 /** What one database has that another one, with the first one's tombstones, has not. The daily test enquiry is nobody's. */
 export function findNewer(from: Asking, to: Asking): Newer {
-  const [here] = askAll<[Known]>(from, [`${listed} where folder <> 'canary' order by "row"`]);
-  const [there, stones] = askAll<[Known, { id: string; at: number }]>(to, [
-    `${listed} order by "row"`,
-    'select id, at from tombstones order by id',
-  ]);
+  const here = askAll<Known>(from, `${listed} where folder <> 'canary' order by "row"`);
+  const there = askAll<Known>(to, `${listed} order by "row"`);
+  const stones = askAll<{ id: string; at: number }>(to, 'select id, at from tombstones order by id');
   const erased = new Map(stones.map(({ id, at }) => [id, at]));
   const known = new Map(there.map((one) => [one.id, one]));
   const enquiries = here.filter(

@@ -1,91 +1,87 @@
-import type { KeyRing } from '../../worker/sealing/seal.ts';
 import { mergedConfig } from '../account/merged-config.ts';
-import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
+import { type NamedDatabase, readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
 import { ask as askPerson, isTerminal } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
-import { ask, asking, executeAll, type Source, siteDatabase } from '../d1.ts';
-import { Stop } from '../stop.ts';
-import { bringOver, mustBeErased, sayNewer } from './bring-over.ts';
+import { Stop } from '../command.ts';
+import { ask, asking, executeAll, remote, type Source } from '../d1.ts';
+import { openFew, pairsIn } from '../keys/ring.ts';
+import { newerBackup, readManifest, snapshotOf, summarise } from './backup-file.ts';
+import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
-import { liveAnswers, sayErased } from './live.ts';
-import { isAsMade, newerBackup, readManifest } from './manifest.ts';
-import { databaseFor, fill, forgetNote, type NamedDatabase } from './new-database.ts';
-import { openFew, ringFrom } from './open-few.ts';
-import { snapshotOf } from './snapshot.ts';
-import { summarise } from './summary.ts';
-
-interface Choices {
-  yes: boolean;
-  withoutNewer: boolean;
-}
+import { databaseFor, fill, forgetNote } from './new-database.ts';
 
 /** A backup becomes the site's database. Until the last step nothing that the site uses is changed. */
-export async function restore(file: string, { yes, withoutNewer }: Choices): Promise<void> {
+export async function restore(file: string, yes: boolean, withoutNewer: boolean): Promise<void> {
   const site = readSite();
-  if (!site.database) throw new Stop('The site has no database yet: run `npm run setup` first.');
+  const former = site.database;
+  if (!former) throw new Stop('The site has no database yet: run `npm run setup` first.');
   const manifest = readManifest(file);
-  if (!isAsMade(file, manifest))
-    throw new Stop('The file is not the one that was made: its SHA-256 differs.');
-  if (manifest.site !== undefined && manifest.site !== site.name)
+  if (manifest.site !== site.name)
     throw new Stop(
       `This is a backup of ${manifest.site ?? 'a database on a computer'}, not of ${site.name}.`,
     );
-  const pairs = process.env.SEAL_KEYS;
-  const ring = pairs ? await ringFrom(pairs) : undefined;
-  console.log(`${file} is as it was made, ${manifest.madeAt ?? 'at a time it does not say'}.`);
-  const live = siteDatabase();
-  const answers = liveAnswers(live, site.database.name, withoutNewer);
+  const ring = process.env.SEAL_KEYS;
+  if (ring) await pairsIn(ring);
+  console.log(`${file} is unchanged since it was made, ${manifest.madeAt}.`);
+  const live = remote();
+  const answers = liveAnswers(live, former.name, withoutNewer);
   const newer = newerBackup(file, site.name);
   sayErased(newer, answers);
-  await confirm(site, yes);
+  if (!yes) await confirm(site);
 
   const database = await databaseFor(site, manifest.fileSha256);
   try {
-    const target = {
-      where: '--remote',
-      config: mergedConfig({ ...site, database }, { file: 'restored.json' }),
-    } as const;
+    const config = mergedConfig({ ...site, database }, 'restored.json');
+    const target = remote(config);
     fill(site, target, file, summarise(snapshotOf(file)));
-    await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config: target.config });
+    await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config });
     // Of every database that may know of somebody who was erased: a tombstone holds wherever it was set.
     if (newer) executeAll(target, eraseAgain(readErased(snapshotOf(newer))));
     if (answers && withoutNewer) executeAll(target, eraseAgain(readErased(asking(live))));
-    if (answers && !withoutNewer) sayNewer(bringOver(live, target), site.database.name);
+    if (answers && !withoutNewer) bringOver(live, target, former.name);
     mustBeErased(target);
-    await mustOpen(target, site, ring);
+    sayUnknownKeys(target, site);
+    const shut = ring ? await openFew(asking(target), ring) : 0;
+    if (!ring) console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
+    if (shut > 0) throw new Stop(`${shut} enquiries do not open: is that the right key ring?`);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Stop(`${error.message}
 
-Stopped. The site is as it was, and uses ${site.database.name}. The new database, ${database.name}, is left as it is;
+Stopped. The site is as it was, and uses ${former.name}. The new database, ${database.name}, is left as it is;
 nothing uses it. Run the same command again: it goes on with what is there.`);
   }
-  writeSite({ ...site, database: { ...database, former: site.database.id } });
+  writeSite({ ...site, database: { ...database, former: former.id } });
   forgetNote(site);
-  sayDone(site.database, database);
+  sayDone(former, database);
 }
 
-async function confirm(site: SiteFile, yes: boolean): Promise<void> {
-  if (yes) return;
+function sayErased(newer: string | undefined, answers: boolean): void {
+  const from = [answers && 'the database in use', newer && `the newer backup ${newer}`].filter(Boolean);
+  console.log(
+    from.length > 0
+      ? `Who was erased since is known from ${from.join(' and ')}, and stays erased.`
+      : 'Nothing says who was erased since: anybody who was comes back. Erase them again at the desk before anything else.',
+  );
+}
+
+async function confirm({ name }: SiteFile): Promise<void> {
   if (!isTerminal())
     throw new Stop('Without a terminal there is nobody to ask: --yes says that you are sure.');
-  await askPerson(`To bring this backup back, type the name of the site, ${site.name}`, (typed) =>
-    typed === site.name
+  await askPerson(`To restore this backup, type the name of the site, ${name}`, (typed) =>
+    typed === name
       ? { value: typed }
       : { wrong: 'That is not its name. Ctrl-C ends this, and changes nothing.' },
   );
 }
 
-async function mustOpen(target: Source, site: SiteFile, ring: KeyRing | undefined): Promise<void> {
+function sayUnknownKeys(target: Source, { keyEnds }: SiteFile): void {
   const keys = ask<{ id: string }>(target, 'select distinct key_id as id from enquiries');
-  const unknown = keys.map(({ id }) => id).filter((id) => !Object.hasOwn(site.keyEnds, id));
-  if (unknown.length > 0)
-    console.log(
-      `Some is sealed with ${unknown.join(', ')}, of which ${sitePath()} says nothing. If the site's ring has it no more, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
-    );
-  if (!ring) return console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
-  const shut = await openFew(asking(target), ring);
-  if (shut > 0) throw new Stop(`${shut} enquiries do not open: is that the right key ring?`);
+  const unknown = keys.map(({ id }) => id).filter((id) => !Object.hasOwn(keyEnds, id));
+  if (unknown.length === 0) return;
+  console.log(
+    `Some enquiries are sealed with ${unknown.join(', ')}, which ${sitePath()} does not know. If it is no longer on the site's ring, put it back: with that key in the variable NEW_KEY, npm run keys -- add --remote (docs/operations.md)`,
+  );
 }
 
 function sayDone(old: NamedDatabase, database: NamedDatabase): void {
@@ -94,5 +90,5 @@ The site's database is now ${database.name} (${database.id}), once it is deploye
   npm run deploy
 Until then enquiries still go into the old one, ${old.name} (${old.id}). So, right after that:
   npm run restore -- --catch-up ${old.name}
-The old database is left alone. What was set at the desk since the backup is to be set again.`);
+The old database is left alone. What was set at the desk since the backup has to be set again.`);
 }

@@ -1,48 +1,33 @@
-import { join } from 'node:path';
+import { getTableColumns } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import { getPlatformProxy } from 'wrangler';
 import { checkForm } from '../../pages/form.ts';
 import { databaseOf } from '../../worker/database/client.ts';
 import { enquiries, type NewEnquiry } from '../../worker/database/tables.ts';
 import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
-import { ownConfig } from '../d1.ts';
-import { secretNames } from '../secrets.ts';
-import { quiet } from '../wrangler.ts';
-import { madeUpEnquiries } from './enquiries.ts';
+import { withLocalSite } from '../local-site.ts';
+import { madeUpEnquiries } from './made-up-enquiries.ts';
 
-/** How many people ask in the demo's 90 days. */
-export const demoSize = 320;
 const atOnce = 500;
 
-/** Fills an empty database with made-up enquiries. */
+/** Fills an empty database with made-up enquiries: as many as ask in the demo's 90 days, or another number. */
 export async function fillDemo(
   state: string,
   envFile: string,
-  howMany = demoSize,
-  configPath = ownConfig,
+  howMany = 320,
+  configPath?: string,
 ): Promise<void> {
-  Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
-  // A value that happens to be set in the terminal would win over the env file.
-  for (const name of secretNames) delete process.env[name];
-  const site = await getPlatformProxy<Env>({
-    configPath,
-    envFiles: [envFile],
-    // `wrangler dev` adds the version of the format itself.
-    persist: { path: join(state, 'v3') },
-  });
-  try {
-    const database = databaseOf(site.env.DB);
-    if ((await database.$count(enquiries)) > 0) return;
-    const keys = await keysOf(site.env);
-    const madeUp = madeUpEnquiries(howMany, Date.now());
-    for (let start = 0; start < howMany; start += atOnce) {
-      if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
-      const rows = await Promise.all(madeUp.slice(start, start + atOnce).map((one) => toRow(keys, one)));
-      await insertAll(site.env.DB, rows);
-    }
-  } finally {
-    await site.dispose();
+  await withLocalSite(state, envFile, (env) => fill(env, howMany), configPath);
+}
+
+async function fill(env: Env, howMany: number): Promise<void> {
+  if ((await databaseOf(env.DB).$count(enquiries)) > 0) return;
+  const keys = await keysOf(env);
+  const madeUp = madeUpEnquiries(howMany, Date.now());
+  for (let start = 0; start < howMany; start += atOnce) {
+    if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
+    const rows = await Promise.all(madeUp.slice(start, start + atOnce).map((one) => toRow(keys, one)));
+    await insertAll(env.DB, rows);
   }
 }
 
@@ -54,9 +39,15 @@ async function insertAll(database: D1Database, rows: readonly NewEnquiry[]): Pro
   );
   const values = names.map((name) => `value ->> '$.${name}'`);
   await database
-    .prepare(`insert into enquiries (${names.map(toSnakeCase)}) select ${values} from json_each(?)`)
+    .prepare(`insert into enquiries (${names.map(columnOf)}) select ${values} from json_each(?)`)
     .bind(JSON.stringify(records.map((entries) => Object.fromEntries(entries))))
     .run();
+}
+
+/** As drizzle names it: some columns have another name than their field. */
+function columnOf(field: string): string {
+  const column = Object.entries(getTableColumns(enquiries)).find(([name]) => name === field)?.[1];
+  return column && !column.keyAsName ? column.name : toSnakeCase(field);
 }
 
 /** The row that the intake would have stored at that time. */

@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { type LiveSite, liveSite, secretNames } from '../account/deployed.ts';
+import { liveSite } from '../account/deployed.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, usualSettings } from '../account/site-file.ts';
-import { heading, interrupted } from '../account/terminal.ts';
+import { heading } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
-import { readOptions } from '../options.ts';
-import { explain, Stop } from '../stop.ts';
-import { root } from '../wrangler.ts';
-import { waitForCanary } from './canary.ts';
+import { command, readOptions, Stop } from '../command.ts';
+import { remote } from '../d1.ts';
 import { mayGo } from './may-go.ts';
-import { sayWhatIsLive, sayWhetherReady } from './outcome.ts';
 import { isTaken, smoke } from './smoke.ts';
+import { waitForCanary, waitForDesk } from './waiting.ts';
+import { refuseOlderFile, sayChanges, sayWhatIsLive } from './what-is-live.ts';
 
 // Puts the site online, and stops at the first thing that is wrong. It judges this site, not the software: that is what
 // the software's own tests are for.
@@ -23,28 +21,19 @@ const { values } = readOptions({
     patience: { type: 'string', default: '20' },
   },
 });
-const minutes = Number(values.patience);
-const patience = { longest: minutes * 60_000, between: Math.min(10_000, minutes * 2_000) };
 
-process.on('SIGINT', interrupted);
-try {
+await command(async function deploy() {
+  const minutes = Number(values.patience);
   if (!(minutes > 0)) throw new Stop('--patience takes a number of minutes, like 20.');
-  await deploy();
-} catch (error) {
-  explain(error);
-}
-
-async function deploy(): Promise<void> {
+  const patience = { longest: minutes * 60_000, between: Math.min(10_000, minutes * 2_000) };
   const site = readSite();
   const config = mergedConfig(site);
   const settings = { ...usualSettings(), ...site.settings };
   const { ACCESS_TEAM: team = '', ACCESS_AUD: audience = '', SITE_URL: address = '' } = settings;
-  const database = { where: '--remote', config } as const;
+  const database = remote(config);
 
   heading('1. Is anything open?');
-  const secrets = await secretNames(config);
-  if (!(await mayGo(site, { config, secrets, keyEnds: values['key-ends'], urgent: values.urgent })))
-    throw new Stop('\nStopped here. Nothing was changed.');
+  await mayGo(site, config, values['key-ends'], values.urgent);
   const before = await liveSite(config);
   refuseOlderFile(site, before);
   sayChanges(before, settings);
@@ -60,7 +49,7 @@ async function deploy(): Promise<void> {
 
   heading('3. The Worker');
   try {
-    await runOnAccount(['deploy', '--message', `npm run deploy ${revision()}`], { config, show: true });
+    await runOnAccount(['deploy'], { config, show: true });
 
     heading('4. Is it there?');
     const plain = address.startsWith('https:') ? { plain: address.replace('https:', 'http:') } : {};
@@ -68,30 +57,11 @@ async function deploy(): Promise<void> {
     await waitForCanary(database, patience);
     for (const warning of warnings) console.log(`  Please look: ${warning}`);
     console.log(`\nThe site is online: ${address}`);
-    await sayWhetherReady(database, address, deskShut, patience);
+    if (!deskShut) return await waitForDesk(database, address, patience);
+    console.log(`\nNot ready yet: nobody can open the desk. ${deskShut}`);
+    process.exitCode = 1;
   } catch (error) {
     await sayWhatIsLive(config, before);
     throw error;
   }
-}
-
-/** A restore on another computer moved the site to another database: an older file would move it back. */
-function refuseOlderFile({ database }: ReturnType<typeof readSite>, { database: live }: LiveSite): void {
-  if (live === undefined || live === database?.id || live === database?.former) return;
-  throw new Stop(
-    `The site that is online uses the database ${live}, and this computer's site.json names ${database?.id ?? 'none'}: it is older. Move site.json away and run \`npm run setup\`, which asks the account. Nothing was changed.`,
-  );
-}
-
-/** What another computer has set since would be set back: it is said, because nobody else could notice. */
-function sayChanges({ settings: live }: LiveSite, settings: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(settings))
-    if (live[name] !== undefined && live[name] !== value)
-      console.log(`  Changes with this deploy: ${name}, from “${live[name]}” to “${value}”`);
-}
-
-/** The commit that goes out, for the list of versions. */
-function revision(): string {
-  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' });
-  return (stdout ?? '').trim() || 'of no commit';
-}
+});

@@ -1,17 +1,11 @@
-import { Stop } from '../stop.ts';
-import { type Patience, waitFor } from './patience.ts';
+import { Stop } from '../command.ts';
+import { type Patience, waitFor } from './waiting.ts';
+import { zoneWarnings } from './zone-warnings.ts';
 
 interface Answer {
   status: number;
   headers: Headers;
   text: string;
-}
-
-export interface Looked {
-  /** What the zone adds that this site says it does not have; each names the switch. */
-  warnings: string[];
-  /** Why nobody can open the desk yet; undefined when Access is in front of it. */
-  deskShut: string | undefined;
 }
 
 interface Expected {
@@ -24,37 +18,34 @@ interface Expected {
   audience: string;
 }
 
-/** Looks at a site from outside, as somebody who is not signed in. Throws a Stop that says what is wrong. */
-export async function smoke(expected: Expected, patience: Patience): Promise<Looked> {
+/**
+ * Looks at a site from outside, as somebody who is not signed in. Throws a Stop that says what is wrong; returns what the
+ * domain's settings add that the site says it does not have, and why nobody can open the desk yet, if so.
+ */
+export async function smoke(expected: Expected, patience: Patience) {
   const { site, plain } = expected;
+  const health = () => ask(`${site}/healthz`);
+  const toAnswer = `${site} to answer (a new domain’s certificate and address take minutes)`;
+  await waitFor(toAnswer, patience, async () => isOurs(await health()) || undefined);
   await waitFor(
-    `${site} to answer (a new domain’s certificate and address take minutes)`,
+    'the database to answer',
     patience,
-    async () => {
-      const answer = await ask(`${site}/healthz`);
-      return answer && isOurs(answer) ? answer : undefined;
-    },
-  );
-  await waitFor('the database to answer', patience, async () =>
-    (await ask(`${site}/healthz`))?.status === 200 ? true : undefined,
+    async () => (await health())?.status === 200 || undefined,
   );
   const landing = await see(`${site}/`, 'the landing page has its form', ({ status, text }) => {
     return status === 200 && text.includes('name="formKey"');
   });
-  await see(
-    `${site}/enquiry`,
-    'an empty form comes back with what is missing',
-    ({ status }) => status === 422,
-    {
-      method: 'POST',
-      headers: { Origin: site },
-      body: new URLSearchParams({ name: '' }),
-    },
-  );
-  if (plain) await seeRedirect(plain, site);
+  const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
+  const isAnswered = ({ status }: Answer) => status === 422;
+  await see(`${site}/enquiry`, 'an empty form comes back with what is missing', isAnswered, empty);
+  // Nobody may type an enquiry into a page that others can read.
+  if (plain)
+    await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {
+      return isRedirect(status) && (headers.get('Location') ?? '').startsWith(`${site}/`);
+    });
   const evidence = await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200);
-  const deskShut = await seeDesk(expected);
-  return { warnings: [...new Set([landing, evidence].flatMap(zoneWarnings))], deskShut };
+  const warnings = new Set([...zoneWarnings(landing.headers), ...zoneWarnings(evidence.headers)]);
+  return { warnings: [...warnings], deskShut: await seeDesk(expected) };
 }
 
 /** Whether another website is at the address: a custom domain takes its place without asking. */
@@ -64,54 +55,23 @@ export async function isTaken(address: string): Promise<boolean> {
   return answer !== undefined && !isOurs(answer) && !/^error code: \d+$/.test(answer.text.trim());
 }
 
-/** Plain http leads to https, so that nobody types an enquiry into a page that others can read. */
-async function seeRedirect(plain: string, site: string): Promise<void> {
-  await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {
-    return [301, 302, 307, 308].includes(status) && (headers.get('Location') ?? '').startsWith(`${site}/`);
-  });
-}
-
 /** Nobody who is not signed in gets in, and Access leads them to the sign-in of this very desk. */
 async function seeDesk({ site, team, audience }: Expected): Promise<string | undefined> {
   for (const path of ['/desk', '/desk/review']) {
     const { headers } = await see(`${site}${path}`, `${path} is shut for strangers`, ({ status, text }) => {
-      return [301, 302, 303, 401, 403].includes(status) && !/aria-label="Desk"/.test(text);
+      return (isRedirect(status) || [401, 403].includes(status)) && !/aria-label="Desk"/.test(text);
     });
     const location = headers.get('Location');
     if (!location)
       return `Access is not in front of ${path}: the site itself refuses everybody. Put an application with the path “desk” there (docs/launch.md).`;
-    const address = new URL(location, site);
-    if (address.origin !== team)
-      return `${path} leads to ${address.origin} for the sign-in, and the settings say ${team}: npm run setup -- --set ACCESS_TEAM=${address.host}`;
-    const tag = address.searchParams.get('kid');
+    const { origin, host, searchParams } = new URL(location, site);
+    if (origin !== team)
+      return `${path} leads to ${origin} for the sign-in, and the settings say ${team}: npm run setup -- --set ACCESS_TEAM=${host}`;
+    const tag = searchParams.get('kid');
     if (tag && tag !== audience)
       return `The application in front of ${path} has another audience tag: npm run setup -- --set ACCESS_AUD=${tag}, then deploy again.`;
   }
   return undefined;
-}
-
-/** A zone's settings can add what a page of ours never has. */
-function zoneWarnings({ headers }: Answer): string[] {
-  const cookies = headers.getSetCookie().map((cookie) => cookie.split('=')[0] ?? '');
-  const bots = cookies.some((name) => /^(__cf_bm|cf_clearance|_cfuvid)$/.test(name));
-  const others = cookies.filter((name) => !/^(__cf_bm|cf_clearance|_cfuvid)$/.test(name));
-  return [
-    ...(bots
-      ? [
-          `Cloudflare sets the cookie ${cookies.join(', ')}, and the page says that it stores nothing: switch off Bot Fight Mode (your domain, Security, Settings, Bots).`,
-        ]
-      : []),
-    ...(others.length > 0
-      ? [
-          `Something in front of the site sets the cookie ${others.join(', ')}: look at your domain’s Rules and Snippets.`,
-        ]
-      : []),
-    ...(headers.has('NEL') || headers.has('Report-To')
-      ? [
-          'Cloudflare adds NEL or Report-To, with which browsers report visits to others: switch off Network Error Logging (your domain, Network).',
-        ]
-      : []),
-  ];
 }
 
 async function see(
@@ -128,19 +88,20 @@ async function see(
 }
 
 async function ask(address: string, init: RequestInit = {}): Promise<Answer | undefined> {
+  const signal = AbortSignal.timeout(15_000);
   try {
-    const answer = await fetch(address, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(15_000),
-      ...init,
-    });
+    const answer = await fetch(address, { redirect: 'manual', signal, ...init });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   } catch {
     return undefined;
   }
 }
 
-/** Before the Worker is there, others answer: without the policy that no page of ours is without. */
-function isOurs({ headers }: Answer): boolean {
-  return (headers.get('Content-Security-Policy') ?? '').startsWith("default-src 'none'");
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+/** Before the Worker is there, others answer: without the policy that every page of ours has. */
+function isOurs(answer: Answer | undefined): boolean {
+  return (answer?.headers.get('Content-Security-Policy') ?? '').startsWith("default-src 'none'");
 }

@@ -1,7 +1,8 @@
-import { readKeyRing } from '../../worker/sealing/seal.ts';
+import { readKeyRing, unseal } from '../../worker/sealing/seal.ts';
 import type { SiteFile } from '../account/site-file.ts';
-import { isKeyEnd } from '../key-ends.ts';
-import { Stop } from '../stop.ts';
+import { Stop } from '../command.ts';
+import type { Asking } from '../d1.ts';
+import { isKeyEnd, numberOf } from '../key-ends.ts';
 
 // A key ring as text: `k2:key,k1:key`. The first seals; every one opens.
 
@@ -30,10 +31,6 @@ export function nextId(ids: readonly string[]): string {
   return `k${Math.max(0, ...ids.map(numberOf)) + 1}`;
 }
 
-export function numberOf(id: string): number {
-  return Number(/^k(\d+)$/.exec(id)?.[1] ?? 0);
-}
-
 /** The ring without the key. Stops when it is not there, or is the one that seals. */
 export function without(pairs: readonly Pair[], id: string): Pair[] {
   const place = pairs.findIndex((pair) => pair.id === id);
@@ -54,7 +51,20 @@ export function whyNotInUse(pairs: readonly Pair[], noted: SiteFile['keyEnds']):
     if (!isKeyEnd(key, noted, id)) return `${id} ends otherwise`;
   }
   const [first] = pairs;
-  if (first && noted[first.id]?.retiredAt)
-    return `${first.id} does not seal any more and must not stand first`;
-  return undefined;
+  if (!first || !noted[first.id]?.retiredAt) return undefined;
+  return `${first.id} does not seal any more and must not stand first`;
+}
+
+/** Opens the newest enquiries with a ring, shows nobody's answers, and returns how many do not open. */
+export async function openFew(ask: Asking, pairs: string, howMany = 5): Promise<number> {
+  if (pairs === '') throw new Stop('To open a few enquiries, put the key ring into SEAL_KEYS.');
+  await pairsIn(pairs);
+  const ring = await readKeyRing(pairs);
+  const rows = ask<{ id: string; keyId: string; sealed: string }>(
+    `select id, key_id as keyId, sealed from enquiries order by "row" desc limit ${howMany}`,
+  );
+  const opened = await Promise.all(rows.map((row) => unseal(row, ring)));
+  const shut = opened.filter((answers) => !answers).length;
+  console.log(`${opened.length - shut} of the newest ${opened.length} enquiries opened with the key ring.`);
+  return shut;
 }

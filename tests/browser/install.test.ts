@@ -18,8 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'bin/npm'), npm);
   await chmod(join(folder, 'bin/npm'), 0o755);
   await writeFile(join(folder, 'package-lock.json'), '{ "packages": { "": {} } }');
-  for (const name of ['install.mjs', 'installed.mjs', 'run.mjs'])
-    await cp(join(root, 'scripts', name), join(folder, 'scripts', name));
+  await cp(join(root, 'scripts/installed.mjs'), join(folder, 'scripts/installed.mjs'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(state, { recursive: true, force: true, maxRetries: 5 }));
 
 function keys(...args: string[]) {
-  const all = ['scripts/keys/keys.ts', ...args, '--state', state, '--env', join(state, 'dev.vars')];
+  const all = ['scripts/keys/rotate-keys.ts', ...args, '--state', state, '--env', join(state, 'dev.vars')];
   const { status, stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
   return { status, text: stdout + stderr };
 }

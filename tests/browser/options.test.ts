@@ -18,7 +18,7 @@ test('an option that there is not, or that npm has kept to itself, is answered i
     ['setup.ts', ['--set'], {}, 'argument missing'],
     ['deploy/deploy.ts', ['--keyends', 'x'], {}, "Unknown option '--keyends'"],
     [
-      'keys/keys.ts',
+      'keys/rotate-keys.ts',
       ['add'],
       { npm_config_remote: 'true', npm_lifecycle_event: 'keys' },
       'Write "--" before the options: npm run keys -- --remote',

@@ -3,12 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
+import {
+  askingOf,
+  differences,
+  fileHash,
+  manifestOf,
+  newerBackup,
+  snapshotOf,
+  summarise,
+} from '../../scripts/backup/backup-file.ts';
 import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
-import { fileHash, manifestOf, newerBackup } from '../../scripts/backup/manifest.ts';
 import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
-import { askingOf, snapshotOf } from '../../scripts/backup/snapshot.ts';
-import { differences, summarise } from '../../scripts/backup/summary.ts';
-import { insert, type Row } from '../../scripts/sql.ts';
+import { insert, type Row } from '../../scripts/d1.ts';
 import { root } from '../../scripts/wrangler.ts';
 
 // What stays erased and what comes along when a backup is brought back, judged on SQLite itself.

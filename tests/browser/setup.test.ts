@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { judgeSetting } from '../../scripts/account/settings.ts';
 import { findSite } from '../../scripts/account/site-file.ts';
+import { judgeSetting } from '../../scripts/account/site-settings.ts';
 import { newestVersion, scriptNamed } from '../support/cloudflare/script.ts';
 import { type Account, answers, expectSetUp, newAccount, typed } from '../support/setting-up.ts';
 import type { Step } from '../support/terminal.ts';

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { startEdge } from '../support/access-edge/edge.ts';
 import { addDatabase } from '../support/cloudflare/api/databases.ts';
@@ -11,6 +10,7 @@ import { liveVersion, scriptNamed } from '../support/cloudflare/script.ts';
 import { addressOf, listen } from '../support/cloudflare/server.ts';
 import type { Site } from '../support/cloudflare/site.ts';
 import { runStatements } from '../support/cloudflare/statements.ts';
+import { copyTo, fillInFacts } from '../support/filled-in/filled-in-copy.ts';
 import { type Account, answers, givenKeys, newAccount } from '../support/setting-up.ts';
 
 // `npm run deploy` when something goes wrong, each against the stand-in of Cloudflare's API with the real wrangler.

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const keys = (args: string, env: Record<string, string>) =>
-  site.run('keys/keys.ts', [...args.split(' '), '--remote'], env);
+  site.run('keys/rotate-keys.ts', [...args.split(' '), '--remote'], env);
 const inUse = () => liveVersion(scriptNamed(site.account, site.name))?.secrets.get('SEAL_KEYS');
 test('a key is shown once, asked back, sent unseen and noted; another ring than the one in use is refused', async () => {
   const wrong = await keys('add', { SEAL_KEYS: `k1:${randomKey()}`, NEW_KEY: randomKey() });
@@ -27,7 +27,7 @@ test('a key is shown once, asked back, sent unseen and noted; another ring than 
   expect(silent).toMatchObject({ status: 1, text: expect.stringContaining('only shown on a terminal') });
   expect(site.account.scripts.size).toBe(0);
 
-  const command = ['--no-warnings', join(root, 'scripts/keys/keys.ts'), 'add', '--remote'];
+  const command = ['--no-warnings', join(root, 'scripts/keys/rotate-keys.ts'), 'add', '--remote'];
   const env = site.environment({ ...site.env, SEAL_KEYS: `k1:${key}`, NEW_KEY: undefined });
   const shownKey = (shown: string) => /k2:([\w-]{43})/.exec(shown)?.[1] ?? '';
   const { status, output } = await onTerminal(process.execPath, command, env, [

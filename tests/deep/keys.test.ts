@@ -16,7 +16,7 @@ test('a lost answer is mended with the same key only; a key is dropped when noth
   const key = randomKey();
   const site = await smallSite({ k1: endOf(key) });
   const keys = (args: string, env: Record<string, string>) =>
-    site.run('keys/keys.ts', [...args.split(' '), '--remote'], env);
+    site.run('keys/rotate-keys.ts', [...args.split(' '), '--remote'], env);
   const inUse = () => liveVersion(scriptNamed(site.account, site.name))?.secrets.get('SEAL_KEYS');
   const SEAL_KEYS = `k2:${randomKey()},k1:${key}`;
   const [k2 = ''] = SEAL_KEYS.slice(3).split(',');

@@ -3,7 +3,7 @@ import { copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSite } from '../../scripts/account/site-file.ts';
-import { manifestOf } from '../../scripts/backup/manifest.ts';
+import { manifestOf } from '../../scripts/backup/backup-file.ts';
 import { endOf } from '../../scripts/key-ends.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { nobodyThere } from '../support/cloudflare/wrangler.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyTo, fillInFacts } from '../../scripts/filled-in/copy.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { type Edge, startEdge } from '../support/access-edge/edge.ts';
 import { follow, openBrowser } from '../support/browser.ts';
+import { copyTo, fillInFacts } from '../support/filled-in/filled-in-copy.ts';
 import { type Account, answers, expectSetUp, newAccount, steps } from '../support/setting-up.ts';
 import { fillForm } from '../support/states.ts';
 

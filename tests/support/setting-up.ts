@@ -31,7 +31,7 @@ export const typed = steps({ ...answers, SITE_URL: 'backpain.practice.co.uk/' })
 export function steps(given: typeof answers): Step[] {
   return [
     [/called on your account.*> $/s, ''],
-    [/data be kept.*> $/s, 'EU'],
+    [/data be stored.*> $/s, 'EU'],
     [/address of the site.*> $/s, given.SITE_URL],
     [/Zero Trust team.*> $/s, given.ACCESS_TEAM],
     [/audience tag.*> $/s, given.ACCESS_AUD],

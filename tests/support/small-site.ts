@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { mergedConfig } from '../../scripts/account/merged-config.ts';
 import { readSite, type SiteFile, writeSite } from '../../scripts/account/site-file.ts';
-import { insert, type Row } from '../../scripts/sql.ts';
+import { insert, type Row } from '../../scripts/d1.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { readKeyRing, seal } from '../../worker/sealing/seal.ts';
 import { startCloudflare } from './cloudflare/cloudflare.ts';

@@ -1,40 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { checkPage, inWords } from '../../guard/check-page.ts';
 import { checkText } from '../../guard/check-text.ts';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import type { SiteFile } from '../account/site-file.ts';
-import { addMissingSecrets } from '../secrets.ts';
-import { startSite } from '../site.ts';
+import { withTrialSite } from '../local-site.ts';
 
-const paths = [
-  '/',
-  ...Object.keys(headlineByCampaign).map((code) => `/?c=${code}`),
-  '/evidence',
-  '/privacy',
-  '/accessibility',
-  '/nowhere',
-];
+const campaigns = Object.keys(headlineByCampaign).map((code) => `/?c=${code}`);
+const paths = ['/', ...campaigns, '/evidence', '/privacy', '/accessibility', '/nowhere'];
 
 /** What an advertising investigator would object to in this site's own words, read from the Worker that is to go out. */
 export async function wordFindings(site: SiteFile): Promise<string[]> {
-  const state = mkdtempSync(join(tmpdir(), 'words-'));
-  const envFile = join(state, 'dev.vars');
-  addMissingSecrets(envFile);
-  const config = mergedConfig(site, { withAddress: false });
-  const local = await startSite({ state, envFile, config, port: 0 });
-  try {
-    const pages = await Promise.all(
-      paths.map(async (path) => ({ name: path, html: await (await fetch(local.url + path)).text() })),
-    );
-    return [...pages.flatMap((page) => checkPage(page)).map(inWords), ...shortFindings()];
-  } finally {
-    await local.stop();
-    rmSync(state, { recursive: true, force: true, maxRetries: 5 });
-  }
+  // Without an address of its own it answers on this computer.
+  const settings = { ...site.settings, SITE_URL: '' };
+  const config = mergedConfig({ ...site, settings }, 'local.json');
+  const pages = await withTrialSite(
+    (url) =>
+      Promise.all(paths.map(async (path) => ({ name: path, html: await (await fetch(url + path)).text() }))),
+    config,
+  );
+  return [...pages.flatMap((page) => checkPage(page)).map(inWords), ...shortFindings()];
 }
 
 /** Headlines, and the mail that goes to visitors. */

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Stop } from '../stop.ts';
-import { root } from '../wrangler.ts';
-import { filledFacts } from './values.ts';
+import { Stop } from '../../../scripts/command.ts';
+import { root } from '../../../scripts/wrangler.ts';
+import { filledFacts } from './other-practice.ts';
 
 /** Copies every file of this repository that git does not ignore, as it is now, into an empty folder. */
 export function copyTo(folder: string): void {
@@ -16,26 +16,31 @@ export function copyTo(folder: string): void {
   }
 }
 
-/** Gives every fact about the practice, and leaves nothing to confirm. */
+/** Gives every fact about the practice, and leaves nothing to confirm. A fact that cannot be given stops it. */
 export function fillInFacts(folder: string): void {
+  const facts = Object.entries(filledFacts);
   change(folder, 'pages/content/practice.ts', (text) =>
-    Object.entries(filledFacts).reduce(
-      (rest, [key, fact]) => rest.replace(new RegExp(`^  ${key}: .*,$`, 'm'), () => `  ${key}: '${fact}',`),
-      text,
-    ),
+    facts.reduce((rest, [key, fact]) => replaceLine(rest, `  ${key}: .*,`, `  ${key}: '${fact}',`), text),
   );
   for (const name of ['claims', 'findings', 'sources'])
     change(folder, `pages/content/${name}.ts`, (text) =>
       text.replace(/^\s*(?:toConfirm|citationToConfirm): true,\n/gm, ''),
     );
-  change(folder, 'pages/content/bank-holidays.ts', (text) =>
-    text.replace('toConfirm: true', 'toConfirm: false'),
-  );
+  change(folder, 'pages/content/bank-holidays.ts', (text) => text.replace(/(toConfirm): true/, '$1: false'));
 }
 
-export function change(folder: string, path: string, how: (text: string) => string) {
+function change(folder: string, path: string, how: (text: string) => string): void {
   const file = join(folder, path);
-  writeFileSync(file, how(readFileSync(file, 'utf8')));
+  const changed = how(readFileSync(file, 'utf8'));
+  const left = /^.*toConfirm: true.*$/im.exec(changed);
+  if (left) throw new Stop(`${path} still has something to confirm: ${left}`);
+  writeFileSync(file, changed);
+}
+
+function replaceLine(text: string, pattern: string, line: string): string {
+  const whole = new RegExp(`^${pattern}$`, 'm');
+  if (!whole.test(text)) throw new Stop(`There is no line to fill in: ${pattern}`);
+  return text.replace(whole, () => line);
 }
 
 export function git(folder: string, ...args: string[]): string {

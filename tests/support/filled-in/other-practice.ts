@@ -1,5 +1,6 @@
-import type { practice } from '../../pages/content/practice.ts';
-import type { fixtureVars } from '../../tests/fixtures/settings.ts';
+import type { practice } from '../../../pages/content/practice.ts';
+import type { SiteFile } from '../../../scripts/account/site-file.ts';
+import type { fixtureVars } from '../../fixtures/settings.ts';
 
 /** What another practice could write into pages/content/practice.ts. None of it is what tests expect. */
 export const filledFacts = {
@@ -19,8 +20,8 @@ export const filledFacts = {
   transferSafeguard: 'the UK Addendum to the EU’s standard contractual clauses',
 } satisfies Record<keyof typeof practice, string>;
 
-/** Every variable of wrangler.toml at another valid value than it comes with, and than tests have. */
-export const filledVars = {
+/** Every variable of wrangler.toml at a valid value other than its own, and other than the tests' value. */
+const filledSettings = {
   DESK_EMAILS: 'jo@a-practice.co.uk, desk@a-practice.co.uk',
   ACCESS_AUD: '4714c1358e65fe4b408ad6d432a5f878f08194bdb4752441fd56faefa9b2b6f2',
   ACCESS_TEAM: 'https://a-practice.cloudflareaccess.com',
@@ -40,10 +41,12 @@ export const filledVars = {
   ACKNOWLEDGE_FROM: 'hello@mail.a-practice.co.uk',
 } satisfies typeof fixtureVars;
 
-/** What stands elsewhere in wrangler.toml. */
-export const filledConfig = {
+/** The site file that `npm run setup` would have written. */
+export const filledSite: SiteFile = {
   name: 'willow-lane',
-  account_id: '0123456789abcdef0123456789abcdef',
-  database_id: '6f1c2d7e-0000-4000-8000-000000000001',
-  pattern: 'backpain.a-practice.co.uk',
+  account: '0123456789abcdef0123456789abcdef',
+  where: 'eu',
+  database: { name: 'willow-lane-enquiries', id: '6f1c2d7e-0000-4000-8000-000000000001' },
+  settings: filledSettings,
+  keyEnds: {},
 };
