@@ -1,40 +1,21 @@
-/** One line of the table: a goal is met, missed, or there is none. */
-export interface Result {
-  measure: string;
+/** One line of the table. A goal is met or missed; a line without one is there to be read. */
+export interface Measure {
+  name: string;
   value: number;
   unit: string;
-  goal?: { words: string; met: boolean };
+  goal?: { most: number } | { least: number };
 }
 
-/** Milliseconds until the whole answer is here; throws on any other status than 200. */
-export async function timeToGet(url: string): Promise<number> {
-  const started = performance.now();
-  const answer = await fetch(url);
-  const page = await answer.text();
-  const [, searched, all] = /Searched ([\d,]+) of ([\d,]+)/.exec(page) ?? [];
-  if (searched !== all) console.log(`  ${url}: stopped at ${searched} of ${all}`);
-  if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${page.slice(0, 200)}`);
-  return performance.now() - started;
+/** "met (at most 1.3)", "MISSED (at most 1.3)", or nothing. */
+export function verdict({ value, goal }: Measure): string {
+  if (!goal) return '';
+  const met = 'most' in goal ? value <= goal.most : value >= goal.least;
+  const words = 'most' in goal ? `at most ${goal.most}` : `at least ${goal.least}`;
+  return `${met ? 'met' : 'MISSED'} (${words})`;
 }
 
-export function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
+/** The median of what each round says. A ratio within one round has met the same noise above and below the line. */
+export function median<Round>(rounds: readonly Round[], value: (round: Round) => number): number {
+  const sorted = rounds.map(value).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Runs every one of some measurements in turn, so often, and gives the median of each: noise then meets all alike. */
-export async function interleaved<Name extends string>(
-  rounds: number,
-  measurements: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number>> {
-  const entries = Object.entries<() => Promise<number>>(measurements);
-  const times = new Map<string, number[]>(entries.map(([name]) => [name, []]));
-  // The first round warms up and does not count.
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, measure] of entries) {
-      const time = await measure();
-      if (round > 0) times.get(name)?.push(time);
-    }
-  // Object.fromEntries forgets the names of the keys it was given.
-  return Object.fromEntries([...times].map(([name, all]) => [name, medianOf(all)])) as Record<Name, number>;
 }
