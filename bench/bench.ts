@@ -2,9 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBundle } from './bundle.ts';
+import { measureDesk } from './desk.ts';
 import { measureEnquiry } from './enquiry.ts';
 import { measureLanding } from './landing.ts';
+import { measureLeads } from './leads.ts';
 import { type Measure, verdict } from './measure.ts';
+import { measurePaint } from './paint.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
 // Times the site against its goals, on loopback, with ports and state of its own. A goal that is missed is reported;
@@ -13,6 +17,10 @@ import { startWorkers, type Workers } from './workers.ts';
 const groups: Record<string, (workers: Workers) => Promise<Measure[]>> = {
   landing: measureLanding,
   enquiry: measureEnquiry,
+  desk: measureDesk,
+  leads: measureLeads,
+  paint: measurePaint,
+  bundle: measureBundle,
 };
 
 const { values, positionals } = parseArgs({

@@ -18,6 +18,8 @@ export function startWorkers(folder: string, commit?: string) {
     return once(`site-${enquiries}`, (folder) => startSite(root, folder, enquiries));
   }
   return {
+    folder,
+    commit,
     bare: (name: string) => once(name, (folder) => startBare(name, folder)),
     siteWith,
     /** The site without enquiries, and as it was before when that is to be loaded as well. */
