@@ -1,55 +1,29 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/wrangler.ts';
-import { type Measure, median } from './measure.ts';
-import { bundle, checkOut, runWrangler } from './site.ts';
-import type { Workers } from './workers.ts';
-
-const rounds = 7;
+import { compare, inTurn, type Measure } from './measure.ts';
+import { bundle, folder, runWrangler } from './workers.ts';
 
 /** Size of the Worker, and what it costs to start one, beside the Worker of an earlier commit. */
-export async function measureBundle({ folder, commit = lastTagOrParent() }: Workers): Promise<Measure[]> {
-  const now = join(folder, 'now');
-  const before = join(folder, 'then');
+export async function measureBundle(against: string): Promise<Measure[]> {
+  const [now, then] = [join(folder, 'now'), join(folder, 'then')];
+  mkdirSync(then);
+  execSync(`git -C "${root}" archive ${against} | tar -x -C "${then}"`);
+  // What it depends on is what is installed now.
+  symlinkSync(join(root, 'node_modules'), join(then, 'node_modules'));
   const size = await bundle(root, now);
-  await bundle(await checkOut(commit, join(folder, 'then-source')), before);
-  const starts: { now: number; before: number }[] = [];
-  for (let round = 0; round < rounds; round++)
-    starts.push({ now: await startUp(now), before: await startUp(before) });
+  await bundle(then, then);
+  const rounds = await inTurn(7, [now, then], startUp);
   return [
     { name: 'bundle, gzip', value: size, unit: 'KiB', goal: { most: 200 } },
-    { name: 'start-up, active processor', value: median(starts, ({ now }) => now), unit: 'ms' },
-    { name: 'start-up, active processor, before', value: median(starts, ({ before }) => before), unit: 'ms' },
-    {
-      name: 'start-up, times before',
-      value: median(starts, ({ now, before }) => now / before),
-      unit: '×',
-      goal: { most: 1.15 },
-    },
+    compare([`start-up, beside ${against}`, 'ms'], rounds, (milliseconds) => milliseconds, { most: 1.15 }),
   ];
 }
 
 /** Milliseconds of the processor, as wrangler profiles them. */
-async function startUp(folder: string): Promise<number> {
-  const files = [`--worker=${join(folder, 'worker.bundle')}`, `--outfile=${join(folder, 'cpuprofile')}`];
-  const printed = await runWrangler(root, folder, ['check', 'startup', ...files]);
-  const [, active] = /Active: ([\d.]+) ms/.exec(printed) ?? [];
-  if (!active) throw new Error(`wrangler check startup printed no time: ${printed}`);
-  return Number(active);
-}
-
-function lastTagOrParent(): string {
-  try {
-    return git('describe', '--tags', '--abbrev=0');
-  } catch {
-    return git('rev-parse', '--short', 'HEAD~1');
-  }
-}
-
-function git(...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
+async function startUp(own: string): Promise<number> {
+  const files = [`--worker=${join(own, 'worker.bundle')}`, `--outfile=${join(own, 'cpuprofile')}`];
+  const printed = await runWrangler(root, ['check', 'startup', ...files]);
+  return Number(/Active: ([\d.]+) ms/.exec(printed)?.[1]);
 }

@@ -1,8 +1,7 @@
-import { inTurn, type Kind } from './load.ts';
-import { type Measure, median } from './measure.ts';
-import { signedIn } from './site.ts';
-import type { Running } from './workerd.ts';
-import type { Workers } from './workers.ts';
+import { load } from './load.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
+import { countStored, type Running, signedIn } from './workerd.ts';
+import { siteWith } from './workers.ts';
 
 /** Lists by their address, and how often each is asked for in a round. */
 const lists = {
@@ -16,32 +15,22 @@ const lists = {
 } as const;
 
 /** The desk's lists at 100,000 enquiries, beside themselves at 1,000. */
-export async function measureDesk(workers: Workers): Promise<Measure[]> {
-  const [few, many] = [await workers.siteWith(1000), await workers.siteWith(100_000)];
-  await checkCount(few);
-  await checkCount(many);
+export async function measureDesk(): Promise<Measure[]> {
+  const [many, few] = [await siteWith(100_000), await siteWith(1000)];
+  await checkInbox(many);
   const measures: Measure[] = [];
   for (const [name, [path, amount]] of Object.entries(lists)) {
-    const kind: Kind = { request: () => ({ path, headers: signedIn }), status: 200, amount, connections: 2 };
-    const rounds = await inTurn(5, kind, { few, many });
-    measures.push(
-      { name: `${name}, 1,000`, value: median(rounds, ({ few }) => few.processor) / 1000, unit: 'ms' },
-      { name: `${name}, 100,000`, value: median(rounds, ({ many }) => many.processor) / 1000, unit: 'ms' },
-      {
-        name: `${name}, 100,000, times 1,000`,
-        value: median(rounds, ({ few, many }) => many.processor / few.processor),
-        unit: '×',
-        goal: { most: 1.5 },
-      },
-    );
+    const views = { request: () => ({ path, headers: signedIn }), status: 200, amount, connections: 2 };
+    const rounds = await inTurn(5, [many, few], (site) => load(site, views));
+    measures.push(compare([name, 'ms'], rounds, ({ processor }) => processor / 1000, { most: 1.5 }));
   }
   return measures;
 }
 
 /** The inbox says how many there are. */
-async function checkCount(site: Running): Promise<void> {
+async function checkInbox(site: Running): Promise<void> {
   const page = await (await fetch(`${site.url}/desk`, { headers: signedIn })).text();
-  const stored = await site.ask("select count(*) from enquiries where folder = 'inbox'");
+  const stored = await countStored(site, "folder = 'inbox'");
   if (!page.includes(`All (${stored.toLocaleString('en-GB')})`))
     throw new Error(`the inbox does not say that there are ${stored} enquiries`);
 }

@@ -1,84 +1,37 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { inTurn, type Kind } from './load.ts';
-import { type Measure, median } from './measure.ts';
-import { signedIn } from './site.ts';
-import type { Running } from './workerd.ts';
-import type { Workers } from './workers.ts';
+import { load } from './load.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
+import { countStored, type Running, signedIn } from './workerd.ts';
+import { bareWorker, siteWith } from './workers.ts';
 
-const file = {
-  method: 'POST',
-  path: '/desk/exports',
-  headers: {
-    ...signedIn,
-    'Sec-Fetch-Site': 'same-origin',
-    'Content-Type': 'application/x-www-form-urlencoded',
-  },
-  body: 'kind=full&filter=',
-} as const;
-
-const downloads: Kind = { request: () => file, status: 200, amount: 1 };
+const form = { 'Sec-Fetch-Site': 'same-origin', 'Content-Type': 'application/x-www-form-urlencoded' };
+const headers = { ...signedIn, ...form };
+const file = { method: 'POST', path: '/desk/exports', headers, body: 'kind=full&filter=' } as const;
+const download = { request: () => file, status: 200, amount: 1, connections: 1 };
 
 /** The leads file of very many enquiries, beside a Worker that opens as many rows of as many bytes. */
-export async function measureLeads(workers: Workers): Promise<Measure[]> {
-  const [few, site] = [await workers.siteWith(1000), await workers.siteWith(100_000)];
-  const bare = await workers.bare('leads');
-  const csv = await download(site);
+export async function measureLeads(): Promise<Measure[]> {
+  const [site, few, bare] = [await siteWith(100_000), await siteWith(1000), await bareWorker('leads')];
+  const csv = await (await fetch(site.url + file.path, file)).text();
   const rows = parse(csv, { bom: true, columns: true }).length;
-  const stored = await site.ask("select count(*) from enquiries where folder = 'inbox'");
+  const stored = await countStored(site, "folder = 'inbox'");
   if (rows !== stored) throw new Error(`the leads file has ${rows} rows, and ${stored} enquiries are stored`);
-  await fetch(bare.url, { method: 'PUT', body: csv });
-  const rounds = await inTurn(5, downloads, { site, bare });
-  const memory: number[] = [];
-  for (let round = 0; round < 3; round++)
-    memory.push((await growth(site, download)) - (await growth(few, download)));
+  await fetch(`${bare.url}?rows=${rows}`, { method: 'PUT', body: 'x'.repeat(csv.length / rows) });
+  const rounds = await inTurn(5, [site, bare], (worker) => load(worker, download));
+  const memory = await inTurn(3, [site, few], memoryPeak);
   return [
-    { name: 'leads file, rows a second', value: rows * median(rounds, ({ site }) => site.rate), unit: '' },
-    {
-      name: 'leads file, rows a second, bare',
-      value: rows * median(rounds, ({ bare }) => bare.rate),
-      unit: '',
-    },
-    {
-      name: 'leads file, rows a second, times bare',
-      value: median(rounds, ({ site, bare }) => site.rate / bare.rate),
-      unit: '×',
-      goal: { least: 1 },
-    },
-    {
-      name: 'leads file, processor a row',
-      value: median(rounds, ({ site }) => site.processor) / rows,
-      unit: 'µs',
-    },
-    {
-      name: 'leads file, processor a row, bare',
-      value: median(rounds, ({ bare }) => bare.processor) / rows,
-      unit: 'µs',
-    },
-    {
-      name: 'leads file, memory beyond that of 1,000 enquiries',
-      value: median(memory, (mebibytes) => mebibytes),
-      unit: 'MiB',
-      goal: { most: 16 },
-    },
+    compare(['leads, rows a second', ''], rounds, ({ rate }) => rate * rows, { least: 1 }),
+    compare(['leads, processor a row', 'µs'], rounds, ({ processor }) => processor / rows),
+    compare(['leads, memory, beside 1,000 rows', 'MiB'], memory, (mebibytes) => mebibytes),
   ];
 }
 
-async function download({ url }: Running): Promise<string> {
-  const answer = await fetch(url + file.path, file);
-  return answer.text();
-}
-
-/** By how many MiB workerd grows while it does something, at its highest. */
-async function growth(worker: Running, work: (worker: Running) => Promise<unknown>): Promise<number> {
-  // Linux then forgets how high it was before.
-  writeFileSync(`/proc/${worker.pid}/clear_refs`, '5');
-  const before = kibibytes(worker, 'VmRSS');
-  await work(worker);
-  return (kibibytes(worker, 'VmHWM') - before) / 1024;
-}
-
-function kibibytes({ pid }: Running, field: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  return Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]);
+/** How much memory workerd has while it makes a file, at its highest. */
+async function memoryPeak(site: Running): Promise<number> {
+  // Linux then forgets how much it was before.
+  writeFileSync(`/proc/${site.pid}/clear_refs`, '5');
+  await load(site, download);
+  const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${site.pid}/status`, 'utf8')) ?? [];
+  return Number(kibibytes) / 1024;
 }

@@ -1,21 +1,54 @@
-/** One line of the table. A goal is met or missed; a line without one is there to be read. */
+/** One line of the table: what the site does, often beside another. A goal is about the ratio where there is one. */
 export interface Measure {
   name: string;
   value: number;
   unit: string;
+  beside?: number;
+  ratio?: number;
   goal?: { most: number } | { least: number };
 }
 
-/** "met (at most 1.3)", "MISSED (at most 1.3)", or nothing. */
-export function verdict({ value, goal }: Measure): string {
+type Round<Found> = [site: Found, other: Found];
+
+/** Measures the site and another in turn, so that noise meets both alike. The first round warms up and does not count. */
+export async function inTurn<Subject, Found>(
+  rounds: number,
+  [site, other]: [Subject, Subject],
+  measure: (subject: Subject) => Promise<Found>,
+): Promise<Round<Found>[]> {
+  const found: Round<Found>[] = [];
+  for (let round = 0; round <= rounds; round++) found.push([await measure(site), await measure(other)]);
+  return found.slice(1);
+}
+
+/** The medians of a figure of each round. The ratio is worked out within a round: noise is then in both parts of it. */
+export function compare<Found>(
+  [name, unit]: [string, string],
+  rounds: readonly Round<Found>[],
+  figure: (found: Found) => number,
+  goal?: Measure['goal'],
+): Measure {
+  const value = median(rounds.map(([site]) => figure(site)));
+  const beside = median(rounds.map(([, other]) => figure(other)));
+  const ratio = median(rounds.map(([site, other]) => figure(site) / figure(other)));
+  return { name, value, unit, beside, ratio, ...(goal && { goal }) };
+}
+
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+export function lineOf({ name, value, unit, beside, ratio, goal }: Measure): string {
+  const [site, other] = [value, beside].map((number) => number?.toLocaleString('en-GB', digits) ?? '');
+  const times = ratio ? `${ratio.toFixed(2)} times` : '';
+  return `${name.padEnd(40)} ${site?.padStart(9)} ${other?.padStart(9)} ${unit.padEnd(5)} ${times.padStart(11)}  ${verdict(ratio ?? value, goal)}`;
+}
+
+function verdict(value: number, goal: Measure['goal']): string {
   if (!goal) return '';
   const met = 'most' in goal ? value <= goal.most : value >= goal.least;
   const words = 'most' in goal ? `at most ${goal.most}` : `at least ${goal.least}`;
   return `${met ? 'met' : 'MISSED'} (${words})`;
 }
 
-/** The median of what each round says. A ratio within one round has met the same noise above and below the line. */
-export function median<Round>(rounds: readonly Round[], value: (round: Round) => number): number {
-  const sorted = rounds.map(value).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
+const digits = { maximumSignificantDigits: 3 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
@@ -8,44 +9,36 @@ export interface Running {
   url: string;
   /** Of its workerd. */
   pid: number;
-  /** The number that a query finds in its database. */
-  ask(sql: string): Promise<number>;
+  database: D1Database;
   stop(): Promise<void>;
 }
 
-/** Starts a bundled Worker with nothing between its socket and itself. `storage` is the folder of its local D1. */
-export async function start(
-  bundle: string,
-  settings: SourcelessWorkerOptions,
-  storage: string,
-): Promise<Running> {
+/** Whoever brings this header is at the desk: workerd takes it in the place of Cloudflare Access. */
+export const signedIn = {
+  'MF-Access-Blob': JSON.stringify({ app_aud: 'local', jwt_claims: { email: 'practitioner@example.com' } }),
+};
+
+/** Starts the Worker that was bundled into a folder, with nothing between its socket and itself. */
+export async function start(folder: string, settings: SourcelessWorkerOptions): Promise<Running> {
+  const bundle = join(folder, 'bundle');
   const { modulesRules: _, ...worker } = settings;
-  const others = workerds();
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      ...worker,
-      modules: modulesIn(bundle),
-      modulesRoot: bundle,
-      // Miniflare's own address leads through a Worker of Miniflare's, which would be measured as well.
-      unsafeDirectSockets: [{ host: '127.0.0.1' }],
-      resourcePersistencePath: storage,
-      // What the Worker logs is read and dropped.
-      handleStructuredLogs: () => {},
-    }),
-  );
-  const url = await miniflare.unsafeGetDirectURL();
-  const pid = workerds().find((pid) => !others.includes(pid));
-  if (!pid) throw new Error('the bench finds no workerd in /proc: it needs Linux');
-  return {
-    url: url.origin,
-    pid,
-    async ask(sql) {
-      const database = await miniflare.getD1Database('DB');
-      const [row] = await database.prepare(sql).raw();
-      return Number(row?.[0]);
-    },
-    stop: () => miniflare.dispose(),
-  };
+  const options = convertV4MiniflareOptions({
+    ...worker,
+    modules: modulesIn(bundle),
+    modulesRoot: bundle,
+    // Miniflare's own address leads through a Worker of Miniflare's, which would be measured as well.
+    unsafeDirectSockets: [{ host: '127.0.0.1' }],
+    // Where `wrangler d1` put the database.
+    resourcePersistencePath: join(folder, 'v3'),
+    access: { aud: 'local' },
+    // What the Worker logs is read and dropped.
+    handleStructuredLogs: () => {},
+  });
+  const miniflare = new Miniflare(options);
+  const { origin } = await miniflare.unsafeGetDirectURL();
+  const newest = execFileSync('pgrep', ['-n', '-P', `${process.pid}`, 'workerd'], { encoding: 'utf8' });
+  const database = await miniflare.getD1Database('DB');
+  return { url: origin, pid: Number(newest), database, stop: () => miniflare.dispose() };
 }
 
 const types = { '.js': 'ESModule', '.css': 'Text', '.svg': 'Text', '.png': 'Data' } as const;
@@ -63,21 +56,12 @@ export function processorTime(pid: number): number {
   // Linux tells nanoseconds for each thread; what it tells for the whole process is in hundredths of a second.
   const threads = readdirSync(`/proc/${pid}/task`).map((thread) => {
     const [nanoseconds] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
-    return Number(nanoseconds);
+    return Number(nanoseconds) / 1000;
   });
-  return threads.reduce((sum, time) => sum + time, 0) / 1000;
+  return threads.reduce((sum, time) => sum + time, 0);
 }
 
-/** Those that this process has started. */
-function workerds(): number[] {
-  const processes = readdirSync('/proc').map(Number).filter(Number.isInteger);
-  return processes.filter((pid) => {
-    try {
-      const [, parent] = /\(workerd\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
-      return Number(parent) === process.pid;
-    } catch {
-      // It ended meanwhile.
-      return false;
-    }
-  });
+export async function countStored({ database }: Running, where = 'true'): Promise<number> {
+  const statement = database.prepare(`select count(*) as found from enquiries where ${where}`);
+  return (await statement.first<number>('found')) ?? Number.NaN;
 }

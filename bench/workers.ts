@@ -1,38 +1,73 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../scripts/wrangler.ts';
-import { checkOut, startBare, startSite } from './site.ts';
-import type { Running } from './workerd.ts';
+import { parseEnv, promisify } from 'node:util';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { fillDemo } from '../scripts/demo/fill.ts';
+import { applyMigrations } from '../scripts/migrations.ts';
+import { addMissingSecrets } from '../scripts/secrets.ts';
+import { root, wrangler, wranglerEnvironment } from '../scripts/wrangler.ts';
+import { type Running, start } from './workerd.ts';
 
-/** What the measures ask for. Each Worker is started once, when it is first asked for. */
-export type Workers = ReturnType<typeof startWorkers>;
+/** Everything that a run of the bench makes. */
+export const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const started = new Map<string, Promise<Running>>();
 
-/** `commit` is one whose Worker is loaded as well. */
-export function startWorkers(folder: string, commit?: string) {
-  const started = new Map<string, Promise<Running>>();
-  function once(name: string, start: (folder: string) => Promise<Running>): Promise<Running> {
-    const running = started.get(name) ?? start(join(folder, name));
-    started.set(name, running);
-    return running;
-  }
-  function siteWith(enquiries: number): Promise<Running> {
-    return once(`site-${enquiries}`, (folder) => startSite(root, folder, enquiries));
-  }
-  return {
-    folder,
-    commit,
-    bare: (name: string) => once(name, (folder) => startBare(name, folder)),
-    siteWith,
-    /** The site without enquiries, and as it was before when that is to be loaded as well. */
-    async sites() {
-      const site = await siteWith(0);
-      if (!commit) return { site };
-      const before = await once('before', async (own) =>
-        startSite(await checkOut(commit, join(folder, 'checkout')), own, 0),
-      );
-      return { site, before };
-    },
-    async stop() {
-      for (const running of started.values()) await (await running).stop();
-    },
-  };
+/** The site with so many made-up enquiries. */
+export function siteWith(enquiries: number): Promise<Running> {
+  return once(`site-${enquiries}`, (own) => startSite(own, enquiries));
+}
+
+/** A Worker of the folder `bare`: it does the one thing that is measured and nothing else. */
+export function bareWorker(name: string): Promise<Running> {
+  return once(name, (own) => startBare(own, name));
+}
+
+export async function stopAll(): Promise<void> {
+  for (const running of started.values()) await (await running).stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function once(name: string, start: (own: string) => Promise<Running>): Promise<Running> {
+  const running = started.get(name) ?? start(join(folder, name));
+  started.set(name, running);
+  return running;
+}
+
+async function startSite(own: string, enquiries: number): Promise<Running> {
+  const envFile = join(own, 'dev.vars');
+  addMissingSecrets(envFile);
+  await Promise.all([bundle(root, own), applyMigrations(own)]);
+  await fillDemo(own, envFile, enquiries);
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
+  // Wrangler's type leaves open what they are: the texts under [vars].
+  const texts = workerOptions.bindings as Record<string, string>;
+  const secrets = parseEnv(readFileSync(envFile, 'utf8'));
+  // Mail would be written to a file for each enquiry, which a bare insert does not do.
+  const bindings = { ...texts, ...secrets, MAIL_TO: '' };
+  return start(own, { ...workerOptions, bindings });
+}
+
+async function startBare(own: string, name: string): Promise<Running> {
+  await bundle(root, own, `bench/bare/${name}.ts`);
+  const worker = await start(own, { compatibilityDate: '2026-10-20', d1Databases: { DB: name } });
+  await worker.database.exec('create table enquiries (row integer primary key, line text)');
+  return worker;
+}
+
+/** Bundles a Worker as a deploy does, also as one file. Gives its size in KiB, compressed. */
+export async function bundle(source: string, own: string, ...main: string[]): Promise<number> {
+  const out = [`--outdir=${join(own, 'bundle')}`, `--outfile=${join(own, 'worker.bundle')}`];
+  const printed = await runWrangler(source, ['deploy', '--dry-run', ...out, ...main]);
+  return Number(/gzip: ([\d.]+) KiB/.exec(printed)?.[1]);
+}
+
+/** What wrangler printed. */
+export async function runWrangler(cwd: string, args: string[]): Promise<string> {
+  const env = { ...wranglerEnvironment(folder), WRANGLER_LOG: 'log' };
+  const command = ['--no-warnings', wrangler, ...args];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd, env });
+  return stdout;
 }
