@@ -6,7 +6,7 @@ import { measureDesk } from './desk.ts';
 import { measureEnquiry } from './enquiry.ts';
 import { measureLanding } from './landing.ts';
 import { measureLeads } from './leads.ts';
-import { lineOf, type Measure } from './measure.ts';
+import { type Measure, verdict } from './measure.ts';
 import { measurePaint } from './paint.ts';
 import { stopAll } from './workers.ts';
 
@@ -27,15 +27,12 @@ const groups = {
 
 const all: Measure[] = [];
 try {
-  for (const [name, measure] of Object.entries(groups)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const measures = await measure();
-    for (const measure of measures) console.log(lineOf(measure));
-    all.push(...measures);
-  }
+  for (const [name, measure] of Object.entries(groups))
+    if (positionals.length === 0 || positionals.includes(name)) all.push(...(await measure()));
 } finally {
   await stopAll();
 }
+console.table(all.map((measure) => ({ ...measure, goal: verdict(measure) })));
 // A part of the results does not replace the whole.
 if (positionals.length === 0) {
   const lines = all.map((measure) => JSON.stringify(measure)).join(',\n');

@@ -10,18 +10,10 @@ interface Requests {
   connections: number;
 }
 
-export interface Load {
-  /** Requests a second. */
-  rate: number;
-  /** Microseconds of the processors a request, user and system: all that workerd did, its D1 included. */
-  processor: number;
-  /** Milliseconds in which 99 of 100 answers were complete. */
-  p99: number;
-}
-
 let sent = 0;
 
-export async function load({ url, pid }: Running, requests: Requests): Promise<Load> {
+/** What a Worker makes of some requests. */
+export async function load({ url, pid }: Running, requests: Requests) {
   const { request, status, amount, connections } = requests;
   const processorBefore = processorTime(pid);
   const begun = performance.now();
@@ -41,8 +33,11 @@ export async function load({ url, pid }: Running, requests: Requests): Promise<L
   if (statusCodeStats?.[`${status}`]?.count !== amount)
     throw new Error(`${amount} answers should be ${status}, and were ${JSON.stringify(statusCodeStats)}`);
   return {
+    /** Requests a second. */
     rate: (amount * 1000) / (ended - begun),
+    /** Microseconds of the processors a request, user and system: all that workerd did, its D1 included. */
     processor: (processorTime(pid) - processorBefore) / amount,
+    /** Milliseconds in which 99 of 100 answers were complete. */
     p99: times.sort((a, b) => a - b)[Math.floor(amount * 0.99)] ?? Number.NaN,
   };
 }

@@ -31,24 +31,18 @@ export function compare<Found>(
   const value = median(rounds.map(([site]) => figure(site)));
   const beside = median(rounds.map(([, other]) => figure(other)));
   const ratio = median(rounds.map(([site, other]) => figure(site) / figure(other)));
-  return { name, value, unit, beside, ratio, ...(goal && { goal }) };
+  return { name, value, beside, unit, ratio, ...(goal && { goal }) };
 }
 
+/** With four digits: no measure here is more exact. */
 function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  const middle = numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  return Number(middle?.toPrecision(4));
 }
 
-export function lineOf({ name, value, unit, beside, ratio, goal }: Measure): string {
-  const [site, other] = [value, beside].map((number) => number?.toLocaleString('en-GB', digits) ?? '');
-  const times = ratio ? `${ratio.toFixed(2)} times` : '';
-  return `${name.padEnd(40)} ${site?.padStart(9)} ${other?.padStart(9)} ${unit.padEnd(5)} ${times.padStart(11)}  ${verdict(ratio ?? value, goal)}`;
-}
-
-function verdict(value: number, goal: Measure['goal']): string {
+/** Whether the goal is met, in words. */
+export function verdict({ value, ratio = value, goal }: Measure): string {
   if (!goal) return '';
-  const met = 'most' in goal ? value <= goal.most : value >= goal.least;
-  const words = 'most' in goal ? `at most ${goal.most}` : `at least ${goal.least}`;
-  return `${met ? 'met' : 'MISSED'} (${words})`;
+  if ('most' in goal) return `${ratio <= goal.most ? 'met' : 'MISSED'} (at most ${goal.most})`;
+  return `${ratio >= goal.least ? 'met' : 'MISSED'} (at least ${goal.least})`;
 }
-
-const digits = { maximumSignificantDigits: 3 };

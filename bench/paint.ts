@@ -42,7 +42,6 @@ async function paint(browser: Browser, url: string): Promise<{ first: number; sh
     const see = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
     see('paint', ({ startTime }) => { seen.first = startTime; });
     see('layout-shift', ({ value }) => { seen.shift += value; });
-    // Long enough for the paints after the load.
     setTimeout(() => resolve(seen), 800);
   })`);
   await page.close();

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseEnv, promisify } from 'node:util';
+import { parseEnv } from 'node:util';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { fillDemo } from '../scripts/demo/fill.ts';
 import { applyMigrations } from '../scripts/migrations.ts';
@@ -17,12 +17,30 @@ const started = new Map<string, Promise<Running>>();
 
 /** The site with so many made-up enquiries. */
 export function siteWith(enquiries: number): Promise<Running> {
-  return once(`site-${enquiries}`, (own) => startSite(own, enquiries));
+  return once(`site-${enquiries}`, async (own) => {
+    const envFile = join(own, 'dev.vars');
+    addMissingSecrets(envFile);
+    bundle(root, own);
+    await applyMigrations(own);
+    await fillDemo(own, envFile, enquiries);
+    const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
+    // Wrangler's type leaves open what they are: the texts under [vars].
+    const texts = workerOptions.bindings as Record<string, string>;
+    const secrets = parseEnv(readFileSync(envFile, 'utf8'));
+    // Mail would be written to a file for each enquiry, which a bare insert does not do.
+    const bindings = { ...texts, ...secrets, MAIL_TO: '' };
+    return start(own, { ...workerOptions, bindings });
+  });
 }
 
 /** A Worker of the folder `bare`: it does the one thing that is measured and nothing else. */
 export function bareWorker(name: string): Promise<Running> {
-  return once(name, (own) => startBare(own, name));
+  return once(name, async (own) => {
+    bundle(root, own, `bench/bare/${name}.ts`);
+    const worker = await start(own, { compatibilityDate: '2026-10-20', d1Databases: { DB: name } });
+    await worker.database.exec('create table enquiries (row integer primary key, line text)');
+    return worker;
+  });
 }
 
 export async function stopAll(): Promise<void> {
@@ -36,38 +54,15 @@ function once(name: string, start: (own: string) => Promise<Running>): Promise<R
   return running;
 }
 
-async function startSite(own: string, enquiries: number): Promise<Running> {
-  const envFile = join(own, 'dev.vars');
-  addMissingSecrets(envFile);
-  await Promise.all([bundle(root, own), applyMigrations(own)]);
-  await fillDemo(own, envFile, enquiries);
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(join(root, 'wrangler.toml'));
-  // Wrangler's type leaves open what they are: the texts under [vars].
-  const texts = workerOptions.bindings as Record<string, string>;
-  const secrets = parseEnv(readFileSync(envFile, 'utf8'));
-  // Mail would be written to a file for each enquiry, which a bare insert does not do.
-  const bindings = { ...texts, ...secrets, MAIL_TO: '' };
-  return start(own, { ...workerOptions, bindings });
-}
-
-async function startBare(own: string, name: string): Promise<Running> {
-  await bundle(root, own, `bench/bare/${name}.ts`);
-  const worker = await start(own, { compatibilityDate: '2026-10-20', d1Databases: { DB: name } });
-  await worker.database.exec('create table enquiries (row integer primary key, line text)');
-  return worker;
-}
-
 /** Bundles a Worker as a deploy does, also as one file. Gives its size in KiB, compressed. */
-export async function bundle(source: string, own: string, ...main: string[]): Promise<number> {
+export function bundle(source: string, own: string, ...main: string[]): number {
   const out = [`--outdir=${join(own, 'bundle')}`, `--outfile=${join(own, 'worker.bundle')}`];
-  const printed = await runWrangler(source, ['deploy', '--dry-run', ...out, ...main]);
+  const printed = runWrangler(source, ['deploy', '--dry-run', ...out, ...main]);
   return Number(/gzip: ([\d.]+) KiB/.exec(printed)?.[1]);
 }
 
 /** What wrangler printed. */
-export async function runWrangler(cwd: string, args: string[]): Promise<string> {
+export function runWrangler(cwd: string, args: string[]): string {
   const env = { ...wranglerEnvironment(folder), WRANGLER_LOG: 'log' };
-  const command = ['--no-warnings', wrangler, ...args];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { cwd, env });
-  return stdout;
+  return execFileSync(process.execPath, [wrangler, ...args], { cwd, env, encoding: 'utf8' });
 }
