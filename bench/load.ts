@@ -1,10 +1,10 @@
 import autocannon from 'autocannon';
 import { processorTime, type Running } from './workerd.ts';
 
-/** What is sent, how often, and the status that each answer must have. */
 interface Requests {
   /** The n-th one: no Worker ever gets the same again. */
   request(n: number): autocannon.Request;
+  /** Of each answer. */
   status: number;
   amount: number;
   connections: number;
@@ -12,9 +12,7 @@ interface Requests {
 
 let sent = 0;
 
-/** What a Worker makes of some requests. */
-export async function load({ url, pid }: Running, requests: Requests) {
-  const { request, status, amount, connections } = requests;
+export async function load({ url, pid }: Running, { request, status, amount, connections }: Requests) {
   const processorBefore = processorTime(pid);
   const begun = performance.now();
   let ended = begun;

@@ -34,13 +34,11 @@ export function compare<Found>(
   return { name, value, beside, unit, ratio, ...(goal && { goal }) };
 }
 
-/** With four digits: no measure here is more exact. */
 function median(numbers: number[]): number {
   const middle = numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
   return Number(middle?.toPrecision(4));
 }
 
-/** Whether the goal is met, in words. */
 export function verdict({ value, ratio = value, goal }: Measure): string {
   if (!goal) return '';
   if ('most' in goal) return `${ratio <= goal.most ? 'met' : 'MISSED'} (at most ${goal.most})`;

@@ -31,19 +31,20 @@ export async function measurePaint(): Promise<Measure[]> {
 }
 
 /** Milliseconds until the first paint, and how much moved afterwards. */
-async function paint(browser: Browser, url: string): Promise<{ first: number; shift: number }> {
+async function paint(browser: Browser, url: string) {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
   const debuggerOf = await page.context().newCDPSession(page);
   await debuggerOf.send('Network.emulateNetworkConditions', slow4G);
   await debuggerOf.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(url);
-  const seen = await page.evaluate(`new Promise((resolve) => {
+  const seen = await page.evaluate<{ first: number; shift: number }>(`new Promise((resolve) => {
     const seen = { first: 0, shift: 0 };
-    const see = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+    const see = (type, take) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
     see('paint', ({ startTime }) => { seen.first = startTime; });
     see('layout-shift', ({ value }) => { seen.shift += value; });
     setTimeout(() => resolve(seen), 800);
   })`);
   await page.close();
-  return seen as { first: number; shift: number };
+  return seen;
 }

@@ -34,10 +34,9 @@ export async function start(folder: string, settings: SourcelessWorkerOptions) {
   return { url, pid, database: await miniflare.getD1Database('DB'), stop: () => miniflare.dispose() };
 }
 
-const types = { '.js': 'ESModule', '.css': 'Text', '.svg': 'Text', '.png': 'Data' } as const;
-
 /** The files that wrangler made of a Worker: the rules of wrangler.toml again. Its code comes first. */
 function modulesIn(folder: string) {
+  const types = { '.js': 'ESModule', '.css': 'Text', '.svg': 'Text', '.png': 'Data' } as const;
   const names = readdirSync(folder);
   return Object.entries(types).flatMap(([extension, type]) =>
     names.filter((name) => extname(name) === extension).map((name) => ({ type, path: join(folder, name) })),
@@ -51,7 +50,6 @@ export function processorTime(pid: number): number {
   return files.reduce((sum, file) => sum + Number.parseInt(readFileSync(file, 'utf8'), 10) / 1000, 0);
 }
 
-/** How many enquiries are in a folder of the desk. */
 export async function countStored({ database }: Running, folder: string): Promise<number> {
   const statement = database.prepare('select count(*) as found from enquiries where folder = ?');
   return (await statement.bind(folder).first<number>('found')) ?? Number.NaN;

@@ -11,7 +11,6 @@ import { addMissingSecrets } from '../scripts/secrets.ts';
 import { root, wrangler, wranglerEnvironment } from '../scripts/wrangler.ts';
 import { type Running, start } from './workerd.ts';
 
-/** Everything that a run of the bench makes. */
 export const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const started = new Map<string, Promise<Running>>();
 
@@ -61,7 +60,6 @@ export function bundle(source: string, own: string, ...main: string[]): number {
   return Number(/gzip: ([\d.]+) KiB/.exec(printed)?.[1]);
 }
 
-/** What wrangler printed. */
 export function runWrangler(cwd: string, args: string[]): string {
   const env = { ...wranglerEnvironment(folder), WRANGLER_LOG: 'log' };
   return execFileSync(process.execPath, [wrangler, ...args], { cwd, env, encoding: 'utf8' });
