@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { headlines } from './content/headlines.ts';
 import { practice } from './content/practice.ts';
+import { paths } from './paths.ts';
 import { type StyleName, styles } from './styles.ts';
 
 /** What search engines and link previews are told. */
@@ -15,7 +16,7 @@ export interface Listing {
 
 interface DocumentProps {
   title: string;
-  /** A page without one is kept out of search engines: it is about a person, or says what went wrong. */
+  /** A page without one is not for search engines: it is about a person, or says what went wrong. */
   listing?: Listing | undefined;
   /** Beside `base`, which every page has. */
   sheets?: StyleName[];
@@ -34,7 +35,7 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
           <title>{title}</title>
           {listing ? <Listed title={title} {...listing} /> : <meta name="robots" content="noindex" />}
           <meta name="color-scheme" content="light dark" />
-          <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+          <link rel="icon" href={paths.logo} type="image/svg+xml" />
           {(['base', ...sheets] as const).map((name) => (
             <style>{raw(styles[name])}</style>
           ))}
@@ -60,7 +61,7 @@ function Listed({ title, description, address, data }: Listing & { title: string
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
-      <meta property="og:image" content={new URL('/card.png', address).href} />
+      <meta property="og:image" content={new URL(paths.card, address).href} />
       <meta property="og:image:alt" content={`${practice.name}: ${headlines.research.heading}`} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && (

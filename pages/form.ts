@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { ConsentVersion } from './content/consent.ts';
-import { type Answers, enquirySchema, type FormValues } from './content/questions.ts';
+import { type Answers, enquirySchema, type FormValues, fieldNames, fromNames } from './content/questions.ts';
 
 export type FieldName = keyof FormValues;
 export type FormErrors = Partial<Record<FieldName, string>>;
@@ -16,18 +16,7 @@ export interface Form {
   errors: FormErrors;
 }
 
-const noValues = {
-  name: '',
-  replyBy: '',
-  email: '',
-  phone: '',
-  voicemail: '',
-  goodTime: '',
-  message: '',
-  consent: '',
-} satisfies FormValues;
-
-export const fieldNames = Object.keys(noValues) as FieldName[];
+const noValues = fromNames(fieldNames, () => '');
 
 export function emptyForm(formKey: string, attribution: Attribution): Form {
   return { formKey, attribution, trap: '', values: noValues, errors: {} };

@@ -6,8 +6,8 @@ import { practice } from '../pages/content/practice.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { root } from './wrangler.ts';
 
-// Draws the picture that a shared link shows, from the same words and mark as the page: pages/files/card.png.
-const mark = readFileSync(join(root, 'pages/files/mark.svg'), 'utf8');
+// Draws the picture that a shared link shows, from the same words and mark as the page: pages/public/card.png.
+const mark = readFileSync(join(root, 'pages/public/logo.svg'), 'utf8');
 const html = `<style>
   body { margin: 0; box-sizing: border-box; height: 630px; padding: 90px; display: grid; align-content: space-between;
     font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif; color: #2b2723; background: #fbf7f0; }
@@ -23,4 +23,4 @@ const picture = await page.screenshot();
 await browser.close();
 // It is part of the Worker, which has to stay small: sixteen colours are a quarter of the size, and letters look the same.
 const squeezed = sharp(picture).png({ palette: true, colours: 16, dither: 0, compressionLevel: 9 });
-await squeezed.toFile(join(root, 'pages/files/card.png'));
+await squeezed.toFile(join(root, 'pages/public/card.png'));

@@ -1,4 +1,4 @@
-import { launchReport } from '../guard/launch/report.ts';
+import { launchReport } from '../launch/report.ts';
 import { secretNames } from './account/deployed.ts';
 import { mergedConfig } from './account/merged-config.ts';
 import { isNewestEnd } from './account/secrets.ts';

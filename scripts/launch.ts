@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
-import { type LaunchFacts, openPoints } from '../guard/launch/open-points.ts';
+import { type LaunchFacts, openPoints } from '../launch/open-points.ts';
 import { bankHolidayTable } from '../pages/content/bank-holidays.ts';
 import { claims } from '../pages/content/claims.ts';
 import { findings } from '../pages/content/findings.ts';

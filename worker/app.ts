@@ -1,102 +1,112 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
-import { practitionerOnly, sameOriginOnly } from './access/desk-access.ts';
-import { answerFailure, answerNotFound, answerTooLarge } from './failures.tsx';
-import { enterByHand, showByHand } from './routes/by-hand.tsx';
-import { showDeletions } from './routes/deletions.tsx';
-import { showInbox, showReview } from './routes/desk.tsx';
-import { backTo } from './routes/desk-frame.ts';
-import { receiveEnquiry, showForm, showSent } from './routes/enquiry.tsx';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { href, paths } from '../pages/paths.ts';
+import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
+import { showDeletions } from './desk/deletions/show-deletions.tsx';
+import { deskFrame } from './desk/desk-frame.tsx';
 import {
   changeStage,
+  extendEnquiry,
   handOverEnquiry,
-  keepEnquiry,
-  keepNote,
   rescueEnquiry,
+  saveNote,
   showEnquiry,
-} from './routes/enquiry-record.tsx';
-import { makeExport, showExports } from './routes/exports.tsx';
-import { showFigures } from './routes/figures.tsx';
-import { showCard, showMark } from './routes/files.ts';
-import { showHealth } from './routes/health.ts';
-import { erasePerson, sendPerson, showPerson } from './routes/person.tsx';
-import { changePromise, showPromise } from './routes/promise.tsx';
-import { showRobots, showSecurityContact, showSitemap } from './routes/robots.ts';
-import { endAlarm, showStatus } from './routes/status.tsx';
-import { showAccessibility, showEvidence, showLanding, showPrivacy } from './routes/visitor.tsx';
-import { changeYours, showYours } from './routes/yours.tsx';
-import { httpsOnly, securityHeaders } from './security.ts';
-import type { Site } from './site.ts';
+} from './desk/enquiry/change-enquiry.tsx';
+import { showFigures } from './desk/figures/show-figures.tsx';
+import { showInbox } from './desk/inbox/show-inbox.tsx';
+import { makeLeadsFile, showLeadsFiles } from './desk/leads/make-leads-file.tsx';
+import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
+import { showReview } from './desk/review/show-review.tsx';
+import { endAlarm, showStatus } from './desk/status/show-status.tsx';
+import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
+import { backTo } from './http/access/session.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { databaseAndKeys } from './http/database-and-keys.ts';
+import { answerFailure, answerNotAllowed, answerNotFound, answerTooLarge } from './http/failures.tsx';
+import { httpsOnly, securityHeaders } from './http/security-headers.ts';
+import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
+import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
+import { showSent } from './own-enquiry/show-sent.tsx';
+import { showHealth } from './visitor/health.ts';
+import { showCard, showLogo } from './visitor/public-files.ts';
+import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 // 304 where the browser has it already; pages bring their own tags.
 const unlessKnown = etag();
 
-const backToEnquiry = backTo((id) => `/desk/enquiries/${id}`);
+const backToEnquiry = backTo((id) => href(paths.record, { id }));
 
-export const app = new Hono<Site>()
-  .use(securityHeaders, httpsOnly)
+export const app = new Hono<AppEnv>();
 
-  .get('/', showLanding)
-  .get('/enquiry', showForm)
-  .post('/enquiry', atMost64KiB, receiveEnquiry)
-  .get('/sent/:reference/:tag', showSent)
-  .get('/yours/:reference/:tag', showYours)
-  .post('/yours/:reference/:tag', atMost64KiB, changeYours)
-  .get('/evidence', unlessKnown, showEvidence)
-  .get('/privacy', unlessKnown, showPrivacy)
-  .get('/accessibility', unlessKnown, showAccessibility)
-  .get('/mark.svg', unlessKnown, showMark)
-  .get('/card.png', unlessKnown, showCard)
-  .get('/healthz', showHealth)
-  .get('/robots.txt', showRobots)
-  .get('/sitemap.xml', showSitemap)
-  .get('/.well-known/security.txt', showSecurityContact)
+app
+  .use(securityHeaders, httpsOnly, methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }))
+  .use(paths.sent, databaseAndKeys)
+  .use(paths.ownEnquiry, atMost64KiB, databaseAndKeys)
+  .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, atMost64KiB, databaseAndKeys, deskFrame)
 
-  .use('/desk/*', practitionerOnly, sameOriginOnly, atMost64KiB)
-  .get('/desk', showInbox)
-  .get('/desk/review', showReview)
-  .get('/desk/by-hand', showByHand)
-  .post('/desk/enquiries', enterByHand)
-  .get('/desk/enquiries/:id', showEnquiry)
-  .post('/desk/enquiries/:id/stage', changeStage)
-  .post('/desk/enquiries/:id/notes', keepNote)
-  .post('/desk/enquiries/:id/inbox', rescueEnquiry)
-  .post('/desk/enquiries/:id/keep', keepEnquiry)
-  .post('/desk/enquiries/:id/hand-over', handOverEnquiry)
-  .get('/desk/figures', showFigures)
-  .get('/desk/enquiries/:id/person', showPerson)
-  .get('/desk/enquiries/:id/person.json', sendPerson)
-  .post('/desk/enquiries/:id/erase', erasePerson)
-  .get('/desk/exports', showExports)
-  .post('/desk/exports', makeExport)
-  .get('/desk/deletions', showDeletions)
-  .get('/desk/promise', showPromise)
-  .post('/desk/promise', changePromise)
-  .get('/desk/status', showStatus)
-  .post('/desk/alarms/:kind/end', endAlarm)
+  .get(paths.landing, showLanding)
+  .get(paths.enquiry, showForm)
+  .post(paths.enquiry, atMost64KiB, receiveEnquiry)
+  .get(paths.sent, showSent)
+  .get(paths.ownEnquiry, showOwnEnquiry)
+  .post(paths.ownEnquiry, changeOwnEnquiry)
+  .get(paths.evidence, unlessKnown, showEvidence)
+  .get(paths.privacy, unlessKnown, showPrivacy)
+  .get(paths.accessibility, unlessKnown, showAccessibility)
+  .get(paths.logo, unlessKnown, showLogo)
+  .get(paths.card, unlessKnown, showCard)
+  .get(paths.health, showHealth)
+  .get(paths.robots, showRobots)
+  .get(paths.sitemap, showSitemap)
+  .get(paths.securityContact, showSecurityContact)
+
+  .get(paths.inbox, showInbox)
+  .get(paths.review, showReview)
+  .get(paths.byHand, showByHand)
+  .post(paths.enquiries, enterByHand)
+  .get(paths.record, showEnquiry)
+  .post(paths.stage, changeStage)
+  .post(paths.notes, saveNote)
+  .post(paths.rescue, rescueEnquiry)
+  .post(paths.extend, extendEnquiry)
+  .post(paths.handOver, handOverEnquiry)
+  .get(paths.figures, showFigures)
+  .get(paths.person, showPerson)
+  .get(paths.personData, sendPerson)
+  .post(paths.erase, erasePerson)
+  .get(paths.leads, showLeadsFiles)
+  .post(paths.leads, makeLeadsFile)
+  .get(paths.deletions, showDeletions)
+  .get(paths.replyTime, showReplyTime)
+  .post(paths.replyTime, changeReplyTime)
+  .get(paths.status, showStatus)
+  .post(paths.endAlarm, endAlarm)
 
   // A session that ended while a form was open: once signed in again, the browser asks for the form's address with GET.
   .get(
-    '/desk/enquiries',
-    backTo(() => '/desk/by-hand'),
+    paths.enquiries,
+    backTo(() => paths.byHand),
   )
-  .get('/desk/enquiries/:id/stage', backToEnquiry)
-  .get('/desk/enquiries/:id/notes', backToEnquiry)
-  .get('/desk/enquiries/:id/inbox', backToEnquiry)
-  .get('/desk/enquiries/:id/hand-over', backToEnquiry)
+  .get(paths.stage, backToEnquiry)
+  .get(paths.notes, backToEnquiry)
+  .get(paths.rescue, backToEnquiry)
+  .get(paths.handOver, backToEnquiry)
   .get(
-    '/desk/enquiries/:id/keep',
-    backTo(() => '/desk/deletions'),
-  )
-  .get(
-    '/desk/enquiries/:id/erase',
-    backTo((id) => `/desk/enquiries/${id}/person`),
+    paths.extend,
+    backTo(() => paths.deletions),
   )
   .get(
-    '/desk/alarms/:kind/end',
-    backTo(() => '/desk/status'),
+    paths.erase,
+    backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.endAlarm,
+    backTo(() => paths.status),
   )
 
   .notFound(answerNotFound)

@@ -2,25 +2,26 @@ import { and, eq } from 'drizzle-orm';
 import type { CanaryStep } from '../pages/content/alarms.ts';
 import { currentConsent } from '../pages/content/consent.ts';
 import type { FormValues } from '../pages/content/questions.ts';
-import { emptyForm } from '../pages/form.ts';
+import { fromNames, questionNames, questions } from '../pages/content/questions.ts';
+import { paths } from '../pages/paths.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
-import { query } from './database.ts';
-import { markCanary } from './enquiry/canary-mark.ts';
-import { type Reference, readReference } from './enquiry/identity.ts';
-import { unseal } from './enquiry/seal.ts';
-import { enquiries } from './enquiry/table.ts';
-import { type Keys, keysOf } from './keys.ts';
+import { databaseOf } from './database/client.ts';
+import { enquiries } from './database/tables.ts';
+import { canaryHeaders } from './intake/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
-import { clearAlarm, raiseAlarm } from './notify/alarms.ts';
 import { isDue } from './notify/outbox.ts';
+import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
+import { type Reference, readReference } from './reference.ts';
+import { unseal } from './sealing/seal.ts';
+import { type Keys, keysOf } from './sealing/secret-keys.ts';
 
 /** Sends a test enquiry as a visitor would, looks whether it arrived, and deletes it. Rejects when it did not. */
 export async function sendCanary(env: Env, now: Date, context: ExecutionContext): Promise<void> {
   const failed = await tryCanary(env, now, context).catch(
     (error): CanaryStep => (errorCode(error) === 'secret' ? 'keys' : 'broken'),
   );
-  if (!failed) return clearAlarm(env.DB, 'canary');
+  if (!failed) return clearAlarm(databaseOf(env.DB), 'canary');
   log({ event: 'canary_failed', step: failed });
   await raiseAlarm(env, 'canary', failed, now);
   throw new Failure('canary');
@@ -42,10 +43,10 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   if (page.status !== 200 || !formKey) return 'page';
 
   const keys = await keysOf(env);
-  const sent = await ask('/enquiry', {
+  const sent = await ask(paths.enquiry, {
     method: 'POST',
     body: new URLSearchParams({ ...testValues, formKey }),
-    headers: await markCanary(keys, formKey),
+    headers: await canaryHeaders(keys, formKey),
   });
   const [, path, text = ''] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
   const reference = readReference(text);
@@ -55,7 +56,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   const failed = await look(env, keys, reference, now);
   try {
     // Also those of days before that the queue brought late.
-    await query(env.DB).delete(enquiries).where(eq(enquiries.folder, 'canary')).run();
+    await databaseOf(env.DB).delete(enquiries).where(eq(enquiries.folder, 'canary')).run();
   } catch {
     return failed ?? 'notDeleted';
   }
@@ -63,23 +64,19 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
 }
 
 async function look(env: Env, keys: Keys, reference: Reference, now: Date): Promise<CanaryStep | undefined> {
-  const database = query(env.DB);
+  const database = databaseOf(env.DB);
   const mine = and(eq(enquiries.reference, reference), eq(enquiries.folder, 'canary'));
   const [row] = await database.select().from(enquiries).where(mine);
   if (!row) return 'notStored';
   const answers = await unseal(row, keys.ring);
   if (answers?.email !== testValues.email || answers.message !== testValues.message) return 'unreadable';
-  if (row.votes !== '') return 'review';
+  if (row.spamSignals !== '') return 'review';
   const due = await database.$count(enquiries, and(mine, isDue(now, 'canary')));
   return due === 1 && isMailSetUp(env) ? undefined : 'notNotified';
 }
 
 const testValues: FormValues = {
-  ...emptyForm('', {}).values,
-  name: 'Test enquiry',
-  replyBy: 'email',
-  email: 'canary@localhost.invalid',
-  message: 'Sent by the site to itself, to see that enquiries arrive.',
+  ...fromNames(questionNames, (name) => questions[name].example),
   consent: currentConsent,
 };
 

@@ -1,6 +1,6 @@
 import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
-import type { Keeping } from '../pages/content/keeping.ts';
-import type { NoticeSettings } from '../pages/visitor/privacy.tsx';
+import type { Retention } from '../pages/content/retention.ts';
+import type { NoticeSettings } from '../pages/visitor/privacy-page.tsx';
 import type { WorkingTimes } from '../pages/working-hours.ts';
 
 // wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the
@@ -56,7 +56,7 @@ function originOf(address: string): string | undefined {
 }
 
 /** Client ids of the service tokens that may make the leads file. */
-export function exportTokens({ EXPORT_TOKENS }: Env): string[] {
+export function leadsTokens({ EXPORT_TOKENS }: Env): string[] {
   return listed(EXPORT_TOKENS).filter((id) => id !== 'none');
 }
 
@@ -83,10 +83,11 @@ export function remindAfter({ REMIND_AFTER }: Env): number {
 
 /** What the privacy notice says about this site comes from the settings that run it. */
 export function noticeSettings(env: Env): NoticeSettings {
-  return { acknowledges: acknowledgementSender(env) !== undefined, keeping: keeping(env) };
+  return { acknowledges: acknowledgementSender(env) !== undefined, retention: retention(env) };
 }
 
-export function keeping({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Keeping {
+/** How long enquiries are stored. */
+export function retention({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Retention {
   return {
     months: Number(KEEP_MONTHS) || 6,
     attendedMonths: Number(KEEP_ATTENDED_MONTHS) || 12,

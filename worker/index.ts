@@ -1,5 +1,5 @@
 import { app } from './app.ts';
-import { consumeEnquiries } from './enquiry/consumer.ts';
+import { consumeEnquiries } from './intake/consumer.ts';
 import { runJobs } from './jobs.ts';
 
 export default {

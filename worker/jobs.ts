@@ -1,25 +1,25 @@
 import { eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import { type JobName, jobs as plan } from '../pages/content/jobs.ts';
+import { type JobName, jobs as plan } from '../pages/content/schedule.ts';
 import { lastMorning } from '../pages/london-time.ts';
 import { sendCanary } from './canary.ts';
-import { query } from './database.ts';
+import { type Database, databaseOf } from './database/client.ts';
+import { jobs } from './database/tables.ts';
 import { within } from './deadline.ts';
-import { recoverSetAside } from './enquiry/recovery.ts';
-import { resealSome } from './enquiry/reseal.ts';
-import { deleteExpired } from './enquiry/retention.ts';
+import { deleteExpired } from './enquiries/delete-expired.ts';
+import { recoverSetAside } from './intake/recovery.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
-import { mailAlarms } from './notify/alarms.ts';
-import { mailAboutExports } from './notify/export-mails.ts';
+import { mailAboutLeadsFiles } from './notify/leads-file-mails.ts';
 import { emptyOutbox } from './notify/outbox.ts';
+import { mailAlarms } from './notify/raise-alarm.ts';
 import { sendReminders } from './notify/reminders.ts';
 import { sendDigest, sendWeekly } from './notify/summaries.ts';
-import { jobs } from './notify/table.ts';
 import { watch } from './notify/watch.ts';
+import { resealSome } from './sealing/reseal.ts';
 
 const work = {
   outbox: emptyOutbox,
   reminders: sendReminders,
-  exportMails: mailAboutExports,
+  exportMails: mailAboutLeadsFiles,
   recovery: recoverSetAside,
   watch,
   reseal: resealSome,
@@ -35,13 +35,14 @@ const work = {
  * next run. Two runs at once share the work and never do the same.
  */
 export async function runJobs(env: Env, context: ExecutionContext, now = new Date()): Promise<void> {
+  const database = databaseOf(env.DB);
   // Object.keys of an object whose keys are the names.
   for (const name of Object.keys(plan) as JobName[]) {
     try {
-      if (!(await claim(env.DB, name, now))) continue;
+      if (!(await claim(database, name, now))) continue;
       const error = await within(jobDeadline, work[name](env, now, context)).then(() => null, errorCode);
       if (error) log({ event: 'job_failed', job: name, code: error });
-      await finish(env.DB, name, now, error);
+      await finish(database, name, now, error);
     } catch (error) {
       log({ event: 'job_failed', job: name, code: errorCode(error) });
     }
@@ -59,10 +60,10 @@ function stretch(name: JobName, now: Date): Date {
   return every === 'run' ? now : lastMorning(now, every);
 }
 
-async function claim(database: D1Database, name: JobName, now: Date): Promise<boolean> {
+async function claim(database: Database, name: JobName, now: Date): Promise<boolean> {
   const claimedUntil = new Date(now.getTime() + claimLasts);
   const notDone = or(isNull(jobs.doneFor), lt(jobs.doneFor, stretch(name, now)));
-  const claiming = query(database)
+  const claiming = database
     .insert(jobs)
     .values({ name, claimedUntil, firstRunAt: now, lastRunAt: now })
     .onConflictDoUpdate({
@@ -74,8 +75,8 @@ async function claim(database: D1Database, name: JobName, now: Date): Promise<bo
   return (await within(databaseDeadline, claiming)).length > 0;
 }
 
-async function finish(database: D1Database, name: JobName, now: Date, error: ErrorCode | null) {
-  const finishing = query(database)
+async function finish(database: Database, name: JobName, now: Date, error: ErrorCode | null) {
+  const finishing = database
     .update(jobs)
     .set({ claimedUntil: now, error, ...(error ? {} : { doneFor: stretch(name, now) }) })
     .where(eq(jobs.name, name));

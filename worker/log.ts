@@ -1,8 +1,8 @@
 import type { AlarmKind, CanaryStep } from '../pages/content/alarms.ts';
-import type { JobName } from '../pages/content/jobs.ts';
-import type { Refusal } from '../pages/practitioner/desk-problem.tsx';
+import type { JobName } from '../pages/content/schedule.ts';
+import type { Refusal } from '../pages/desk/desk-problem.tsx';
 import { DeadlinePassed } from './deadline.ts';
-import type { Reference } from './enquiry/identity.ts';
+import type { Reference } from './reference.ts';
 
 /** All that a log line may hold. A visitor's words have no field here, so they cannot be logged by mistake. */
 interface LogLine {

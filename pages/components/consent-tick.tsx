@@ -1,12 +1,12 @@
 import { currentConsent } from '../content/consent.ts';
 import type { Form } from '../form.ts';
-import { describedBy, Notes } from './notes.tsx';
+import { describedBy, Hints } from './hints.tsx';
 
 /** Unticked until a person ticks it; its value is the version of the wording that it is about. */
 export function ConsentTick({ form, words }: { form: Form; words: string }) {
   return (
     <div class="field">
-      <Notes name="consent" form={form} />
+      <Hints name="consent" form={form} />
       <label class="option">
         <input
           id="consent"

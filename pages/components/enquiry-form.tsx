@@ -2,6 +2,7 @@ import { type Attribution, withAttribution } from '../attribution.ts';
 import { consents, currentConsent } from '../content/consent.ts';
 import { questionNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
+import { paths } from '../paths.ts';
 import { ConsentTick } from './consent-tick.tsx';
 import { Field } from './field.tsx';
 import { Trap } from './trap.tsx';
@@ -9,7 +10,7 @@ import { Trap } from './trap.tsx';
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
 export function EnquiryForm({ form }: { form: Form }) {
   return (
-    <form class="enquiry" method="post" action="/enquiry" novalidate>
+    <form class="enquiry" method="post" action={paths.enquiry} novalidate>
       <p>
         For adults (18 or over). Asking for someone else? Please have their permission, and give your own name
         and contact details.
@@ -22,7 +23,7 @@ export function EnquiryForm({ form }: { form: Form }) {
       <Trap value={form.trap} />
       <ConsentTick form={form} words={consents[currentConsent]} />
       <p>
-        <a href={withAttribution('/privacy', form.attribution)}>What happens to what you send</a>
+        <a href={withAttribution(paths.privacy, form.attribution)}>What happens to what you send</a>
       </p>
       <button class="button" type="submit">
         Send my enquiry

@@ -1,5 +1,5 @@
+import { fieldNames } from '../content/questions.ts';
 import type { FormErrors } from '../form.ts';
-import { fieldNames } from '../form.ts';
 
 /** Every mistake, each linking to its field. Focused when the page opens, so that it is read out without script. */
 export function ErrorSummary({ errors }: { errors: FormErrors }) {

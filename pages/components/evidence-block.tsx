@@ -2,7 +2,7 @@ import type { Evidence } from '../content/evidence.ts';
 import { type SourceKey, sources } from '../content/sources.ts';
 import { Pieces, Prose } from './prose.tsx';
 import { sourceName } from './references.tsx';
-import { Row } from './row.tsx';
+import { Term } from './term.tsx';
 
 /** What one body found: the good and the bad in the same parts and the same size. */
 export function EvidenceBlock(props: { evidence: Evidence; references: readonly SourceKey[] }) {
@@ -11,15 +11,15 @@ export function EvidenceBlock(props: { evidence: Evidence; references: readonly 
     <article>
       <h3>{evidence.name}</h3>
       <dl>
-        <Row term="What was found">
+        <Term term="What was found">
           <Prose blocks={evidence.found} references={references} />
-        </Row>
-        <Row term="How sure">
+        </Term>
+        <Term term="How sure">
           <Prose blocks={evidence.sure} references={references} />
-        </Row>
-        <Row term="The limit">
+        </Term>
+        <Term term="The limit">
           <Pieces pieces={evidence.limit} references={references} />
-        </Row>
+        </Term>
         <div>
           <dt>Year and link</dt>
           {evidence.readAt.map((key) => (

@@ -1,6 +1,6 @@
-import { type Question, type QuestionName, questions } from '../content/questions.ts';
+import { type Question, type QuestionName, questionOf, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
-import { describedBy, Notes } from './notes.tsx';
+import { describedBy, Hints } from './hints.tsx';
 
 interface FieldProps {
   name: QuestionName;
@@ -9,7 +9,7 @@ interface FieldProps {
 
 /** One question of the form with its hint, its mistake and what was typed so far. */
 export function Field({ name, form }: FieldProps) {
-  const { control }: Question = questions[name];
+  const { control } = questionOf(name);
   if (control.kind === 'radios') return <Choice name={name} form={form} options={control.options} />;
   if (control.kind === 'tick') return <Tick name={name} form={form} />;
   return <Text name={name} form={form} control={control} />;
@@ -20,14 +20,14 @@ function Text({
   form,
   control,
 }: FieldProps & { control: Extract<Question['control'], { kind: TextKind }> }) {
-  const { hint }: Question = questions[name];
+  const { hint } = questionOf(name);
   const described = describedBy({ name, form, hint });
   return (
     <div class="field">
       <label for={name}>
         <LabelText name={name} />
       </label>
-      <Notes name={name} form={form} hint={hint} />
+      <Hints name={name} form={form} hint={hint} />
       {control.kind === 'textarea' ? (
         // The line break is for the parser, which eats one: a message that begins with one would lose it.
         <textarea id={name} name={name} rows={control.rows} {...described}>
@@ -51,7 +51,7 @@ function Text({
 type TextKind = 'text' | 'email' | 'tel' | 'textarea';
 
 function Choice({ name, form, options }: FieldProps & { options: Readonly<Record<string, string>> }) {
-  const { hint }: Question = questions[name];
+  const { hint } = questionOf(name);
   // The mistake is told by the group; aria-invalid is for single controls.
   const { 'aria-describedby': ids } = describedBy({ name, form, hint });
   return (
@@ -59,7 +59,7 @@ function Choice({ name, form, options }: FieldProps & { options: Readonly<Record
       <legend>
         <LabelText name={name} />
       </legend>
-      <Notes name={name} form={form} hint={hint} />
+      <Hints name={name} form={form} hint={hint} />
       {Object.entries(options).map(([value, text], index) => (
         <label class="option">
           <input
@@ -86,6 +86,6 @@ function Tick({ name, form }: FieldProps) {
 }
 
 function LabelText({ name }: { name: QuestionName }) {
-  const { label, optional }: Question = questions[name];
+  const { label, optional } = questionOf(name);
   return <>{optional ? `${label} (optional)` : label}</>;
 }

@@ -1,6 +1,6 @@
 import { practice } from '../content/practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
-import { Row } from './row.tsx';
+import { Term } from './term.tsx';
 
 const shown = {
   practitioner: 'Your acupuncturist',
@@ -20,16 +20,16 @@ export function PracticeFacts() {
   return (
     <dl class="facts">
       {shownKeys.map((key) => (
-        <Row term={shown[key]}>
+        <Term term={shown[key]}>
           <FactText fact={practice[key]} />
-        </Row>
+        </Term>
       ))}
-      <Row term="Phone">
+      <Term term="Phone">
         <PracticePhone />
-      </Row>
-      <Row term="Email">
+      </Term>
+      <Term term="Email">
         <FactText fact={practice.email} />
-      </Row>
+      </Term>
     </dl>
   );
 }

@@ -1,10 +1,11 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
 import { practice } from '../content/practice.ts';
+import { paths } from '../paths.ts';
 
 const links = {
-  '/evidence': 'The evidence in full',
-  '/privacy': 'Privacy',
-  '/accessibility': 'Accessibility',
+  [paths.evidence]: 'The evidence in full',
+  [paths.privacy]: 'Privacy',
+  [paths.accessibility]: 'Accessibility',
 };
 
 export function SiteFooter({ attribution }: { attribution: Attribution }) {

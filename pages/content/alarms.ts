@@ -21,7 +21,7 @@ export const alarms = {
   },
   setAside: {
     title: () => 'A message came through the queue that this version of the site cannot read.',
-    todo: 'It is kept, and is read as soon as a version that knows it is deployed. Call whoever looks after the site.',
+    todo: 'It is stored, and is read as soon as a version that knows it is deployed. Call whoever looks after the site.',
     coolDown: 7,
   },
   quiet: {

@@ -44,7 +44,7 @@ export function alarmMail({ kind, detail, openSince }: OpenAlarm, link: string):
 }
 
 /** A program's first leads file of a day: whoever did not set that up should hear of it. */
-export function exportMail({ id, at, by, kind, rows }: ProgramExport, link: string): Mail {
+export function leadsFileMail({ id, at, by, kind, rows }: ProgramLeadsFile, link: string): Mail {
   const what = kind === 'full' ? 'names, how to reach people, messages' : 'names and how to reach people';
   return {
     subject: `Was this you? A program downloaded ${enquiries(rows)}`,
@@ -63,7 +63,7 @@ You get this mail at most once a day for each program, at its first file.
   };
 }
 
-interface ProgramExport {
+interface ProgramLeadsFile {
   id: number;
   at: Date;
   /** "token", and the client id. */

@@ -6,18 +6,18 @@ export function parsePhone(text: string): PhoneNumber | undefined {
   return number && isReachable(number) ? number : undefined;
 }
 
-/** The form a number is kept in: E.164, with `;ext=` and the digits when there is an extension. */
+/** The form a number is stored in: E.164, with `;ext=` and the digits when there is an extension. */
 export function standardPhone(number: PhoneNumber): string {
   return number.ext ? `${number.number};ext=${number.ext}` : number.number;
 }
 
-/** A kept number as people write it: British ones nationally, others with their country code. */
-export function displayPhone(kept: string): string {
+/** A stored number as people write it: British ones nationally, others with their country code. */
+export function displayPhone(stored: string): string {
   // What the library says of most British mobiles, without its search: that was two thirds of the time of an export.
-  const [, start, end] = /^\+44(7[1-57-9]\d\d)(\d{6})$/.exec(kept) ?? [];
+  const [, start, end] = /^\+44(7[1-57-9]\d\d)(\d{6})$/.exec(stored) ?? [];
   if (start) return `0${start} ${end}`;
-  const number = parsePhoneNumberFromString(kept, 'GB');
-  if (!number) return kept;
+  const number = parsePhoneNumberFromString(stored, 'GB');
+  if (!number) return stored;
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
 }
 

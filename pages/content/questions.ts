@@ -4,6 +4,27 @@ import { parsePhone, standardPhone } from './phone.ts';
 
 export const maxMessage = 1000;
 
+export interface Question {
+  label: string;
+  hint?: string;
+  optional?: true;
+  control:
+    | { kind: 'text' | 'email' | 'tel'; autocomplete: string; inputmode?: 'email' | 'tel' }
+    | { kind: 'textarea'; rows: number }
+    | { kind: 'radios'; options: Readonly<Record<string, string>> }
+    | { kind: 'tick' };
+  /** What counts as an answer. In: the text of the field, '' when it is absent. Out: what is stored. */
+  answer: z.ZodMiniType<string, string>;
+  /** Its column in the leads files, and the schema version of those files that has it first. */
+  column: { heading: string; since: number };
+  /** Whether the Contacts file has it: that file is for reaching people, and for nothing else. */
+  inContacts: boolean;
+  /** What the privacy notice calls it. */
+  inNotice: string;
+  /** What the daily test enquiry answers. */
+  example: string;
+}
+
 const replyWays = { email: 'Email', call: 'Phone call', text: 'Text message' } as const;
 const goodTimes = {
   any: 'Any time',
@@ -17,120 +38,136 @@ const oneLine = z.pipe(
   z.transform((text: string) => text.replace(/\s+/gu, ' ').trim()),
 );
 
-const email = oneLine.check(
-  z.refine(
-    (text: string) => text === '' || (text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)),
-    { error: 'Enter an email address like name@example.com' },
-  ),
-);
-
-const phone = z.pipe(
-  oneLine,
-  z.transform((text: string, context) => {
-    if (text === '') return '';
-    const number = parsePhone(text);
-    if (number) return standardPhone(number);
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message:
-        'Enter one phone number, like 07700 900123. Start with + and the country code if it is not from the UK',
-    });
-    return z.NEVER;
-  }),
-);
-
-/** The one enquiry schema: what counts as an answer. In: the form's text fields, absent ones as ''. Out: what is kept. */
-export const enquirySchema = z
-  .object({
-    name: oneLine.check(
+/** What is asked, in the order it is asked. Whatever depends on a question is read from its record. */
+export const questions = {
+  name: {
+    label: 'Your name',
+    control: { kind: 'text', autocomplete: 'name' },
+    answer: oneLine.check(
       z.refine((text: string) => text !== '', { error: 'Enter your name' }),
       z.refine((text: string) => characters(text) <= 100, {
         error: 'Your name must be 100 characters or fewer',
       }),
     ),
-    replyBy: z.enum(keys(replyWays), { error: 'Choose how you would like a reply' }),
-    email,
-    phone,
-    voicemail: z.union([
+    column: { heading: 'name', since: 1 },
+    inContacts: true,
+    inNotice: 'your name',
+    example: 'Test enquiry',
+  },
+  replyBy: {
+    label: 'How would you like a reply?',
+    control: { kind: 'radios', options: replyWays },
+    answer: z.enum(keys(replyWays), { error: 'Choose how you would like a reply' }),
+    column: { heading: 'reply_by', since: 1 },
+    inContacts: true,
+    inNotice: 'how you would like a reply',
+    example: 'email',
+  },
+  email: {
+    label: 'Email address',
+    hint: 'Needed for a reply by email',
+    control: { kind: 'email', autocomplete: 'email', inputmode: 'email' },
+    answer: oneLine.check(
+      z.refine(
+        (text: string) => text === '' || (text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)),
+        { error: 'Enter an email address like name@example.com' },
+      ),
+    ),
+    column: { heading: 'email', since: 1 },
+    inContacts: true,
+    inNotice: 'your email address',
+    example: 'canary@localhost.invalid',
+  },
+  phone: {
+    label: 'Phone number',
+    hint: 'Needed for a call or a text. Any number I can reach you on',
+    control: { kind: 'tel', autocomplete: 'tel', inputmode: 'tel' },
+    answer: z.pipe(oneLine, z.transform(toStandardPhone)),
+    column: { heading: 'phone', since: 1 },
+    inContacts: true,
+    inNotice: 'your phone number',
+    example: '',
+  },
+  voicemail: {
+    label: 'It is fine to leave a message on this number',
+    optional: true,
+    control: { kind: 'tick' },
+    answer: z.union([
       z.literal('yes'),
       z.pipe(
         z.literal(''),
         z.transform(() => 'no' as const),
       ),
     ]),
-    goodTime: z.union([z.enum(keys(goodTimes)), z.literal('')]),
-    message: z.string().check(
-      z.trim(),
-      z.refine((text) => characters(text) <= maxMessage, {
-        error: `Your message must be ${maxMessage.toLocaleString('en-GB')} characters or fewer`,
-      }),
-    ),
-    /** The version of the wording that was ticked: its value travels in the box itself. */
-    consent: z.enum(keys(consents), {
-      error: 'Tick the box if you agree. Without it I may not keep your enquiry',
-    }),
-  })
-  .check(z.superRefine(needsAWayToReply));
-
-/** One enquiry's answers, as they are sealed, shown at the desk and exported. Consent is kept beside them, readable. */
-export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
-export type QuestionName = keyof Answers;
-
-/** Answers as they come back from storage: an enquiry from before a question was asked has no answer to it. */
-export type KeptAnswers = Partial<Answers>;
-
-/** The form as typed: one string a field, '' for nothing. */
-export type FormValues = Record<keyof z.input<typeof enquirySchema>, string>;
-
-export interface Question {
-  label: string;
-  hint?: string;
-  optional?: true;
-  control:
-    | { kind: 'text' | 'email' | 'tel'; autocomplete: string; inputmode?: 'email' | 'tel' }
-    | { kind: 'textarea'; rows: number }
-    | { kind: 'radios'; options: Readonly<Record<string, string>> }
-    | { kind: 'tick' };
-}
-
-/** What is asked, in the order it is asked. */
-export const questions = {
-  name: { label: 'Your name', control: { kind: 'text', autocomplete: 'name' } },
-  replyBy: { label: 'How would you like a reply?', control: { kind: 'radios', options: replyWays } },
-  email: {
-    label: 'Email address',
-    hint: 'Needed for a reply by email',
-    control: { kind: 'email', autocomplete: 'email', inputmode: 'email' },
-  },
-  phone: {
-    label: 'Phone number',
-    hint: 'Needed for a call or a text. Any number I can reach you on',
-    control: { kind: 'tel', autocomplete: 'tel', inputmode: 'tel' },
-  },
-  voicemail: {
-    label: 'It is fine to leave a message on this number',
-    optional: true,
-    control: { kind: 'tick' },
+    column: { heading: 'may_leave_message', since: 1 },
+    inContacts: true,
+    inNotice: 'whether I may leave a message',
+    example: '',
   },
   goodTime: {
     label: 'When is a good time?',
     optional: true,
     control: { kind: 'radios', options: goodTimes },
+    answer: z.union([z.enum(keys(goodTimes)), z.literal('')]),
+    column: { heading: 'good_time', since: 1 },
+    inContacts: true,
+    inNotice: 'a good time to reach you',
+    example: '',
   },
   message: {
     label: 'Anything you would like to ask?',
     hint: 'Please leave medical details for the consultation. Up to 1,000 characters',
     optional: true,
     control: { kind: 'textarea', rows: 4 },
+    answer: z.string().check(
+      z.trim(),
+      z.refine((text) => characters(text) <= maxMessage, {
+        error: `Your message must be ${maxMessage.toLocaleString('en-GB')} characters or fewer`,
+      }),
+    ),
+    column: { heading: 'message', since: 1 },
+    inContacts: false,
+    inNotice: 'your message if you write one',
+    example: 'Sent by the site to itself, to see that enquiries arrive.',
   },
-} satisfies Record<QuestionName, Question>;
+} as const satisfies Record<string, Question>;
 
+export type QuestionName = keyof typeof questions;
 export const questionNames = Object.keys(questions) as QuestionName[];
 
+/** A question with all that it may have, whatever it has. */
+export function questionOf(name: QuestionName): Question {
+  return questions[name];
+}
+
+type AnswerSchemas = { [Name in QuestionName]: (typeof questions)[Name]['answer'] };
+
+/** The one enquiry schema. In: the form's text fields. Out: what is stored. */
+export const enquirySchema = z
+  .object({
+    // Object.fromEntries forgets the names of the keys it was given.
+    ...(fromNames(questionNames, (name) => questions[name].answer) as AnswerSchemas),
+    /** The version of the wording that was ticked: its value travels in the box itself. */
+    consent: z.enum(keys(consents), {
+      error: 'Tick the box if you agree. Without it I may not store your enquiry',
+    }),
+  })
+  .check(z.superRefine(needsAWayToReply));
+
+/** One enquiry's answers, as they are sealed, shown at the desk and exported. Consent is stored beside them, readable. */
+export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
+
+/** Answers as they come back from storage: an enquiry from before a question was asked has no answer to it. */
+export type StoredAnswers = Partial<Answers>;
+
+/** The form as typed: one string a field, '' for nothing. */
+export type FormValues = Record<QuestionName | 'consent', string>;
+
+export const fieldNames: readonly (keyof FormValues)[] = [...questionNames, 'consent'];
+
 /** The words for an answer: `call` becomes "Phone call". '' when there is none. */
-export function answerText(name: QuestionName, answers: KeptAnswers): string {
-  const { control }: Question = questions[name];
+export function answerText(name: QuestionName, answers: StoredAnswers): string {
+  const { control } = questionOf(name);
   const answer = answers[name] ?? '';
   if (control.kind === 'radios') return control.options[answer] ?? '';
   if (control.kind === 'tick') return { yes: 'Yes', no: 'No' }[answer] ?? '';
@@ -157,6 +194,24 @@ function needsAWayToReply(
 /** People count what they see: an emoji is one or a few, never four. */
 function characters(text: string): number {
   return [...text].length;
+}
+
+function toStandardPhone(text: string, context: z.core.ParsePayload): string {
+  if (text === '') return '';
+  const number = parsePhone(text);
+  if (number) return standardPhone(number);
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    message:
+      'Enter one phone number, like 07700 900123. Start with + and the country code if it is not from the UK',
+  });
+  return z.NEVER;
+}
+
+/** An object with something for each name. */
+export function fromNames<Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value) {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Value>;
 }
 
 function keys<T extends Record<string, string>>(options: T) {

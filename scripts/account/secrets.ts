@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
+import { readKeyRing, unseal } from '../../worker/sealing/seal.ts';
 import { ask as askD1 } from '../d1.ts';
 import { endOf, isKeyEnd } from '../key-ends.ts';
 import { askBack, newKey } from '../keys/new-key.ts';

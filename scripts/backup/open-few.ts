@@ -1,4 +1,4 @@
-import { type KeyRing, readKeyRing, unseal } from '../../worker/enquiry/seal.ts';
+import { type KeyRing, readKeyRing, unseal } from '../../worker/sealing/seal.ts';
 import type { Asking } from '../d1.ts';
 import { Stop } from '../stop.ts';
 

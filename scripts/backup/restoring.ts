@@ -1,4 +1,4 @@
-import type { KeyRing } from '../../worker/enquiry/seal.ts';
+import type { KeyRing } from '../../worker/sealing/seal.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
 import { ask as askPerson, isTerminal } from '../account/terminal.ts';

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { Attribution } from '../../pages/attribution.ts';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
+import { emptyForm } from '../../pages/form.ts';
 import { oneOf, pick, randomFrom } from './random.ts';
 import {
   campaigns,
@@ -44,6 +45,7 @@ function typedValues(random: () => number, number: number): FormValues {
   const phoneToo = replyBy !== 'email' || random() < 0.4;
   const emailToo = replyBy === 'email' || random() < 0.6;
   return {
+    ...emptyForm('', {}).values,
     name,
     replyBy,
     email: emailToo ? `${plainLetters(name)}${number}@example.com` : '',

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getPlatformProxy } from 'wrangler';
 import { checkForm } from '../../pages/form.ts';
-import { query } from '../../worker/database.ts';
-import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
-import { enquiries, type NewEnquiry } from '../../worker/enquiry/table.ts';
-import { type Keys, keysOf } from '../../worker/keys.ts';
+import { databaseOf } from '../../worker/database/client.ts';
+import { enquiries, type NewEnquiry } from '../../worker/database/tables.ts';
+import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
+import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
 import { ownConfig } from '../d1.ts';
 import { secretNames } from '../secrets.ts';
 import { quiet } from '../wrangler.ts';
@@ -32,7 +32,7 @@ export async function fillDemo(
     persist: { path: join(state, 'v3') },
   });
   try {
-    const database = query(site.env.DB);
+    const database = databaseOf(site.env.DB);
     if ((await database.$count(enquiries)) > 0) return;
     const keys = await keysOf(site.env);
     const madeUp = madeUpEnquiries(howMany, Date.now());
@@ -66,9 +66,9 @@ async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[numb
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
   const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
-  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, votes: 'trap' };
+  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, spamSignals: 'trap' };
   const { stage } = madeUp;
   const outcome = { attended: 'first visit', closed: 'no answer' }[String(stage)] ?? null;
   const repliedAt = stage === 'new' ? null : new Date(receivedAt.getTime() + answeredAfter);
-  return { ...row, receivedAt, stage, folder, votes: '', outcome, repliedAt, notifiedAt: receivedAt };
+  return { ...row, receivedAt, stage, folder, spamSignals: '', outcome, repliedAt, notifiedAt: receivedAt };
 }

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../pages/attribution.ts';
-import type { NewEnquiry } from '../../worker/enquiry/table.ts';
+import type { NewEnquiry } from '../../worker/database/tables.ts';
 
 type Weighted<T> = readonly (readonly [weight: number, thing: T])[];
 type Stage = NonNullable<NewEnquiry['stage']>;

@@ -1,5 +1,5 @@
-import type { OpenPoint } from '../../guard/launch/open-point.ts';
-import { launchReport } from '../../guard/launch/report.ts';
+import type { OpenPoint } from '../../launch/open-point.ts';
+import { launchReport } from '../../launch/report.ts';
 import { isNewestEnd, newestKey } from '../account/secrets.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';

@@ -1,4 +1,4 @@
-import { deskOpened } from '../../worker/access/desk-opened.ts';
+import { deskOpened } from '../../worker/http/access/desk-opened.ts';
 import { type LiveSite, liveSite } from '../account/deployed.ts';
 import { isTerminal } from '../account/terminal.ts';
 import type { Source } from '../d1.ts';

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { getPlatformProxy } from 'wrangler';
-import { reseal } from '../../worker/enquiry/reseal.ts';
-import { readKeyRing } from '../../worker/enquiry/seal.ts';
+import { databaseOf } from '../../worker/database/client.ts';
+import { reseal } from '../../worker/sealing/reseal.ts';
+import { readKeyRing } from '../../worker/sealing/seal.ts';
 import { addMissingSecrets } from '../secrets.ts';
 import { quiet } from '../wrangler.ts';
 import { newKey, showKey } from './new-key.ts';
@@ -30,7 +31,7 @@ export async function resealHere(place: Place): Promise<void> {
   let done = 0;
   await withDatabase(place, async (database) => {
     for (let some = 1; some > 0; ) {
-      some = await reseal(database, keys, 500);
+      some = await reseal(databaseOf(database), keys, 500);
       done += some;
       if (some > 0) console.log(`${done} sealed anew …`);
     }

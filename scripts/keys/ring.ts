@@ -1,4 +1,4 @@
-import { readKeyRing } from '../../worker/enquiry/seal.ts';
+import { readKeyRing } from '../../worker/sealing/seal.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { isKeyEnd } from '../key-ends.ts';
 import { Stop } from '../stop.ts';

@@ -43,7 +43,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
     if (n < 3) await tap(page, 'Booked');
     if (n === 0) {
       await page.getByLabel('Note to yourself').fill('Prefers Tuesdays');
-      await tap(page, 'Keep the note');
+      await tap(page, 'Save the note');
       expect(await page.getByText('Prefers Tuesdays').isVisible()).toBe(true);
     }
     if (n > 7) {
@@ -62,7 +62,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
   await follow(page, page.getByRole('link', { name: 'Inbox', exact: true }));
   await follow(page, page.getByRole('link', { name: 'Enter an enquiry' }));
   await fillForm(page, 'Rang Today', { by: 'Phone call', consent: 'I read it to them' });
-  await tap(page, 'Keep this enquiry');
+  await tap(page, 'Save this enquiry');
   await page.goto(`${site.url}/desk`);
   await page.getByLabel('Find a name').fill('(0)7700 9001');
   await tap(page, 'Show');
@@ -77,7 +77,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
   const rows: { name: string }[] = parse(bytes, { bom: true, columns: true });
   expect(rows.map(({ name }) => name)).toEqual(['Person C', 'Person B', 'Person A']);
   const [, id] = /^leads-(\d+)-contacts-/.exec(download.suggestedFilename()) ?? [];
-  await follow(page, page.getByRole('link', { name: 'Exports' }));
+  await follow(page, page.getByRole('link', { name: 'Leads' }));
   const entry = page.getByRole('region', { name: `${id}: Contacts` });
   await expect.poll(() => page.reload().then(() => entry.innerText())).toContain('Finished');
   expect(await entry.innerText()).toContain(createHash('sha256').update(bytes).digest('hex'));

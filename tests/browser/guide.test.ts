@@ -108,8 +108,7 @@ test('every link leads to a file and a heading, and every file that is named is 
 });
 
 test('the operations guide explains each page with which the desk refuses somebody', () => {
-  const [, refusals = ''] =
-    /const refusals(.*?)^};/ms.exec(read('pages/practitioner/desk-problem.tsx')) ?? [];
+  const [, refusals = ''] = /const refusals(.*?)^};/ms.exec(read('pages/desk/desk-problem.tsx')) ?? [];
   const titles = [...refusals.matchAll(/title: '([^']+)'/g)].map(([, title = '']) => title);
   expect(titles.length).toBeGreaterThan(5);
   expect(titles.filter((title) => !read('docs/operations.md').includes(`| ${title} |`))).toEqual([]);

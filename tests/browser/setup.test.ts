@@ -4,7 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { judgeSetting } from '../../scripts/account/settings.ts';
 import { findSite } from '../../scripts/account/site-file.ts';
 import { newestVersion, scriptNamed } from '../support/cloudflare/script.ts';
-import { type Account, answers, expectSetUp, newAccount, type Step, typed } from '../support/setting-up.ts';
+import { type Account, answers, expectSetUp, newAccount, typed } from '../support/setting-up.ts';
+import type { Step } from '../support/terminal.ts';
 
 let account: Account;
 afterEach(async () => {

@@ -51,14 +51,14 @@ test('the session ends while a note is typed: after signing in one is back on th
   const enquiry = page.url();
   await page.getByLabel('Note to yourself').fill('Typed for a long time');
   edge.endSessions();
-  await follow(page, page.getByRole('button', { name: 'Keep the note' }));
+  await follow(page, page.getByRole('button', { name: 'Save the note' }));
   expect(complaints.filter((words) => words.includes('Content Security Policy'))).toEqual([]);
   expect(new URL(page.url()).origin).toBe(edge.team.origin);
   await signIn(page);
   expect(page.url().split('?')[0]).toBe(enquiry);
   expect(await page.getByText('You had been signed out. Nothing was saved.').isVisible()).toBe(true);
   await page.getByLabel('Note to yourself').fill('Typed once more');
-  await follow(page, page.getByRole('button', { name: 'Keep the note' }));
+  await follow(page, page.getByRole('button', { name: 'Save the note' }));
   expect(await page.locator('.history').innerText()).toContain('Typed once more');
   expect(await page.getByText('You had been signed out').count()).toBe(0);
   await page.close();
@@ -80,7 +80,7 @@ test('near its end the session can be renewed in a new tab, and the note that wa
   await tab.waitForLoadState();
   await signIn(tab);
   expect(await tab.getByRole('heading', { name: 'Inbox' }).isVisible()).toBe(true);
-  await follow(page, page.getByRole('button', { name: 'Keep the note' }));
+  await follow(page, page.getByRole('button', { name: 'Save the note' }));
   expect(await page.locator('.history').innerText()).toContain('Typed before the new tab');
   expect(await page.getByText('Signed in until').isVisible()).toBe(true);
   await context.close();
@@ -96,7 +96,7 @@ async function sendAfterTheEnd(page: Page, at: Edge): Promise<string> {
   await follow(page, page.locator('main h2 a').first());
   await page.getByLabel('Note to yourself').fill('Typed');
   at.endSessions();
-  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.getByRole('button', { name: 'Save the note' }).click();
   await page.waitForURL((url) => url.origin === at.team.provider, { timeout: 1500 }).catch(() => undefined);
   return new URL(page.url()).origin;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type LaunchFacts, openPoints } from '../../guard/launch/open-points.ts';
-import { launchReport } from '../../guard/launch/report.ts';
+import { type LaunchFacts, openPoints } from '../../launch/open-points.ts';
+import { launchReport } from '../../launch/report.ts';
 import { claims } from '../../pages/content/claims.ts';
 import { findings } from '../../pages/content/findings.ts';
 import { sources } from '../../pages/content/sources.ts';

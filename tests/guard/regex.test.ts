@@ -11,7 +11,7 @@ const files: Record<string, string> = import.meta.glob(
 /** These read only what we wrote ourselves: the style sheets, and the privacy notice as it was rendered. */
 const readOnlyOurs = [
   ['../../pages/styles.ts', '\\/\\*.*?\\*\\/'],
-  ['../../worker/enquiry/wordings.tsx', '<[^>]*>'],
+  ['../../worker/enquiries/wordings.tsx', '<[^>]*>'],
 ];
 
 interface Found {

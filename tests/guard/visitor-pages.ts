@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
-import { promiseWords } from '../../pages/content/promise.ts';
+import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';
@@ -51,8 +51,8 @@ const visitorPages: readonly VisitorPage[] = [
 export const shortTexts: readonly string[] = [
   ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
   ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.')),
-  promiseWords({ workingDays: 1, awayUntil: '' }, '2026-11-23'),
-  promiseWords({ workingDays: 2, awayUntil: '2026-12-01' }, '2026-11-23'),
+  replyTimeWords({ workingDays: 1, awayUntil: '' }, '2026-11-23'),
+  replyTimeWords({ workingDays: 2, awayUntil: '2026-12-01' }, '2026-11-23'),
 ];
 
 export async function renderVisitorPages() {

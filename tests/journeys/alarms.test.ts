@@ -7,12 +7,12 @@ import {
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { checkForm, emptyForm } from '../../pages/form.ts';
-import { consumeEnquiries } from '../../worker/enquiry/consumer.ts';
-import { prepareEnquiry } from '../../worker/enquiry/intake.ts';
-import { toMessage } from '../../worker/enquiry/message.ts';
+import { consumeEnquiries } from '../../worker/intake/consumer.ts';
+import { toMessage } from '../../worker/intake/queue-message.ts';
+import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { runJobs } from '../../worker/jobs.ts';
-import { keysOf } from '../../worker/keys.ts';
-import { raiseAlarm } from '../../worker/notify/alarms.ts';
+import { raiseAlarm } from '../../worker/notify/raise-alarm.ts';
+import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
 import { goodForm } from '../support/visitor.ts';

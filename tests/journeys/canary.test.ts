@@ -2,8 +2,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { sendCanary } from '../../worker/canary.ts';
-import { isCanary, markCanary } from '../../worker/enquiry/canary-mark.ts';
-import { keysOf } from '../../worker/keys.ts';
+import { canaryHeaders, isCanary } from '../../worker/intake/canary-token.ts';
+import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { databaseErrors, faultyDatabase, faultyQueue } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
 import { downloadLeads } from '../support/practitioner.ts';
@@ -30,7 +30,7 @@ test('while it is in the database it shows in no list, count or file, and is no 
   await send({ ...goodForm, name: 'A Person' });
   const keys = await keysOf(env);
   const formKey = crypto.randomUUID();
-  const mark = await markCanary(keys, formKey);
+  const mark = await canaryHeaders(keys, formKey);
   const reference = referenceIn(await send({ ...goodForm, name: 'Sung by the canary', formKey }, mark));
   expect(await count()).toBe(2);
   const id = await env.DB.prepare("select id from enquiries where folder = 'canary'").first('id');
@@ -46,7 +46,7 @@ test('while it is in the database it shows in no list, count or file, and is no 
 
 test('nobody without the key can mark an enquiry, and a mark is good for one form', async () => {
   const keys = await keysOf(env);
-  const mark = await markCanary(keys, goodForm.formKey);
+  const mark = await canaryHeaders(keys, goodForm.formKey);
   expect(await isCanary(keys, new Headers(mark), goodForm.formKey)).toBe(true);
   expect(await isCanary(keys, new Headers(mark), crypto.randomUUID())).toBe(false);
   for (const forged of ['', 'true', 'x'.repeat(22)]) {

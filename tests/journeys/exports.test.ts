@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { leadsCsv } from '../../worker/enquiry/leads.ts';
-import { keysOf } from '../../worker/keys.ts';
+import { databaseOf } from '../../worker/database/client.ts';
+import { leadsCsv } from '../../worker/desk/leads/leads-stream.ts';
+import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { databaseErrors, faultyDatabase } from '../support/faults.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
@@ -108,19 +109,19 @@ test('a stream that cannot finish ends in an error, and the register says failed
     await env.DB.prepare("update exports set state = 'started', sha256 = null").run();
     return Number(id);
   };
-  const leads = { kind: 'full', selection: { folder: 'inbox', highestRow: 9 }, q: '' } as const;
-  const short = leadsCsv(env.DB, ring, { ...leads, id: await start(), rows: 2 });
+  const leads = { kind: 'full', selection: { folder: 'inbox', highestSequence: 9 }, q: '' } as const;
+  const short = leadsCsv(databaseOf(env.DB), ring, { ...leads, id: await start(), rows: 2 });
   await expect(new Response(short).text()).rejects.toThrow();
   expect(await registered()).toMatchObject({ state: 'failed', sha256: null });
   expect(await page('/desk/exports')).toContain('the file is not whole, do not use it');
 
   const DB = faultyDatabase(env.DB, ['throws'], databaseErrors[3] ?? '');
-  const broken = leadsCsv(DB, ring, { ...leads, id: await start(), rows: 1 });
+  const broken = leadsCsv(databaseOf(DB), ring, { ...leads, id: await start(), rows: 1 });
   await expect(new Response(broken).text()).rejects.toThrow(/could not be finished: d1/);
   expect(await registered()).toMatchObject({ state: 'failed' });
 
   // Somebody who closes the window before the end has no whole file either.
-  const cut = leadsCsv(env.DB, ring, { ...leads, id: await start(), rows: 1 });
+  const cut = leadsCsv(databaseOf(env.DB), ring, { ...leads, id: await start(), rows: 1 });
   const reader = cut.getReader();
   await reader.read();
   await reader.cancel();

@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { attributionKeys, readAttribution } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
-import { promiseWords, usualPromise } from '../../pages/content/promise.ts';
+import { replyTimeWords, usualReplyTime } from '../../pages/content/reply-time.ts';
 import { emptyForm } from '../../pages/form.ts';
-import { EvidencePage } from '../../pages/visitor/evidence.tsx';
-import { Landing } from '../../pages/visitor/landing.tsx';
-import { sendKept } from '../../worker/kept-pages.tsx';
-import type { Site } from '../../worker/site.ts';
+import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
+import { Landing } from '../../pages/visitor/landing-page.tsx';
+import type { AppEnv } from '../../worker/http/app-env.ts';
+import { sendCached } from '../../worker/http/page-cache.tsx';
 
 const site = 'https://practice.example';
 const get = (path: string, headers = {}) => exports.default.fetch(new Request(site + path, { headers }));
@@ -44,7 +44,7 @@ test('a page that was kept is, byte for byte, the page rendered for that visitor
         attribution,
         address: `${site}/`,
         headline: headlineFor(attribution.c),
-        promise: promiseWords(usualPromise, '2026-01-01'),
+        replyTime: replyTimeWords(usualReplyTime, '2026-01-01'),
         form: EnquiryForm({ form: emptyForm(formKey, attribution) }),
       });
       expect(landing).toBe(String(rendered));
@@ -63,8 +63,8 @@ test('every visitor has a form key of their own', async () => {
 
 test('a page is rendered once for each variant, not for each visitor or click', async () => {
   let renders = 0;
-  const app = new Hono<Site>().get('/', (c) =>
-    sendKept(c, c.req.query('variant') ?? '', () => {
+  const app = new Hono<AppEnv>().get('/', (c) =>
+    sendCached(c, c.req.query('variant') ?? '', () => {
       renders += 1;
       return 'page';
     }),

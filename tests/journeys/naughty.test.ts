@@ -3,7 +3,7 @@ import naughty from 'big-list-of-naughty-strings/blns.json?raw';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readKeyRing, seal, unseal } from '../../worker/enquiry/seal.ts';
+import { readKeyRing, seal, unseal } from '../../worker/sealing/seal.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
 import { browserHeaders, goodForm, send, visit } from '../support/visitor.ts';

@@ -4,7 +4,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { practice } from '../../pages/content/practice.ts';
-import { consumeEnquiries, retryDelay } from '../../worker/enquiry/consumer.ts';
+import { consumeEnquiries, retryDelay } from '../../worker/intake/consumer.ts';
 import { errorCode } from '../../worker/log.ts';
 import {
   databaseErrors,

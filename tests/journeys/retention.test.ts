@@ -2,11 +2,12 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { workingTimes } from '../../worker/config.ts';
-import { consumeEnquiries } from '../../worker/enquiry/consumer.ts';
-import { readFigures } from '../../worker/enquiry/figures.ts';
-import { insertEnquiry } from '../../worker/enquiry/insert.ts';
-import { fromMessage } from '../../worker/enquiry/message.ts';
-import { deleteExpired } from '../../worker/enquiry/retention.ts';
+import { databaseOf } from '../../worker/database/client.ts';
+import { readFigures } from '../../worker/desk/figures/read-figures.ts';
+import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
+import { consumeEnquiries } from '../../worker/intake/consumer.ts';
+import { insertEnquiry } from '../../worker/intake/insert-enquiry.ts';
+import { fromMessage } from '../../worker/intake/queue-message.ts';
 import { runJobs } from '../../worker/jobs.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';
@@ -94,7 +95,7 @@ test('the desk warns 14 days before, and a reason keeps one for as long again', 
 test('the figures go on counting what was deleted', async () => {
   const { path, id } = await arrived({ c: 'fb' });
   await submit(`${path}/stage`, { version: '0', move: 'booked' });
-  const figures = () => readFigures(env.DB, 7, workingTimes(env), new Date());
+  const figures = () => readFigures(databaseOf(env.DB), 7, workingTimes(env), new Date());
   const before = await figures();
   await submit(`${path}/erase`, { id });
   const after = await figures();
@@ -152,7 +153,7 @@ test('a redelivered message or a restored row of an erased enquiry is refused; s
   if (!restored) throw new Error('nothing was stored');
   const { id } = restored;
   await submit(`/desk/enquiries/${id}/erase`, { id });
-  await insertEnquiry(env.DB, restored);
+  await insertEnquiry(databaseOf(env.DB), restored);
   const delivery = { id: 'm', body: message, attempts: 1, timestamp: new Date(), ack() {}, retry() {} };
   // Only what the consumer uses of a batch.
   await consumeEnquiries({ queue: 'enquiries', messages: [delivery] } as unknown as MessageBatch, env);

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { votes } from '../../pages/content/votes.ts';
+import { spamSignals } from '../../pages/content/spam-signals.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
 import { downloadLeads } from '../support/practitioner.ts';
@@ -20,7 +20,7 @@ async function idOfFirst(): Promise<string> {
   return String(await env.DB.prepare('select id from enquiries order by row').first('id'));
 }
 
-const suspicious: [keyof typeof votes, Record<string, string>, string[]][] = [
+const suspicious: [keyof typeof spamSignals, Record<string, string>, string[]][] = [
   ['trap', { ...goodForm, topic: 'anything' }, []],
   ['links', { ...goodForm, message: 'See https://example.com' }, []],
   ['links', { ...goodForm, message: 'see WWW.example.com now' }, []],
@@ -48,7 +48,7 @@ test.each(suspicious)(
     expect(await folders()).toEqual(['review', 'inbox']);
     const review = await deskPage('/desk/review');
     expect(review).toContain(reference);
-    expect(review).toContain(votes[vote]);
+    expect(review).toContain(spamSignals[vote]);
     expect(await deskPage('/desk')).not.toContain(reference);
     expect(await (await downloadLeads()).text()).not.toContain(reference);
     expect(sent).toEqual([]);
@@ -62,7 +62,7 @@ test('the same long message under another name goes to Review; a correction by t
   await send({ ...goodForm, message: 'How much is a session?', name: 'First' });
   await send({ ...goodForm, message: 'How much is a session?', name: 'Second' });
   expect(await folders()).toEqual(['inbox', 'inbox', 'review', 'inbox', 'inbox']);
-  expect(await deskPage('/desk/review')).toContain(votes.repeated);
+  expect(await deskPage('/desk/review')).toContain(spamSignals.repeated);
 });
 
 test('a message that comes again after more than 30 days is no reason for Review', async () => {
@@ -91,7 +91,7 @@ test('moving one to the inbox tells the practitioner, once, and keeps the reason
   expect(subjects()).toEqual([`New enquiry ${reference}`]);
   expect(await deskPage('/desk', mail)).toContain(reference);
   expect(await deskPage('/desk/review', mail)).not.toContain(reference);
-  expect(await deskPage(`/desk/enquiries/${id}`, mail)).toContain(votes.trap);
+  expect(await deskPage(`/desk/enquiries/${id}`, mail)).toContain(spamSignals.trap);
   expect(await (await downloadLeads()).text()).toContain(reference);
 });
 

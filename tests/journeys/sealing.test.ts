@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '../../pages/content/questions.ts';
-import { readKeyRing, seal, unseal } from '../../worker/enquiry/seal.ts';
+import { readKeyRing, seal, unseal } from '../../worker/sealing/seal.ts';
 
 const answers: Answers = {
   name: 'Ada Example',

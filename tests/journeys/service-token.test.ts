@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { mailAboutExports } from '../../worker/notify/export-mails.ts';
+import { mailAboutLeadsFiles } from '../../worker/notify/leads-file-mails.ts';
 import { askWith, keyPair, program, publicJwk, publish, signed } from '../support/access-assertions.ts';
 import { arrived } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';
@@ -76,7 +76,7 @@ test('the practitioner gets one mail for a token’s first file of a day in Lond
   // After midnight in London.
   await at('2026-07-01T23:05:00Z', 'robot.access');
   expect(sent).toHaveLength(3);
-  await mailAboutExports({ ...env, ...mail });
+  await mailAboutLeadsFiles({ ...env, ...mail });
   expect(sent).toHaveLength(3);
 });
 
@@ -84,7 +84,7 @@ test('a mail that fails is tried again by the cron', async () => {
   const { sent, mail } = watchedMail(1);
   expect((await file({ bindings: mail })).status).toBe(200);
   expect(sent).toHaveLength(0);
-  await mailAboutExports({ ...env, ...mail });
+  await mailAboutLeadsFiles({ ...env, ...mail });
   expect(sent).toHaveLength(1);
 });
 

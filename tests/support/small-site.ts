@@ -8,7 +8,7 @@ import { mergedConfig } from '../../scripts/account/merged-config.ts';
 import { readSite, type SiteFile, writeSite } from '../../scripts/account/site-file.ts';
 import { insert, type Row } from '../../scripts/sql.ts';
 import { root } from '../../scripts/wrangler.ts';
-import { readKeyRing, seal } from '../../worker/enquiry/seal.ts';
+import { readKeyRing, seal } from '../../worker/sealing/seal.ts';
 import { startCloudflare } from './cloudflare/cloudflare.ts';
 import { runStatements } from './cloudflare/statements.ts';
 import type { Settings } from './cloudflare/wrangler.ts';

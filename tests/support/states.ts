@@ -61,7 +61,7 @@ export const deskWork: Record<string, Open> = {
     await openFirst(page, url);
     await follow(page, page.getByRole('button', { name: 'Booked' }));
     await page.getByLabel('Note to yourself').fill('A note\nof two lines');
-    await follow(page, page.getByRole('button', { name: 'Keep the note' }));
+    await follow(page, page.getByRole('button', { name: 'Save the note' }));
     await page.getByText('of two lines').waitFor();
   },
   'a conflict': async (page, url) => {
@@ -92,7 +92,7 @@ export const deskWork: Record<string, Open> = {
   'the promise with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/promise`);
     await page.getByLabel('Working days').fill('none');
-    await follow(page, page.getByRole('button', { name: 'Promise this' }));
+    await follow(page, page.getByRole('button', { name: 'Save', exact: true }));
     await page.locator('#workingDays-mistake').waitFor();
   },
   'a person': async (page, url) => {
@@ -129,7 +129,7 @@ export const deskWork: Record<string, Open> = {
   'entering by hand': (page, url) => page.goto(`${url}/desk/by-hand`),
   'entering by hand with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/by-hand`);
-    await follow(page, page.getByRole('button', { name: 'Keep this enquiry' }));
+    await follow(page, page.getByRole('button', { name: 'Save this enquiry' }));
     await page.getByRole('alert').waitFor();
   },
 };

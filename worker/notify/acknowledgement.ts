@@ -1,15 +1,15 @@
 import { acknowledgementMail } from '../../pages/content/mails.ts';
-import { promiseWords } from '../../pages/content/promise.ts';
+import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { acknowledgementSender } from '../config.ts';
-import { query } from '../database.ts';
-import { keyedToken } from '../enquiry/identity.ts';
-import { findEnquiry } from '../enquiry/list.ts';
-import { keysOf } from '../keys.ts';
+import { databaseOf } from '../database/client.ts';
+import { acknowledged } from '../database/tables.ts';
+import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
-import { readPromise } from '../promise.ts';
+import { readReplyTime } from '../reply-time/stored-reply-time.ts';
+import { keyedToken } from '../sealing/keyed-token.ts';
+import { keysOf } from '../sealing/secret-keys.ts';
 import { send } from './mail.ts';
-import { acknowledged } from './table.ts';
 
 const day = 86_400_000;
 
@@ -18,23 +18,24 @@ const day = 86_400_000;
  * Not for one in Review: a robot must not be able to send mail to others through this site. Never rejects.
  */
 export async function acknowledge(env: Env, id: string, now = new Date()): Promise<void> {
+  const database = databaseOf(env.DB);
   const from = acknowledgementSender(env);
   if (!from) return;
   try {
     const keys = await keysOf(env);
-    const enquiry = await findEnquiry(env.DB, keys.ring, id);
+    const enquiry = await findEnquiry(database, keys.ring, id);
     const to = enquiry?.answers?.email;
     // One that comes again from the queue days later was acknowledged when it first came.
     if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
     const addressToken = await keyedToken(keys.acknowledged, to.toLowerCase());
-    const claimed = await query(env.DB)
+    const claimed = await database
       .insert(acknowledged)
       .values({ addressToken, day: londonDay(now) })
       .onConflictDoNothing()
       .returning();
     if (claimed.length === 0) return;
-    const promise = promiseWords(await readPromise(env.DB), londonDay(now));
-    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, promise) });
+    const replyTime = replyTimeWords(await readReplyTime(database), londonDay(now));
+    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, replyTime) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, inArray, isNull, lte } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
+import { waitingStages } from '../../pages/content/stages.ts';
+import { paths } from '../../pages/paths.ts';
 import { workingHours } from '../../pages/working-hours.ts';
 import { isMailSetUp, remindAfter, workingTimes } from '../config.ts';
-import { query } from '../database.ts';
-import { enquiries } from '../enquiry/table.ts';
+import { databaseOf } from '../database/client.ts';
+import { enquiries } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
 // D1 takes 100 parameters; the next run takes the next ones.
@@ -14,16 +16,17 @@ const oldest = 30 * day;
 
 /** One mail about all enquiries that have waited too long for an answer; each is in one such mail, once. */
 export async function sendReminders(env: Env, now: Date): Promise<void> {
+  const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
   const hours = remindAfter(env);
   const times = workingTimes(env);
-  const waiting = await query(env.DB)
+  const waiting = await database
     .select()
     .from(enquiries)
     .where(
       and(
         eq(enquiries.folder, 'inbox'),
-        eq(enquiries.stage, 'new'),
+        inArray(enquiries.stage, waitingStages),
         isNull(enquiries.remindedAt),
         gt(enquiries.receivedAt, new Date(now.getTime() - oldest)),
         lte(enquiries.receivedAt, now),
@@ -40,11 +43,11 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     enquiries.id,
     late.map(({ id }) => id),
   );
-  await query(env.DB).update(enquiries).set({ remindedAt: now }).where(these).run();
+  await database.update(enquiries).set({ remindedAt: now }).where(these).run();
   try {
-    await mailPractitioner(env, reminderMail(late, hours, deskLink(env, '/desk')));
+    await mailPractitioner(env, reminderMail(late, hours, deskLink(env, paths.inbox)));
   } catch (error) {
-    await query(env.DB).update(enquiries).set({ remindedAt: null }).where(these).run();
+    await database.update(enquiries).set({ remindedAt: null }).where(these).run();
     throw error;
   }
 }

@@ -2,11 +2,10 @@ import { desc, eq, lt } from 'drizzle-orm';
 import { londonDay } from '../../pages/london-time.ts';
 import { median } from '../../pages/statistics.ts';
 import { quietAfter } from '../config.ts';
-import { query } from '../database.ts';
-import { deadLetters, enquiries, setAside } from '../enquiry/table.ts';
-import { keepWordings } from '../enquiry/wordings.tsx';
-import { clearAlarm, raiseAlarm } from './alarms.ts';
-import { acknowledged, jobs } from './table.ts';
+import { type Database, databaseOf } from '../database/client.ts';
+import { acknowledged, deadLetters, enquiries, jobs, setAside } from '../database/tables.ts';
+import { saveWordings } from '../enquiries/wordings.tsx';
+import { clearAlarm, raiseAlarm } from './raise-alarm.ts';
 
 const day = 86_400_000;
 const fewestDays = 7;
@@ -14,13 +13,13 @@ const newest = 50;
 
 /** Keeps today's wordings, raises the alarm of silence, and ends alarms whose cause is gone. */
 export async function watch(env: Env, now: Date): Promise<void> {
-  await keepWordings(env, now);
+  const database = databaseOf(env.DB);
+  await saveWordings(env, now);
   const { quietDays, longest } = await silence(env, now);
   if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
-  else await clearAlarm(env.DB, 'quiet');
-  const database = query(env.DB);
-  if ((await database.$count(deadLetters)) === 0) await clearAlarm(env.DB, 'deadLetter');
-  if ((await database.$count(setAside)) === 0) await clearAlarm(env.DB, 'setAside');
+  else await clearAlarm(database, 'quiet');
+  if ((await database.$count(deadLetters)) === 0) await clearAlarm(database, 'deadLetter');
+  if ((await database.$count(setAside)) === 0) await clearAlarm(database, 'setAside');
   await database.delete(acknowledged).where(lt(acknowledged.day, londonDay(new Date(now.getTime() - day))));
 }
 
@@ -30,7 +29,8 @@ function raiseQuietAlarm(env: Env, longest: number, now: Date) {
 
 /** Days since the last enquiry, and how many are no cause for alarm. */
 async function silence(env: Env, now: Date): Promise<{ quietDays: number; longest: number }> {
-  const times = await query(env.DB)
+  const database = databaseOf(env.DB);
+  const times = await database
     .select({ receivedAt: enquiries.receivedAt })
     .from(enquiries)
     .where(eq(enquiries.folder, 'inbox'))
@@ -38,7 +38,7 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
     .limit(newest);
   const received = times.map(({ receivedAt }) => receivedAt.getTime());
   // Before there is any enquiry, silence counts from the day on which the site began to watch.
-  const last = received[0] ?? (await beganAt(env.DB)) ?? now.getTime();
+  const last = received[0] ?? (await beganAt(database)) ?? now.getTime();
   const gaps = received.slice(1).map((earlier, index) => (received[index] ?? earlier) - earlier);
   const usual = median(gaps) ?? 0;
   return {
@@ -47,7 +47,7 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
   };
 }
 
-async function beganAt(database: D1Database): Promise<number | undefined> {
-  const [first] = await query(database).select().from(jobs).where(eq(jobs.name, 'watch'));
+async function beganAt(database: Database): Promise<number | undefined> {
+  const [first] = await database.select().from(jobs).where(eq(jobs.name, 'watch'));
   return first?.firstRunAt.getTime();
 }

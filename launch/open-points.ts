@@ -1,0 +1,71 @@
+import type { Unstable_Config } from 'wrangler';
+import type { bankHolidayTable } from '../pages/content/bank-holidays.ts';
+import type { Claim } from '../pages/content/claims.ts';
+import type { Finding } from '../pages/content/findings.ts';
+import { type Fact, isBlank } from '../pages/content/practice.ts';
+import type { Source } from '../pages/content/sources.ts';
+import { configPoints } from './config-points.ts';
+import type { OpenPoint } from './open-point.ts';
+import { placeholderIn } from './placeholder.ts';
+import { registerPoints } from './register-points.ts';
+
+export interface LaunchFacts {
+  practice: Readonly<Record<string, Fact>>;
+  claims: Readonly<Record<string, Claim>>;
+  sources: Readonly<Record<string, Source>>;
+  findings: Readonly<Record<string, Finding>>;
+  config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'secrets'>;
+  holidays: typeof bankHolidayTable;
+  /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
+  secrets: ReadonlySet<string> | undefined;
+  /** Whether somebody gave the last six characters of the newest key back; undefined when nobody was asked. */
+  keyKept: boolean | undefined;
+  /** As 2026-11-23. */
+  today: string;
+}
+
+/** What is still open, in groups with a heading each; an empty group is settled. */
+export function openPoints(facts: LaunchFacts): ReadonlyMap<string, readonly OpenPoint[]> {
+  return new Map([
+    ['Facts about the practice', practicePoints(facts.practice)],
+    ...registerPoints(facts),
+    ...configPoints(facts),
+    ['The key', keyPoints(facts.keyKept)],
+    ['Bank holidays', holidayPoints(facts)],
+  ]);
+}
+
+const practiceFile = 'pages/content/practice.ts';
+
+function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
+  return Object.entries(practice).flatMap(([key, fact]) => {
+    if (isBlank(fact)) return [{ words: `Not given yet: ${fact.blank}`, where: `${practiceFile}, ${key}` }];
+    const name = placeholderIn(fact);
+    return name ? [{ words: `"${name}" is only an example`, where: `${practiceFile}, ${key}` }] : [];
+  });
+}
+
+function keyPoints(kept: boolean | undefined): OpenPoint[] {
+  const where = 'npm run launch-check -- --key-ends ……';
+  if (kept) return [];
+  return [
+    kept === undefined
+      ? { words: 'Give back the last six characters of the sealing key, from your password manager', where }
+      : {
+          words: 'That is not how the sealing key ends: is it really in your password manager?',
+          where,
+          losesEnquiries: true,
+        },
+  ];
+}
+
+function holidayPoints({ holidays: { toConfirm, until }, today }: LaunchFacts): OpenPoint[] {
+  const where = 'pages/content/bank-holidays.ts';
+  const nextYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return [
+    ...(toConfirm
+      ? [{ words: 'Compare the table with https://www.gov.uk/bank-holidays', where, later: true as const }]
+      : []),
+    ...(until < nextYear ? [{ words: `The table ends on ${until}`, where, later: true as const }] : []),
+  ];
+}

@@ -1,3 +1,0 @@
-CREATE INDEX `enquiries_campaign` ON `enquiries` (`folder`,case when "c" is null then "utm_campaign" else "c" end,`stage`,`received_at`);--> statement-breakpoint
-CREATE INDEX `enquiries_handed_over` ON `enquiries` (`handed_over_at`) WHERE "enquiries"."handed_over_at" is not null;--> statement-breakpoint
-CREATE INDEX `enquiries_withdrawn` ON `enquiries` (`withdrawn_at`) WHERE "enquiries"."withdrawn_at" is not null;

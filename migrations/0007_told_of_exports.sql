@@ -1,1 +1,0 @@
-ALTER TABLE `exports` ADD `told_at` integer;

@@ -1,0 +1,51 @@
+import { ConsentTick } from '../../components/consent-tick.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Field } from '../../components/field.tsx';
+import { consents, currentConsent } from '../../content/consent.ts';
+import { questionNames } from '../../content/questions.ts';
+import type { Form } from '../../form.ts';
+import { paths } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { SignedIn } from '../session.tsx';
+
+/** How somebody asked, when not through the form. */
+export const takenWays = { phone: 'On the phone', 'in person': 'In person' } as const;
+export type TakenBy = keyof typeof takenWays;
+
+interface ByHandProps {
+  form: Form;
+  takenBy: TakenBy;
+}
+
+/** An enquiry that the practitioner writes down for somebody. */
+export function ByHandPage({ form, takenBy }: ByHandProps) {
+  const wrong = Object.keys(form.errors).length > 0;
+  return (
+    <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'}>
+      {wrong && <ErrorSummary errors={form.errors} />}
+      <h1>Enter an enquiry</h1>
+      <SignedIn />
+      <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>
+      <form class="enquiry" method="post" action={paths.enquiries} novalidate>
+        <input type="hidden" name="formKey" value={form.formKey} />
+        <fieldset class="field">
+          <legend>How did they ask?</legend>
+          {Object.entries(takenWays).map(([way, words]) => (
+            <label class="option">
+              <input type="radio" name="takenBy" value={way} checked={way === takenBy} />
+              {words}
+            </label>
+          ))}
+        </fieldset>
+        {questionNames.map((name) => (
+          <Field name={name} form={form} />
+        ))}
+        <p>Read this to them: “{consents[currentConsent]}”</p>
+        <ConsentTick form={form} words="I read it to them, and they agreed" />
+        <button class="button" type="submit">
+          Save this enquiry
+        </button>
+      </form>
+    </DeskPage>
+  );
+}

@@ -1,0 +1,35 @@
+import { paths } from '../../paths.ts';
+import type { ListedEnquiry } from '../desk-enquiry.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { ExtendForm } from '../enquiry/moves.tsx';
+import { EnquiryList } from '../list-of-enquiries.tsx';
+import { SignedIn } from '../session.tsx';
+
+interface DeletionsProps {
+  enquiries: readonly ListedEnquiry[];
+  now: Date;
+  /** In how many days at the latest the enquiries on this page are deleted. */
+  days: number;
+  /** How long enquiries are stored, in words. */
+  rules: readonly string[];
+}
+
+/** What will be deleted soon, and a way to store it for longer. */
+export function DeletionsPage({ enquiries, now, days, rules }: DeletionsProps) {
+  return (
+    <DeskPage title="Deletions" here={paths.deletions}>
+      <h1>Deletions</h1>
+      <ul>
+        {rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+      <p>
+        These will be deleted within {days} days, with their notes. Your figures go on counting them. To store
+        one for as long again, say why.
+      </p>
+      <SignedIn />
+      <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <ExtendForm enquiry={enquiry} />} />
+    </DeskPage>
+  );
+}

@@ -1,0 +1,97 @@
+import { type Child, useContext } from 'hono/jsx';
+import { alarms, type OpenAlarm } from '../content/alarms.ts';
+import { practice } from '../content/practice.ts';
+import { Document } from '../document.tsx';
+import { londonTime } from '../london-time.ts';
+import { href, paths } from '../paths.ts';
+import { FrameContext } from './frame.ts';
+import { SignedOut } from './session.tsx';
+
+const places = {
+  [paths.inbox]: 'Inbox',
+  [paths.review]: 'Review',
+  [paths.figures]: 'Figures',
+  [paths.leads]: 'Leads',
+  [paths.deletions]: 'Deletions',
+  [paths.replyTime]: 'Reply time',
+  [paths.status]: 'Status',
+} as const;
+
+interface DeskPageProps {
+  title: string;
+  /** What this page alone has to tell. */
+  notice?: string | undefined;
+  /** The place of the navigation that this page is. */
+  here?: keyof typeof places;
+  children: Child;
+}
+
+/** The frame of every page at the desk. */
+export function DeskPage({ title, here, notice, children }: DeskPageProps) {
+  const frame = useContext(FrameContext);
+  const notices = notice ? [...frame.notices, notice] : frame.notices;
+  return (
+    <BareDeskPage
+      title={title}
+      navigation={
+        <nav aria-label="Desk">
+          <ul>
+            {Object.entries(places).map(([path, name]) => (
+              <li>
+                <a href={path} aria-current={path === here ? 'page' : undefined}>
+                  {name}
+                  {name === 'Review' && frame.inReview > 0 && ` (${frame.inReview})`}
+                  {name === 'Deletions' && frame.leaving > 0 && ` (${frame.leaving})`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      }
+    >
+      {frame.session.wasOver && <SignedOut />}
+      <Alarms open={frame.alarms} />
+      {notices.map((notice) => (
+        <p class="mistake">{notice}</p>
+      ))}
+      {children}
+    </BareDeskPage>
+  );
+}
+
+/** The frame without what only the practitioner may know. */
+export function BareDeskPage(props: { title: string; navigation?: Child; children: Child }) {
+  const { title, navigation, children } = props;
+  return (
+    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
+      <header class="banner">
+        <a href={paths.inbox}>
+          <strong>{practice.name}</strong> desk
+        </a>
+        {navigation}
+      </header>
+      <main class="desk" id="main" tabindex={-1}>
+        {children}
+      </main>
+    </Document>
+  );
+}
+
+function Alarms({ open }: { open: readonly OpenAlarm[] }) {
+  return (
+    <>
+      {open.map(({ kind, detail, openSince }) => (
+        <section class="summary" aria-labelledby={`alarm-${kind}`}>
+          <h2 id={`alarm-${kind}`}>{alarms[kind].title(detail)}</h2>
+          <p>Since {londonTime(openSince)}.</p>
+          <p>{alarms[kind].todo}</p>
+          <form method="post" action={href(paths.endAlarm, { kind })}>
+            <button class="button quiet" type="submit">
+              I have seen to it
+            </button>
+          </form>
+        </section>
+      ))}
+    </>
+  );
+}

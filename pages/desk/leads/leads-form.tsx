@@ -1,0 +1,28 @@
+import { paths, signedOut } from '../../paths.ts';
+import { type Filter, filterQuery } from '../inbox/filter.ts';
+
+/** Asks for the list on the screen as a file. */
+export function LeadsForm({ filter }: { filter: Filter }) {
+  return (
+    <form class="leads" method="post" action={`${paths.leads}?${signedOut}`}>
+      <h2>Leads file</h2>
+      <p>
+        {filterQuery(filter) ? 'The enquiries of the list above' : 'Every enquiry of the inbox'}, as CSV.
+        Contacts has no messages. <a href={paths.leads}>Files made so far</a>
+      </p>
+      <input type="hidden" name="filter" value={filterQuery(filter)} />
+      <label class="option">
+        <input type="checkbox" name="since" value="last" />
+        Only what came since my last file of that kind
+      </label>
+      <p class="buttons">
+        <button class="button" type="submit" name="kind" value="full">
+          Download leads: full
+        </button>
+        <button class="button quiet" type="submit" name="kind" value="contacts">
+          Download leads: contacts
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,181 @@
+import { ErrorSummary } from '../components/error-summary.tsx';
+import { Field } from '../components/field.tsx';
+import { PracticePhone } from '../components/phone-number.tsx';
+import { Term } from '../components/term.tsx';
+import { type ConsentVersion, consents } from '../content/consent.ts';
+import { answerText, questionNames, questions, type StoredAnswers } from '../content/questions.ts';
+import type { Form } from '../form.ts';
+import { londonTime } from '../london-time.ts';
+import { PlainPage } from './plain-page.tsx';
+
+interface OwnEnquiryProps {
+  /** The page's own address: every form of it goes there. */
+  path: string;
+  reference: string;
+}
+
+/** Asks who is there: the link alone is never enough. */
+export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & { mistake?: string }) {
+  return (
+    <PlainPage title={`${mistake ? 'Error: ' : ''}Your enquiry`} sheets={['form']}>
+      <h1>Your enquiry {reference}</h1>
+      <p>Here you can see what I hold about it, correct it, take back your consent, or erase it.</p>
+      <form method="post" action={path}>
+        <div class="field">
+          <label for="contact">The email address or phone number you gave</label>
+          {mistake && (
+            <p class="mistake" id="contact-mistake">
+              <span class="hidden">Error: </span>
+              {mistake}
+            </p>
+          )}
+          <input
+            id="contact"
+            name="contact"
+            type="text"
+            autocomplete="off"
+            aria-describedby={mistake && 'contact-mistake'}
+            aria-invalid={mistake && 'true'}
+          />
+        </div>
+        <button class="button" type="submit" name="action" value="see">
+          Show what you hold
+        </button>
+      </form>
+      <p>
+        No longer have them? Call <PracticePhone />.
+      </p>
+    </PlainPage>
+  );
+}
+
+interface HeldProps extends OwnEnquiryProps {
+  /** What the person typed to show who they are; it goes along with each action. */
+  contact: string;
+  answers: StoredAnswers;
+  receivedAt: Date;
+  consentVersion: ConsentVersion;
+  notes: number;
+  withdrawn: boolean;
+  /** What was just done, in words. */
+  done?: string;
+}
+
+/** What is held, and what can be done about it. */
+export function HeldPage(props: HeldProps) {
+  const { path, reference, contact, answers, receivedAt, consentVersion, notes, withdrawn, done } = props;
+  return (
+    <PlainPage title="Your enquiry" sheets={['form']}>
+      {done && (
+        <div class="summary" role="status">
+          <p>{done}</p>
+        </div>
+      )}
+      <h1>Your enquiry {reference}</h1>
+      <p>Received {londonTime(receivedAt)}.</p>
+      <dl>
+        {questionNames.map(
+          (name) =>
+            answers[name] && (
+              <Term term={questions[name].label}>
+                <bdi>{answerText(name, answers)}</bdi>
+              </Term>
+            ),
+        )}
+      </dl>
+      <p>You agreed to this: “{consents[consentVersion]}”</p>
+      {notes > 0 && (
+        <p>
+          I also keep {notes === 1 ? 'a note' : `${notes} notes`} about our contact. Ask me and I will show
+          you.
+        </p>
+      )}
+      <form method="post" action={path}>
+        <input type="hidden" name="contact" value={contact} />
+        {withdrawn ? (
+          <p>You took back your consent. All of this is deleted within a day.</p>
+        ) : (
+          <>
+            <p>
+              <button class="button" type="submit" name="action" value="change">
+                Correct it
+              </button>
+            </p>
+            <p>If you take back your consent I stop using it at once, and it is deleted within a day.</p>
+            <p>
+              <button class="button quiet" type="submit" name="action" value="withdraw">
+                Take back my consent
+              </button>
+            </p>
+          </>
+        )}
+        <p>
+          <button class="button quiet" type="submit" name="action" value="erase">
+            Erase it now
+          </button>
+        </p>
+      </form>
+    </PlainPage>
+  );
+}
+
+/** Asks once whether it is meant. */
+export function SurePage({ path, reference, contact }: OwnEnquiryProps & { contact: string }) {
+  return (
+    <PlainPage title="Erase your enquiry" sheets={['form']}>
+      <h1>Erase your enquiry {reference}?</h1>
+      <p>It cannot be brought back. I will not be able to reply to it.</p>
+      <form method="post" action={path}>
+        <input type="hidden" name="contact" value={contact} />
+        <p>
+          <button class="button" type="submit" name="action" value="erase-for-good">
+            Yes, erase it
+          </button>
+        </p>
+        <p>
+          <button class="button quiet" type="submit" name="action" value="see">
+            No, do not erase it
+          </button>
+        </p>
+      </form>
+    </PlainPage>
+  );
+}
+
+export function GonePage({ reference }: { reference: string }) {
+  return (
+    <PlainPage title="Erased">
+      <h1>Your enquiry {reference} is erased</h1>
+      <p>
+        Your answers and my notes are gone from this site. If I had downloaded them, I have been told to
+        delete the file. Cloudflare can bring back its database for 30 more days; should that ever happen, it
+        is erased again.
+      </p>
+    </PlainPage>
+  );
+}
+
+/** The questions again, with what is held in them. */
+export function ChangePage({
+  path,
+  contact,
+  form,
+}: Omit<OwnEnquiryProps, 'reference'> & { contact: string; form: Form }) {
+  const wrong = Object.keys(form.errors).length > 0;
+  return (
+    <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>
+      {wrong && <ErrorSummary errors={form.errors} />}
+      <h1>Correct your enquiry</h1>
+      <form class="enquiry" method="post" action={path} novalidate>
+        <input type="hidden" name="contact" value={contact} />
+        <input type="hidden" name="consent" value={form.values.consent} />
+        {questionNames.map((name) => (
+          <Field name={name} form={form} />
+        ))}
+        <button class="button" type="submit" name="action" value="correct">
+          Save this instead
+        </button>
+      </form>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,138 @@
+import { FactText, PracticePhone } from '../components/phone-number.tsx';
+import { practice } from '../content/practice.ts';
+import { questionNames, questions } from '../content/questions.ts';
+import type { Retention } from '../content/retention.ts';
+import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
+
+export interface NoticeSettings {
+  retention: Retention;
+  /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
+  acknowledges: boolean;
+}
+
+const asked = new Intl.ListFormat('en-GB').format(questionNames.map((name) => questions[name].inNotice));
+
+interface PrivacyPageProps extends VisitorPageProps {
+  settings: NoticeSettings;
+}
+
+/** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
+export function PrivacyPage({ attribution, address, settings }: PrivacyPageProps) {
+  return (
+    <PlainPage
+      title="Privacy"
+      attribution={attribution}
+      listing={{
+        address,
+        description: `What ${practice.name} does with what you send through this site, and your rights over it.`,
+      }}
+    >
+      <PrivacyNotice {...settings} />
+    </PlainPage>
+  );
+}
+
+/** The words of the notice: what an enquiry keeps a version of. */
+export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
+  return (
+    <>
+      <h1>Privacy</h1>
+      <p>
+        This page is about the enquiries that people send through this site. It is short so that you can read
+        it.
+      </p>
+
+      <h2>Who answers for it</h2>
+      <p>
+        {practice.name}: <FactText fact={practice.controller} />. ICO registration:{' '}
+        <FactText fact={practice.icoNumber} />. Call <PracticePhone /> or write to{' '}
+        <FactText fact={practice.email} />.
+      </p>
+
+      <h2>What is kept, and why</h2>
+      <p>
+        What you type or tick in the form: {asked}. I use it to reply to you about a consultation. You do not
+        have to send it; without it I cannot reply. Asking about back pain says something about your health,
+        so I ask for your explicit consent.
+      </p>
+      <p>
+        The site also keeps a reference, when you wrote, how far we have got, my notes about our contact, the
+        words you were shown and agreed to, and the codes of the advert you came from. Those codes name an
+        advert, not you, and show me which adverts bring enquiries. Codes made from your email address and
+        phone number show me whether you asked before. If you call instead, I may write your enquiry down
+        here.
+      </p>
+      <p>
+        When you send, your internet address is turned into a code, to stop floods of messages. It is not kept
+        with your enquiry. A technical log holds your reference, never your words.
+      </p>
+      <p>
+        The site looks for signs that a robot wrote: links, a hidden box that was filled in, a form that did
+        not come from a browser, or long words that somebody else has sent. For the last it keeps codes made
+        from a long message and the name, which do not lead back to your words. Nobody is turned away for
+        this. I look at those enquiries myself.
+      </p>
+
+      <h2>What the law calls it</h2>
+      <p>
+        The lawful basis is your consent (UK GDPR Article 6(1)(a)). For what your enquiry says about your
+        health it is your explicit consent (Article 9(2)(a)).
+      </p>
+
+      <h2>Nothing on your device</h2>
+      <p>
+        This site sets no cookies, keeps no data of its own on your phone or computer, and loads nothing from
+        anyone else. If an advert brought you here, its company knows that you tapped it. This site tells it
+        nothing more.
+      </p>
+
+      <h2>Who else handles it</h2>
+      <p>
+        Cloudflare runs the computers this site and its database are on. It acts on my instructions, under a
+        contract. It is an American company with computers in many countries, so your enquiry may be handled
+        outside the UK, under <FactText fact={practice.transferSafeguard} />. Ask me for a copy. What you type
+        is encrypted before it is stored there.
+      </p>
+      <p>
+        {acknowledges &&
+          'If you give an email address, a short email tells you that I have your enquiry. A code made from the address is kept for two days, so that you get one a day at most. '}
+        An email tells me your reference and the time, nothing else. I can download enquiries to my own
+        computer; the site keeps a list of those files. My reply goes through my email or phone company. Your
+        enquiry is never sold, and never sent to an advertising company.
+      </p>
+
+      <h2>How long</h2>
+      <p>
+        An enquiry that comes to nothing is deleted by itself {retention.months} months after our last
+        contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
+        {retention.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
+        {retention.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
+        down. Only the number of enquiries stays, without anything about you. Files that I downloaded I delete
+        by hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your
+        treatment notes are kept apart from this site.
+      </p>
+
+      <h2>Your rights</h2>
+      <p>You can ask me to:</p>
+      <ul>
+        <li>show you what I hold, or give you a copy to take elsewhere</li>
+        <li>correct it</li>
+        <li>delete it, or stop using it</li>
+      </ul>
+      <p>
+        The link you were given when you sent your enquiry lets you do this yourself: see it, correct it, take
+        back your consent, or erase it. Or call or write, and give your reference if you have it. You can take
+        back your consent at any time. It costs nothing. What was done before you took it back stays lawful.
+        No computer makes decisions about you here.
+      </p>
+
+      <h2>If you are unhappy</h2>
+      <p>
+        Please tell me first, in any way you like. I will confirm within 30 days that I have your complaint,
+        look into it without delay, and tell you the outcome. You can also complain to the Information
+        Commissioner’s Office at <a href="https://ico.org.uk/make-a-complaint/">ico.org.uk</a> or on{' '}
+        <a href="tel:03031231113">0303 123 1113</a>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { GetHelp } from '../components/get-help.tsx';
+import { PracticePhone } from '../components/phone-number.tsx';
+import { PlainPage } from './plain-page.tsx';
+
+interface SentProps {
+  reference: string;
+  /** When the reply comes, in words. */
+  replyTime: string;
+  /** The visitor's own page about this enquiry. */
+  own: string;
+}
+
+/** Shown only for a reference that stands for a stored enquiry. */
+export function SentPage({ reference, replyTime: promise, own }: SentProps) {
+  return (
+    <PlainPage title="Enquiry received">
+      <h1>I have received your enquiry</h1>
+      <p>
+        Your reference is <strong class="reference">{reference}</strong>
+      </p>
+      <h2>What happens next</h2>
+      <p>
+        {promise} The reply comes in the way you chose. I see patients during the day, so nobody reads this at
+        once. If you need to change something, call <PracticePhone /> and give your reference.
+      </p>
+      <p>
+        <a href={own}>See, correct or erase what you sent</a>. Keep this link if you may want it later: it is
+        yours alone.
+      </p>
+      <GetHelp />
+    </PlainPage>
+  );
+}

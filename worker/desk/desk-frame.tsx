@@ -1,0 +1,40 @@
+import { createMiddleware } from 'hono/factory';
+import { type Frame, FrameContext } from '../../pages/desk/frame.ts';
+
+import { isMailSetUp } from '../config.ts';
+import type { Database } from '../database/client.ts';
+import { countSoonDeleted } from '../enquiries/delete-expired.ts';
+import { sessionOf } from '../http/access/session.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { countOutbox } from '../notify/outbox.ts';
+import { openAlarms } from '../notify/raise-alarm.ts';
+import { countReview } from '../notify/summaries.ts';
+
+/** Gives `c.render` to the handlers of the desk: a page with what stands around every page there. */
+export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {
+  c.setRenderer(async function render(page) {
+    const frame = { ...(await readFrame(c.env, c.var.database)), session: sessionOf(c) };
+    return c.html(<FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
+  });
+  await next();
+});
+
+async function readFrame(env: Env, database: Database): Promise<Omit<Frame, 'session'>> {
+  const [inReview, leaving, alarms, outbox] = await Promise.all([
+    countReview(database),
+    countSoonDeleted(env, database, new Date()),
+    openAlarms(database),
+    countOutbox(database),
+  ]);
+  return { inReview, leaving, alarms, notices: mailTrouble(env, outbox) };
+}
+
+function mailTrouble(env: Env, waiting: number): string[] {
+  if (!isMailSetUp(env)) return ['Mail is not set up: nobody is told of new enquiries. Look in here often.'];
+  if (waiting === 0) return [];
+  return [
+    waiting === 1
+      ? 'The mail about 1 enquiry has not gone out yet.'
+      : `The mails about ${waiting} enquiries have not gone out yet.`,
+  ];
+}

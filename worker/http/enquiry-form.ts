@@ -1,0 +1,27 @@
+import { readAttribution } from '../../pages/attribution.ts';
+import { trapField } from '../../pages/components/trap.tsx';
+import type { FormValues } from '../../pages/content/questions.ts';
+import { fieldNames } from '../../pages/content/questions.ts';
+import { emptyForm, type Form } from '../../pages/form.ts';
+import { cleanText, readBody, textIn } from './read-body.ts';
+
+const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Reads a posted enquiry form, urlencoded or multipart. A body that is neither, or no form of ours, is a 400. */
+export async function readForm(request: Request): Promise<Form> {
+  return readFormIn(await readBody(request));
+}
+
+export function readFormIn(body: FormData | URLSearchParams): Form {
+  const values: FormValues = { ...emptyForm('', {}).values };
+  for (const name of fieldNames) values[name] = cleanText(textIn(body, name));
+  // A key that somebody took out or changed still gets a sender through, only without the guard against sending twice.
+  const formKey = textIn(body, 'formKey');
+  return {
+    formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
+    attribution: readAttribution((key) => body.get(key)),
+    trap: cleanText(textIn(body, trapField)),
+    values,
+    errors: {},
+  };
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { readAttribution } from '../../pages/attribution.ts';
+import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
+import { href, paths } from '../../pages/paths.ts';
+import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
+import { errorCode, log } from '../log.ts';
+import { Refused } from './access/desk-access.ts';
+import { signInAgain } from './access/session.ts';
+import type { AppEnv } from './app-env.ts';
+
+export function answerNotFound(c: Context<AppEnv>) {
+  return problem(c, 404);
+}
+
+/** The address is one of ours, and does not take that method. */
+export function answerNotAllowed(c: Context<AppEnv>, methods: string[]) {
+  c.header('Allow', methods.join(', '));
+  return problem(c, 405);
+}
+
+export function answerTooLarge(c: Context<AppEnv>) {
+  return problem(c, 413);
+}
+
+/** The one place where an error becomes an answer. */
+export function answerFailure(error: Error, c: Context<AppEnv>) {
+  if (error instanceof Refused) return refused(c, error);
+  if (error instanceof HTTPException && isDesigned(error.status)) return problem(c, error.status);
+  log({ event: 'request_failed', status: 500, code: errorCode(error) });
+  return problem(c, 500);
+}
+
+function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
+  c.header('Cache-Control', 'no-store');
+  return c.html(<RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
+}
+
+function problem(c: Context<AppEnv>, status: ProblemStatus) {
+  c.header('Cache-Control', 'no-store');
+  if (c.var.practitioner)
+    return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
+  const attribution = readAttribution((key) => c.req.query(key));
+  return c.html(<ProblemPage status={status} attribution={attribution} />, status);
+}
+
+/** The enquiry that a form is about, or the inbox. */
+function pageOf(path: string): string {
+  const [id] = /[\da-f]{64}(?=\/\w)/.exec(path) ?? [];
+  return id ? href(paths.record, { id }) : paths.inbox;
+}
+
+function isDesigned(status: number): status is ProblemStatus {
+  return [400, 403, 404, 405, 413].includes(status);
+}

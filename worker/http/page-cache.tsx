@@ -1,0 +1,102 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { encodeBase64Url } from 'hono/utils/encode';
+import { type Attribution, readAttribution, withAttribution } from '../../pages/attribution.ts';
+import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
+import { emptyForm } from '../../pages/form.ts';
+import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
+import type { AppEnv } from './app-env.ts';
+
+const encoder = new TextEncoder();
+
+/** What a page is rendered with when it is kept: each place that a request changes has a word of its own. */
+const attributionPlace: Attribution = { c: 'KEPT-CAMPAIGN' };
+export const formPlace = emptyForm('KEPT-FORM-KEY', attributionPlace);
+
+const places = {
+  '?c=KEPT-CAMPAIGN': 'query',
+  '<input type="hidden" name="c" value="KEPT-CAMPAIGN"/>': 'inputs',
+  'KEPT-FORM-KEY': 'formKey',
+} as const;
+
+type Place = (typeof places)[keyof typeof places];
+
+interface CachedPage {
+  digest: string;
+  parts: readonly (Uint8Array | Place)[];
+}
+
+const cachedPages = new Map<string, CachedPage>();
+/** What each campaign puts into a page, by its query. */
+const campaigns = new Map<string, Record<'query' | 'inputs', Uint8Array>>();
+// Headlines times promises times host names, and campaigns: few, unless somebody makes up host names or campaigns.
+const mostCached = 50;
+
+/**
+ * A page as bytes, rendered only the first time an isolate is asked for that variant; the campaign, and the form key
+ * of a page with a form, are put in each time. `settings` names all that the rendering depends on beside the address.
+ */
+export async function sendCached(
+  c: Context<AppEnv>,
+  settings: string,
+  render: (props: VisitorPageProps) => Child,
+  formKey?: string,
+): Promise<Response> {
+  const origin = c.req.url.slice(0, c.req.url.indexOf('/', 'https://'.length));
+  const address = origin + c.req.path;
+  const variant = `${address} ${settings}`;
+  const page =
+    cachedPages.get(variant) ??
+    remember(cachedPages, variant, await preparePage(render({ address, attribution: attributionPlace })));
+  const attribution = readAttribution((key) => c.req.query(key));
+  const query = withAttribution('', attribution);
+  const campaign = campaigns.get(query) ?? remember(campaigns, query, prepare(attribution));
+  return new Response(fill(page.parts, { ...campaign, formKey: encoder.encode(formKey) }), {
+    headers: {
+      'Content-Type': 'text/html; charset=UTF-8',
+      // Not no-store: "back" after sending must find this page again, with this form key, so that a resend is known.
+      ...(formKey
+        ? { 'Cache-Control': 'private, no-cache' }
+        : { 'Cache-Control': 'no-cache', ETag: `W/"${page.digest}${query}"` }),
+    },
+  });
+}
+
+function remember<Value>(all: Map<string, Value>, name: string, value: Value): Value {
+  if (all.size >= mostCached) all.clear();
+  all.set(name, value);
+  return value;
+}
+
+async function preparePage(rendered: Child): Promise<CachedPage> {
+  const html = String(rendered);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(html)));
+  const cuts = Object.keys(places).map((text) => text.replace('?', '\\?'));
+  return {
+    digest: encodeBase64Url(digest.buffer),
+    parts: html
+      .split(new RegExp(`(${cuts.join('|')})`))
+      .map((part) =>
+        Object.hasOwn(places, part) ? places[part as keyof typeof places] : encoder.encode(part),
+      ),
+  };
+}
+
+/** JSX escapes what is put in. */
+function prepare(attribution: Attribution) {
+  return {
+    query: encoder.encode(String(<>{withAttribution('', attribution)}</>)),
+    inputs: encoder.encode(String(<HiddenAttribution attribution={attribution} />)),
+  };
+}
+
+function fill(parts: CachedPage['parts'], fillings: Record<Place, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const chunks = parts.map((part) => (typeof part === 'string' ? fillings[part] : part));
+  const page = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let end = 0;
+  for (const chunk of chunks) {
+    page.set(chunk, end);
+    end += chunk.length;
+  }
+  return page;
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { ConsentVersion } from '../../pages/content/consent.ts';
+import type { NewEnquiry } from '../database/tables.ts';
+import type { Reference } from '../reference.ts';
+
+const code = z.optional(z.string());
+
+/** An enquiry as it waits in the queue, sealed. Two versions of the Worker may read each other's messages. */
+const messageSchema = z.object({
+  version: z.literal(1),
+  id: z.string().check(z.minLength(1)),
+  reference: z.custom<Reference>((text) => typeof text === 'string' && /^[\dA-Z]{1,16}$/.test(text)),
+  receivedAt: z.number(),
+  c: code,
+  utm_source: code,
+  utm_medium: code,
+  utm_campaign: code,
+  utm_content: code,
+  // Any version: a newer Worker may have sent one that this one does not know yet.
+  consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
+  // Absent from messages from before there were spam signals. An unknown folder is the inbox: better there than nowhere.
+  spamSignals: code,
+  folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),
+  messageToken: code,
+  nameToken: code,
+  emailToken: code,
+  phoneToken: code,
+  headlineVersion: code,
+  noticeVersion: code,
+  keyId: z.string().check(z.minLength(1)),
+  sealed: z.string().check(z.minLength(1)),
+});
+
+export type QueuedEnquiry = z.output<typeof messageSchema>;
+
+export function toMessage({ receivedAt, ...enquiry }: NewEnquiry): QueuedEnquiry {
+  const given = Object.entries(enquiry).filter(([, value]) => value !== null);
+  // The schema takes what belongs in a message and leaves the rest.
+  return messageSchema.parse({ ...Object.fromEntries(given), version: 1, receivedAt: receivedAt.getTime() });
+}
+
+/** The enquiry in a message; undefined when this Worker cannot read it. */
+export function fromMessage(body: unknown): NewEnquiry | undefined {
+  const { data } = messageSchema.safeParse(body);
+  if (!data) return undefined;
+  const { version: _, receivedAt, ...enquiry } = data;
+  return { ...enquiry, receivedAt: new Date(receivedAt) };
+}
