@@ -32,9 +32,11 @@ try {
 } finally {
   await stopAll();
 }
-console.table(all.map((measure) => ({ ...measure, goal: verdict(measure) })));
+const table = all.map((measure) => ({ ...measure, goal: verdict(measure) }));
+console.table(table);
 // A part of the results does not replace the whole.
 if (positionals.length === 0) {
-  const lines = all.map((measure) => JSON.stringify(measure)).join(',\n');
-  await writeFile(join(import.meta.dirname, 'results.json'), `[\n${lines}\n]\n`);
+  const lines = table.map(({ name, ...found }) => [name, Object.values(found).join(' ')]);
+  const text = JSON.stringify(Object.fromEntries(lines), null, 2);
+  await writeFile(join(import.meta.dirname, 'results.json'), `${text}\n`);
 }
