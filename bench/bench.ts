@@ -37,6 +37,6 @@ console.table(table);
 // A part of the results does not replace the whole.
 if (positionals.length === 0) {
   const lines = table.map(({ name, ...found }) => [name, Object.values(found).join(' ')]);
-  const text = JSON.stringify(Object.fromEntries(lines), null, 2);
-  await writeFile(join(import.meta.dirname, 'results.json'), `${text}\n`);
+  const text = `${JSON.stringify(Object.fromEntries(lines), null, 2)}\n`;
+  await writeFile(join(import.meta.dirname, 'results.json'), text);
 }

@@ -10,7 +10,6 @@ export async function measureBundle(against: string): Promise<Measure[]> {
   const [now, then] = [join(folder, 'now'), join(folder, 'then')];
   mkdirSync(then);
   execSync(`git -C "${root}" archive ${against} | tar -x -C "${then}"`);
-  // What it depends on is what is installed now.
   symlinkSync(join(root, 'node_modules'), join(then, 'node_modules'));
   const size = bundle(root, now);
   bundle(then, then);

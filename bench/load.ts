@@ -4,7 +4,6 @@ import { processorTime, type Running } from './workerd.ts';
 interface Requests {
   /** The n-th one: no Worker ever gets the same again. */
   request(n: number): autocannon.Request;
-  /** Of each answer. */
   status: number;
   amount: number;
   connections: number;
