@@ -1,37 +1,28 @@
-import { spawn } from 'node:child_process';
+import { execSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { root, wrangler, wranglerEnvironment } from '../scripts/wrangler.ts';
-import type { Result } from './measure.ts';
+import { root } from '../scripts/wrangler.ts';
+import { compare, inTurn, type Measure } from './measure.ts';
+import { bundle, folder, runWrangler } from './workers.ts';
 
-/** Size of the Worker, and what it costs to start one. */
-export async function measureBundle(folder: string): Promise<Result[]> {
-  const profile = join(folder, 'startup.cpuprofile');
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', wrangler, 'check', 'startup', '--outfile', profile],
-    {
-      cwd: root,
-      env: wranglerEnvironment(folder),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  const printed = await text(child.stdout);
-  const size = Number(/gzip: ([\d.]+) KiB/.exec(printed)?.[1]);
-  const active = Number(/Active: ([\d.]+) ms/.exec(printed)?.[1]);
-  if (!size || !active) throw new Error(`wrangler check startup printed something else: ${printed}`);
+/** Size of the Worker, and what it costs to start one, beside the Worker of an earlier commit. */
+export async function measureBundle(against: string): Promise<Measure[]> {
+  const [now, then] = [join(folder, 'now'), join(folder, 'then')];
+  mkdirSync(then);
+  execSync(`git -C "${root}" archive ${against} | tar -x -C "${then}"`);
+  symlinkSync(join(root, 'node_modules'), join(then, 'node_modules'));
+  const size = bundle(root, now);
+  bundle(then, then);
+  const rounds = await inTurn(5, [now, then], startUp);
   return [
-    {
-      measure: 'Worker bundle, minified, gzip',
-      value: size,
-      unit: 'KiB',
-      goal: { words: 'below 200', met: size < 200 },
-    },
-    {
-      measure: 'Worker start-up, active CPU',
-      value: active,
-      unit: 'ms',
-      goal: { words: 'below 50', met: active < 50 },
-    },
+    { name: 'bundle, gzip', value: size, unit: 'KiB', goal: { most: 200 } },
+    compare([`start-up, beside ${against}`, 'ms'], rounds, (milliseconds) => milliseconds, { most: 1.15 }),
   ];
+}
+
+/** Milliseconds of the processor, as wrangler profiles them. */
+async function startUp(own: string): Promise<number> {
+  const files = [`--worker=${join(own, 'worker.bundle')}`, `--outfile=${join(own, 'cpuprofile')}`];
+  const printed = runWrangler(root, ['check', 'startup', ...files]);
+  return Number(/Active: ([\d.]+) ms/.exec(printed)?.[1]);
 }

@@ -1,40 +1,46 @@
-/** One line of the table: a goal is met, missed, or there is none. */
-export interface Result {
-  measure: string;
+/** One line of the table: what the site does, often beside another. A goal is about the ratio where there is one. */
+export interface Measure {
+  name: string;
   value: number;
   unit: string;
-  goal?: { words: string; met: boolean };
+  beside?: number;
+  ratio?: number;
+  goal?: { most: number } | { least: number };
 }
 
-/** Milliseconds until the whole answer is here; throws on any other status than 200. */
-export async function timeToGet(url: string): Promise<number> {
-  const started = performance.now();
-  const answer = await fetch(url);
-  const page = await answer.text();
-  const [, searched, all] = /Searched ([\d,]+) of ([\d,]+)/.exec(page) ?? [];
-  if (searched !== all) console.log(`  ${url}: stopped at ${searched} of ${all}`);
-  if (answer.status !== 200) throw new Error(`${url}: ${answer.status} ${page.slice(0, 200)}`);
-  return performance.now() - started;
-}
+type Round<Found> = [site: Found, other: Found];
 
-export function medianOf(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Runs every one of some measurements in turn, so often, and gives the median of each: noise then meets all alike. */
-export async function interleaved<Name extends string>(
+/** Measures the site and another in turn, so that noise meets both alike. The first round warms up and does not count. */
+export async function inTurn<Subject, Found>(
   rounds: number,
-  measurements: Record<Name, () => Promise<number>>,
-): Promise<Record<Name, number>> {
-  const entries = Object.entries<() => Promise<number>>(measurements);
-  const times = new Map<string, number[]>(entries.map(([name]) => [name, []]));
-  // The first round warms up and does not count.
-  for (let round = 0; round <= rounds; round++)
-    for (const [name, measure] of entries) {
-      const time = await measure();
-      if (round > 0) times.get(name)?.push(time);
-    }
-  // Object.fromEntries forgets the names of the keys it was given.
-  return Object.fromEntries([...times].map(([name, all]) => [name, medianOf(all)])) as Record<Name, number>;
+  [site, other]: [Subject, Subject],
+  measure: (subject: Subject) => Promise<Found>,
+): Promise<Round<Found>[]> {
+  const found: Round<Found>[] = [];
+  for (let round = 0; round <= rounds; round++) found.push([await measure(site), await measure(other)]);
+  return found.slice(1);
+}
+
+/** The medians of a figure of each round. The ratio is worked out within a round: noise is then in both parts of it. */
+export function compare<Found>(
+  [name, unit]: [string, string],
+  rounds: readonly Round<Found>[],
+  figure: (found: Found) => number,
+  goal?: Measure['goal'],
+): Measure {
+  const value = median(rounds.map(([site]) => figure(site)));
+  const beside = median(rounds.map(([, other]) => figure(other)));
+  const ratio = median(rounds.map(([site, other]) => figure(site) / figure(other)));
+  return { name, value, beside, unit, ratio, ...(goal && { goal }) };
+}
+
+function median(numbers: number[]): number {
+  const middle = numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  return Number(middle?.toPrecision(4));
+}
+
+export function verdict({ value, ratio = value, goal }: Measure): string {
+  if (!goal) return '';
+  if ('most' in goal) return `${ratio <= goal.most ? 'met' : 'MISSED'} (at most ${goal.most})`;
+  return `${ratio >= goal.least ? 'met' : 'MISSED'} (at least ${goal.least})`;
 }
