@@ -24,7 +24,7 @@ try {
 }
 
 async function card(page: Page): Promise<void> {
-  const logo = readFileSync(join(root, 'pages/public/mark.svg'), 'utf8');
+  const logo = readFileSync(join(root, 'pages/public/logo.svg'), 'utf8');
   await page.setContent(`<style>
   body { margin: 0; box-sizing: border-box; height: 630px; padding: 90px; display: grid; align-content: space-between;
     font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif; color: #2b2723; background: #fbf7f0; }
