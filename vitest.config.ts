@@ -61,6 +61,7 @@ export default defineConfig({
           name: 'browser',
           isolate,
           include: ['tests/{browser,first-day}/**/*.test.ts'],
+          setupFiles: './tests/support/environment.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
