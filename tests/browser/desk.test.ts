@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fits, follow, openBrowser } from '../support/browser.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
-import { fillForm, sendGood, sendLikeRobot } from '../support/states.ts';
+import { fillForm, sendQuickly } from '../support/states.ts';
 
 let site: TestSite;
 let browser: Browser;
@@ -27,11 +27,9 @@ async function openFromInbox(page: Page, name: string) {
 }
 
 test('on a phone with JavaScript off: ten new enquiries, one rescued, one found, a file made and registered', async () => {
-  const visitor = await browser.newPage({ viewport: phone });
   const people = Array.from({ length: 10 }, (_, n) => `Person ${'ABCDEFGHIJ'[n]}`);
-  for (const name of people) await sendGood(visitor, site.url, name);
-  await sendLikeRobot(visitor, site.url, 'Not A Robot');
-  await visitor.close();
+  for (const name of people) await sendQuickly(site.url, { name });
+  await sendQuickly(site.url, { name: 'Not A Robot', topic: 'x' });
 
   const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
   const page = await context.newPage();
@@ -87,7 +85,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
 
 test('by keyboard alone: an enquiry is found, opened, and moved on', async () => {
   const page = await browser.newPage({ viewport: phone });
-  await sendGood(page, site.url, 'Keyboard Person');
+  await sendQuickly(site.url, { name: 'Keyboard Person' });
   await page.goto(`${site.url}/desk`);
   await tabTo(page, 'q');
   await page.keyboard.type('keyboard');

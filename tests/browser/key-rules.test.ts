@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { endOf, isKeyEnd } from '../../scripts/key-ends.ts';
 import { nextId, pairsIn, ringOf, whyNotInUse, without } from '../../scripts/keys/ring.ts';
-import { mayBeDropped, mustBeRetiredLong } from '../../scripts/keys/sealed-with.ts';
+import { mayBeDropped, mustBeRetiredLong, type Sealed, sealedWith } from '../../scripts/keys/sealed-with.ts';
+import { memoryDatabase } from '../support/memory-database.ts';
 import { randomKey } from '../support/small-site.ts';
 
 const k1 = randomKey();
@@ -37,6 +38,23 @@ test('the key that seals is never dropped, and an id is never given twice', asyn
   expect(() => without(pairs, 'k7')).toThrow('no key k7');
   expect(ringOf(without(pairs, 'k1'))).toBe(`k2:${k2}`);
   expect(nextId(['k2', 'k11', 'k1'])).toBe('k12');
+});
+
+test('what is sealed with a key is counted: answers, notes, and what waits and may be', () => {
+  const { ask, exec } = memoryDatabase([{ id: 'a' }, { id: 'b', key_id: 'k2' }]);
+  const drop = (id: string) => mayBeDropped(id, ask<Sealed>(sealedWith(id))[0]);
+  expect(() => drop('k1')).toThrow('1 answers or notes');
+  exec(
+    "insert into changes (enquiry_id, version, at, by, kind, detail, key_id) values ('b', 1, 1, 'me', 'note', '', 'k1')",
+    "update enquiries set key_id = 'k2'",
+  );
+  expect(() => drop('k1')).toThrow('1 answers or notes');
+  exec("update changes set key_id = 'k2'");
+  drop('k1');
+  exec("insert into set_aside values ('m', '{}', 1)");
+  expect(() => drop('k1')).toThrow('1 messages are set aside');
+  exec('delete from set_aside', "insert into dead_letters values ('m', null, 1, 1)");
+  expect(() => drop('k1')).toThrow('1 enquiries still wait');
 });
 
 test('a key stays while anything is sealed with it, or may be', () => {

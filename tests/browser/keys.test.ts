@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownConfig } from '../../scripts/d1.ts';
 import { fillDemo } from '../../scripts/demo/fill.ts';
-import { applyMigrations } from '../../scripts/migrations.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
+import { copyMigratedState } from '../support/migrated-state.ts';
 
 // The keys of the site on this computer; those of a real one are in keys-on-account.test.ts.
 
@@ -13,7 +14,7 @@ let state: string;
 beforeAll(async () => {
   state = await mkdtemp(join(tmpdir(), 'keys-'));
   addMissingSecrets(join(state, 'dev.vars'));
-  await applyMigrations(state);
+  await copyMigratedState(state, ownConfig);
   await fillDemo(state, join(state, 'dev.vars'), 12);
 });
 afterAll(() => rm(state, { recursive: true, force: true, maxRetries: 5 }));
@@ -27,8 +28,6 @@ function keys(...args: string[]) {
 const ring = async () => /^SEAL_KEYS=(.*)$/m.exec(await readFile(join(state, 'dev.vars'), 'utf8'))?.[1] ?? '';
 
 test('a key is added, everything sealed anew, and the old one dropped only then', async () => {
-  expect(keys('drop', 'k1')).toMatchObject({ status: 1, text: expect.stringContaining('seals now') });
-
   const added = keys('add');
   expect(added.text).toContain('password manager');
   expect(await ring()).toMatch(/^k2:[\w-]{43},k1:[\w-]{43}$/);

@@ -32,8 +32,10 @@ test('no markup that a visitor types ever runs, or is even tried to: on their ow
 
   // Several at once: each in the name and in the message of an enquiry of its own, and in a search.
   const sixth = (n: number) => markup.slice(n * 6, n * 6 + 6);
-  for (const [n, text] of markup.entries())
-    await sendQuickly(site.url, `2001:db8::${n.toString(16)}`, { name: text.slice(0, 90), message: text });
+  for (let n = 0; sixth(n).length > 0; n++)
+    await Promise.all(
+      sixth(n).map((text) => sendQuickly(site.url, { name: text.slice(0, 90), message: text })),
+    );
   for (let n = 0; sixth(n).length > 0; n += 4) {
     const [text = ''] = sixth(n);
     await page.goto(`${site.url}/desk?q=${encodeURIComponent(text)}`);

@@ -1,10 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from 'vitest';
 import {
-  askingOf,
   differences,
   fileHash,
   manifestOf,
@@ -14,41 +12,20 @@ import {
 } from '../../scripts/backup/backup-file.ts';
 import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
 import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
-import { insert, type Row } from '../../scripts/d1.ts';
-import { root } from '../../scripts/wrangler.ts';
+import { insert } from '../../scripts/d1.ts';
+import { enquiryRow, memoryDatabase } from '../support/memory-database.ts';
 
 // What stays erased and what comes along when a backup is brought back, judged on SQLite itself.
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A database with every migration, and these enquiries in it. */
-function database(enquiries: Row[] = []) {
-  const made = new DatabaseSync(':memory:');
-  const migrations = readdirSync(join(root, 'migrations')).filter((name) => name.endsWith('.sql'));
-  for (const name of migrations.sort()) made.exec(readFileSync(join(root, 'migrations', name), 'utf8'));
-  const more = { consent_version: '1', key_id: 'k1' };
-  for (const one of enquiries)
-    made.exec(
-      insert('enquiries', {
-        reference: `R-${one.id}`,
-        received_at: 100,
-        sealed: `sealed ${one.id}`,
-        ...more,
-        ...one,
-      }),
-    );
-  const ask = askingOf(made);
-  const ids = () => ask<{ id: string }>('select id from enquiries order by "row"').map(({ id }) => id);
-  return { ask, ids, exec: (...statements: string[]) => made.exec(statements.join(';\n')) };
-}
-
 const stone = (id: string, at: number) => ({ id, at, why: 'erased at the desk', by: 'me' });
 const history = (id: string, version = 1) =>
   `insert into changes (enquiry_id, version, at, by, kind, detail) values ('${id}', ${version}, 1, 'me', 'stage', 'it''s; "booked"')`;
 
 test('whoever was erased goes with history and stays out; who wrote again later stays', () => {
-  const copy = database([{ id: 'gone' }, { id: 'again', received_at: 900 }, { id: 'other' }]);
+  const copy = memoryDatabase([{ id: 'gone' }, { id: 'again', received_at: 900 }, { id: 'other' }]);
   copy.exec(history('gone'), history('again'), history('other'));
   const tombstones = [stone('gone', 100), stone('again', 500), stone('never here', 1)];
   const erase = eraseAgain({ tombstones, gone: [] });
@@ -60,21 +37,12 @@ test('whoever was erased goes with history and stays out; who wrote again later 
     { id: 'other' },
   ]);
   expect(copy.ask(leftOver)).toEqual([{ n: 0 }]);
-  copy.exec(
-    insert('enquiries', {
-      id: 'gone',
-      reference: 'G',
-      received_at: 99,
-      consent_version: '1',
-      key_id: 'k1',
-      sealed: '',
-    }),
-  );
+  copy.exec(insert('enquiries', enquiryRow({ id: 'gone', received_at: 99 })));
   expect(copy.ids()).not.toContain('gone');
 });
 
 test('a later tombstone wins, and counts of deleted enquiries are those of the database that has more', () => {
-  const copy = database();
+  const copy = memoryDatabase();
   const count = (day: string, enquiries: number) => ({
     day,
     code: 'ad',
@@ -97,8 +65,8 @@ test('a later tombstone wins, and counts of deleted enquiries are those of the d
 });
 
 test('newer enquiries come along with history, wordings, files and waiting messages, and never twice', () => {
-  const copy = database([{ id: 'old' }, { id: 'changed' }]);
-  const live = database([
+  const copy = memoryDatabase([{ id: 'old' }, { id: 'changed' }]);
+  const live = memoryDatabase([
     { id: 'old' },
     { id: 'changed' },
     { id: 'lost' },
@@ -130,22 +98,13 @@ test('newer enquiries come along with history, wordings, files and waiting messa
   expect(copy.ask('select message_id from dead_letters')).toEqual([]);
   expect(copy.ask('select hex(members) as members from exports')).toEqual([{ members: '0A0B' }]);
   // The file's highest row was 9: no enquiry to come may count as one in it.
-  copy.exec(
-    insert('enquiries', {
-      id: 'next',
-      reference: 'N',
-      received_at: 999,
-      consent_version: '1',
-      key_id: 'k1',
-      sealed: '',
-    }),
-  );
+  copy.exec(insert('enquiries', enquiryRow({ id: 'next', received_at: 999 })));
   expect(copy.ask('select "row" from enquiries where id = \'next\'')).toEqual([{ row: 10 }]);
 });
 
 test('where the numbers of rows are taken, newer enquiries get others, and a file no longer says whom it had', () => {
-  const copy = database([{ id: 'a' }, { id: 'b' }]);
-  const live = database([{ id: 'c' }]);
+  const copy = memoryDatabase([{ id: 'a' }, { id: 'b' }]);
+  const live = memoryDatabase([{ id: 'c' }]);
   live.exec(
     "insert into exports (at, by, kind, filter, rows, highest_row, columns, state, members) values (1, 'me', 'full', '', 1, 1, 3, 'finished', x'02')",
   );
@@ -174,8 +133,8 @@ test('the newest other backup of the same site is taken, if it is newer and as i
 });
 
 test('a summary tells two databases apart when one answer differs', () => {
-  const one = summarise(database([{ id: 'a' }, { id: 'b' }]).ask);
-  expect(differences(one, summarise(database([{ id: 'a' }, { id: 'b' }]).ask))).toEqual([]);
-  const other = summarise(database([{ id: 'a' }, { id: 'b', sealed: 'other' }]).ask);
+  const one = summarise(memoryDatabase([{ id: 'a' }, { id: 'b' }]).ask);
+  expect(differences(one, summarise(memoryDatabase([{ id: 'a' }, { id: 'b' }]).ask))).toEqual([]);
+  const other = summarise(memoryDatabase([{ id: 'a' }, { id: 'b', sealed: 'other' }]).ask);
   expect(differences(one, other)).toEqual([expect.stringMatching(/^sha256: .* instead of /)]);
 });

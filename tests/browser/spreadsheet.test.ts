@@ -29,8 +29,7 @@ const people = [
 test.skipIf(!office)(
   'LibreOffice opens the leads file with every row and column, no formula, phones and accents whole',
   async () => {
-    for (const [n, person] of people.entries())
-      await sendQuickly(site.url, `192.0.2.${n + 1}`, { ...person, replyBy: 'call' });
+    for (const person of people) await sendQuickly(site.url, { ...person, replyBy: 'call' });
     const answer = await fetch(`${site.url}/desk/exports`, {
       method: 'POST',
       headers: { 'Sec-Fetch-Site': 'same-origin' },

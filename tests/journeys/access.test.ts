@@ -1,37 +1,31 @@
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import {
   askWith,
   base64url,
+  header,
   inSeconds,
   keyPair,
+  ourKeys,
+  ours,
   person,
   program,
   publicJwk,
-  publish,
+  publishForEachTest,
   settings,
+  sign,
   signed,
   team,
 } from '../support/access-assertions.ts';
 
-let ours: CryptoKeyPair;
+publishForEachTest();
+
 let theirs: CryptoKeyPair;
 let keys: object[];
-const header = { alg: 'RS256', kid: 'ours', typ: 'JWT' };
-
 beforeAll(async () => {
-  [ours, theirs] = await Promise.all([keyPair(), keyPair()]);
-  keys = [await publicJwk('ours', ours)];
+  theirs = await keyPair();
+  keys = await ourKeys();
 });
-beforeEach(() => {
-  publish(keys);
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const sign = (claims: object, more: object = {}) => signed({ ...header, ...more }, claims, ours.privateKey);
 
 /** What `wrangler dev` gives the Worker, with [access.dev]. */
 const access = { aud: env.ACCESS_AUD, getIdentity: async (): Promise<unknown> => ({ email: person.email }) };
@@ -131,7 +125,7 @@ const forged: [string, () => Promise<string> | string][] = [
   ['that says PS256', () => sign(person, { alg: 'PS256' })],
   ['that says ES256', () => sign(person, { alg: 'ES256' })],
   ['with a critical extension', () => sign(person, { crit: ['b64'], b64: false })],
-  ['whose payload is a list', () => signed(header, [person], ours.privateKey)],
+  ['whose payload is a list', async () => signed(header, [person], (await ours()).privateKey)],
   ['of another audience', () => sign({ ...person, aud: ['another'] })],
   ['with no audience', () => sign(without(person, 'aud'))],
   ['with an empty list of audiences', () => sign({ ...person, aud: [] })],
@@ -260,6 +254,14 @@ test('keys are asked for once an hour, unknown key ids make us ask once in 30 se
   expect([await status(old), await status(next), asked.mock.calls.length]).toEqual([200, 200, 3]);
   vi.setSystemTime(Date.now() + 86_400_000);
   expect(await status(old)).toBe(403);
+
+  // Those who come together while the keys are old ask once.
+  asked.mockImplementation(async () => Response.json({ keys: published }));
+  expect(await status(old)).toBe(200);
+  vi.setSystemTime(Date.now() + 3_700_000);
+  const before = asked.mock.calls.length;
+  const together = await Promise.all([status(old), status(next), status(old)]);
+  expect([together, asked.mock.calls.length - before]).toEqual([[200, 200, 200], 1]);
 });
 
 test('keys that are not for RS256 signatures count as absent, and one that is broken spoils no other', async () => {

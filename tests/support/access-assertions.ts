@@ -1,6 +1,6 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { app } from '../../worker/app.ts';
 import { site } from './visitor.ts';
 
@@ -70,6 +70,37 @@ export async function signed(header: object, claims: object, key: CryptoKey, alg
   const words = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(claims))}`;
   const signature = await crypto.subtle.sign(algorithm as never, key, new TextEncoder().encode(words));
   return `${words}.${base64url(signature)}`;
+}
+
+let made: Promise<CryptoKeyPair> | undefined;
+
+/** The key that the team signs with, made once: the Worker remembers a team's keys for longer than a test. */
+export async function ours(): Promise<CryptoKeyPair> {
+  made ??= keyPair();
+  return made;
+}
+
+/** The team's page of keys. */
+export async function ourKeys(): Promise<object[]> {
+  return [await publicJwk('ours', await ours())];
+}
+
+export const header = { alg: 'RS256', kid: 'ours', typ: 'JWT' };
+
+/** An assertion as the team signs it, but for what a test makes of its header. */
+export async function sign(claims: object, more: object = {}): Promise<string> {
+  return signed({ ...header, ...more }, claims, (await ours()).privateKey);
+}
+
+/** Before each test the team's keys are published; after it nothing is left of that, nor of another clock. */
+export function publishForEachTest(): void {
+  beforeEach(async () => {
+    publish(await ourKeys());
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 }
 
 interface Asked extends RequestInit {

@@ -4,6 +4,8 @@ declare namespace Cloudflare {
     MIGRATIONS: import('cloudflare:test').D1Migration[];
     /** How many schedules of faults to try; `npm run chaos` tries more. */
     SCHEDULES: string;
+    /** What the random choice of a run begins from: a run that failed is repeated with the SEED that it printed. */
+    SEED: string;
   }
 }
 
