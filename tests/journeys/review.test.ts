@@ -78,7 +78,7 @@ test('votes travel through the queue', async () => {
   const DB = faultyDatabase(env.DB, ['throws', 'throws'], databaseErrors[0] ?? '');
   await sendWithFaults({ ...goodForm, topic: 'x' }, { INTAKE_WAITS: '15 3 15 2000', DB });
   await expect.poll(folders, { timeout: 10_000 }).toEqual(['review']);
-});
+}, 15_000);
 
 test('moving one to the inbox tells the practitioner, once, and keeps the reason', async () => {
   const { subjects, mail } = watchedMail();

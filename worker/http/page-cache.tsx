@@ -9,7 +9,7 @@ import type { AppEnv } from './app-env.ts';
 
 const encoder = new TextEncoder();
 
-/** What a page is rendered with when it is kept: each place that a request changes has a word of its own. */
+/** What a page is rendered with when it is stored: each place that a request changes has a word of its own. */
 const attributionPlace: Attribution = { c: 'KEPT-CAMPAIGN' };
 export const formPlace = emptyForm('KEPT-FORM-KEY', attributionPlace);
 
@@ -27,9 +27,9 @@ interface CachedPage {
 }
 
 const cachedPages = new Map<string, CachedPage>();
-/** What each campaign puts into a page, by its query. */
-const campaigns = new Map<string, Record<'query' | 'inputs', Uint8Array>>();
-// Headlines times promises times host names, and campaigns: few, unless somebody makes up host names or campaigns.
+/** The same with a campaign put in: what comes before each place of a form key, and after the last. */
+const filledPages = new Map<string, Uint8Array[]>();
+// Headlines times reply times times host names, and campaigns: few, unless somebody makes up host names or campaigns.
 const mostCached = 50;
 
 /**
@@ -50,8 +50,11 @@ export async function sendCached(
     remember(cachedPages, variant, await preparePage(render({ address, attribution: attributionPlace })));
   const attribution = readAttribution((key) => c.req.query(key));
   const query = withAttribution('', attribution);
-  const campaign = campaigns.get(query) ?? remember(campaigns, query, prepare(attribution));
-  return new Response(fill(page.parts, { ...campaign, formKey: encoder.encode(formKey) }), {
+  const campaignVariant = `${query} ${variant}`;
+  const parts =
+    filledPages.get(campaignVariant) ??
+    remember(filledPages, campaignVariant, putCampaignIn(page.parts, prepare(attribution)));
+  return new Response(putFormKeyIn(parts, formKey), {
     headers: {
       'Content-Type': 'text/html; charset=UTF-8',
       // Not no-store: "back" after sending must find this page again, with this form key, so that a resend is known.
@@ -90,13 +93,27 @@ function prepare(attribution: Attribution) {
   };
 }
 
-function fill(parts: CachedPage['parts'], fillings: Record<Place, Uint8Array>): Uint8Array<ArrayBuffer> {
-  const chunks = parts.map((part) => (typeof part === 'string' ? fillings[part] : part));
-  const page = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let end = 0;
-  for (const chunk of chunks) {
-    page.set(chunk, end);
-    end += chunk.length;
+/** Between two places for a form key all is one piece, because each piece costs something at every visit. */
+function putCampaignIn(parts: CachedPage['parts'], campaign: Record<'query' | 'inputs', Uint8Array>) {
+  const pieces: Uint8Array[][] = [[]];
+  for (const part of parts) {
+    if (part === 'formKey') pieces.push([]);
+    else pieces.at(-1)?.push(typeof part === 'string' ? campaign[part] : part);
   }
-  return page;
+  return pieces.map(join);
+}
+
+function putFormKeyIn(pieces: readonly Uint8Array[], formKey = ''): Uint8Array<ArrayBuffer> {
+  const key = encoder.encode(formKey);
+  return join(pieces.flatMap((piece, place) => (place === 0 ? [piece] : [key, piece])));
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let end = 0;
+  for (const piece of pieces) {
+    whole.set(piece, end);
+    end += piece.length;
+  }
+  return whole;
 }
