@@ -33,14 +33,6 @@ export function medianInterval(numbers: readonly number[]): Estimate | undefined
   return value === undefined || low === undefined || high === undefined ? undefined : { value, low, high };
 }
 
-/** The mean of counts over so many days, by Byar's approximation to the Poisson limits (Breslow and Day 1987). */
-export function meanInterval(total: number, days: number): Estimate {
-  const low = total === 0 ? 0 : total * (1 - 1 / (9 * total) - z / (3 * Math.sqrt(total))) ** 3;
-  const next = total + 1;
-  const high = next * (1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))) ** 3;
-  return { value: total / days, low: low / days, high: high / days };
-}
-
 /** A share of a number, by Wilson's score interval (1927). The whole must not be 0. */
 export function shareInterval(part: number, whole: number): Estimate {
   const share = part / whole;

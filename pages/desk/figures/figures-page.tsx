@@ -3,7 +3,7 @@ import { DayPlot } from '../../components/day-plot.tsx';
 import { SpreadPlot } from '../../components/spread-plot.tsx';
 import { longDate } from '../../london-time.ts';
 import { paths } from '../../paths.ts';
-import { type Estimate, meanInterval, medianInterval, middleHalf, shareInterval } from '../../statistics.ts';
+import { type Estimate, medianInterval, middleHalf, shareInterval } from '../../statistics.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { fewest, Section, Table } from './figure-section.tsx';
 
@@ -54,20 +54,20 @@ interface Part {
 }
 
 function Days({ figures: { days, reached } }: Part) {
-  const mean = meanInterval(reached.new, days.length);
+  const mean = reached.new / days.length;
   const counts = days.map(({ enquiries }) => enquiries);
   const [first, last] = [days[0]?.day ?? '', days.at(-1)?.day ?? ''];
   return (
     <Section
       title="Enquiries a day"
       enough={reached.new}
-      words={`${reached.new} in ${days.length} days: ${range(mean, rounded)} a day.`}
+      words={`${reached.new} in ${days.length} days: ${rounded(mean)} a day.`}
     >
       <DayPlot
         id="days"
         title="Enquiries a day"
         counts={counts}
-        mean={mean.value}
+        mean={mean}
         first={longDate(first)}
         last={longDate(last)}
       />
