@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const lock = join(root, '.wrangler/installing');
 
 // The npm package `node`: from here on, the Node outside no longer matters.
 const installedNode = join(root, `node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`);
@@ -11,7 +13,7 @@ const installedNode = join(root, `node_modules/node/bin/node${process.platform =
 // Every command begins here: what a fresh machine lacks is installed, and the command runs on the installed Node as if
 // it were this process, with its signals and its exit code.
 const [script, ...args] = process.argv.slice(2);
-installWhatIsMissing();
+await installWhatIsMissing();
 const child = spawn(installedNode, [script, ...args], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 const watch = process.env.npm_lifecycle_event && whenNpmEnds(process.ppid);
@@ -26,11 +28,39 @@ function whenNpmEnds(parent) {
 }
 
 /** Runs `npm ci` unless node_modules is what package-lock.json says. Ends the process with a sentence if that fails. */
-function installWhatIsMissing() {
+async function installWhatIsMissing() {
+  if (isInstalled()) return;
+  await takeLock();
   const wrong = isInstalled() ? undefined : install();
+  rmSync(lock, { force: true });
   if (!wrong) return;
   console.error(wrong);
   process.exit(1);
+}
+
+/** Two runs at once take turns; a lock whose owner is gone counts for nothing. */
+async function takeLock() {
+  mkdirSync(join(root, '.wrangler'), { recursive: true });
+  for (let tries = 0; ; tries++) {
+    try {
+      return writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    if (ownerIsGone()) rmSync(lock, { force: true });
+    else if (tries === 0) console.log('Waiting for another run, which is installing …');
+    await pause(500);
+  }
+}
+
+function ownerIsGone() {
+  try {
+    const owner = Number(readFileSync(lock, 'utf8'));
+    if (owner) process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
 
 /** Compares with the list npm leaves behind as its very last step, so that a broken-off install counts as none. */

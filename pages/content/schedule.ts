@@ -5,7 +5,7 @@ export const jobs = {
   exportMails: { words: 'Mails about leads files that a program fetched', every: 'run' },
   recovery: { words: 'Second look at messages that could not be read', every: 'run' },
   watch: { words: 'Watch for silence, and for what the queue gave up on', every: 'run' },
-  reseal: { words: 'Sealing anew what an older key sealed', every: 'run' },
+  reseal: { words: 'Sealing again what an older key sealed', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
   retention: { words: 'Deleting what has been stored long enough', every: 'run' },
   digest: { words: 'Mail about Review', every: 'day' },

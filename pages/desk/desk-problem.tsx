@@ -12,7 +12,7 @@ interface Words {
   words: string;
   /** For whoever looks after the site. */
   helper?: string;
-  /** A button that signs in anew, or opens the desk, where that may help. */
+  /** A button that signs in again, or opens the desk, where that may help. */
   button?: { words: string; signsIn?: true };
 }
 

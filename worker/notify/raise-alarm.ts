@@ -49,7 +49,7 @@ export async function openAlarms(database: Database): Promise<OpenAlarm[]> {
   );
 }
 
-/** Mails about every open alarm whose cool-down is over: one that goes on is told of again. */
+/** Mails about every open alarm whose cool-down is over: one that goes on is mailed again. */
 export async function mailAlarms(env: Env, now: Date): Promise<void> {
   for (const alarm of await openAlarms(databaseOf(env.DB))) await mailAlarm(env, alarm, now);
 }

@@ -6,13 +6,13 @@ import { keysOf } from './secret-keys.ts';
 
 const atOnce = 100;
 
-/** A little of the work each time the cron runs: what an older key sealed is sealed anew under the newest. */
+/** A little of the work each time the cron runs: what an older key sealed is sealed again under the newest. */
 export async function resealSome(env: Env): Promise<void> {
   const { ring } = await keysOf(env);
   await reseal(databaseOf(env.DB), ring, atOnce);
 }
 
-/** Seals so many answers and notes anew, at most, and says how many it was. 0: there are no more that can be opened. */
+/** Seals at most so many answers and notes again, and says how many it was. 0: there are no more that can be opened. */
 export async function reseal(database: Database, ring: KeyRing, most: number): Promise<number> {
   const [, ...older] = ring.keys();
   if (older.length === 0) return 0;

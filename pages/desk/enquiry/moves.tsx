@@ -101,7 +101,7 @@ export function HandOverForm({ enquiry }: OfEnquiry) {
   );
 }
 
-// What the practitioner saw: a change from another tab or phone in between is told of, not overwritten.
+// What the practitioner saw: a change from another tab or phone in between is shown, not overwritten.
 function Version({ enquiry }: OfEnquiry) {
   return <input type="hidden" name="version" value={enquiry.version} />;
 }
