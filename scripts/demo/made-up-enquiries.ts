@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
+import { emptyForm } from '../../pages/form.ts';
 import * as people from './made-up-people.ts';
 
 const days = 90;
@@ -31,6 +32,7 @@ function typedValues(random: () => number, number: number): FormValues {
   const phoneToo = replyBy !== 'email' || random() < 0.4;
   const emailToo = replyBy === 'email' || random() < 0.6;
   return {
+    ...emptyForm('', {}).values,
     name,
     replyBy,
     email: emailToo ? address.toLowerCase() : '',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Answers } from '../../pages/content/questions.ts';
+import type { StoredAnswers } from '../../pages/content/questions.ts';
 import { readKeyRing, seal, unseal } from '../../worker/sealing/seal.ts';
 
-const answers: Answers = {
+const answers: StoredAnswers = {
   name: 'Ada Example',
   replyBy: 'email',
   email: 'ada@example.com',
