@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkClaims, type Register } from '../../guard/claims.ts';
 import { figuresIn } from '../../guard/figures.ts';
+import { checkClaims, type Register } from '../../guard/judge-claims.ts';
 import { type Claim, claims } from '../../pages/content/claims.ts';
 import { type Certainty, type Finding, isSurer } from '../../pages/content/findings.ts';
 import { findings, sources } from '../../pages/content/sources.ts';
