@@ -47,7 +47,7 @@ function problem(c: Context<AppEnv>, status: ProblemStatus) {
 /** The enquiry that a form is about, or the inbox. */
 function pageOf(path: string): string {
   const [id, after] = path.split('/').slice(3);
-  return id && after ? href(paths.record, { id }) : paths.inbox;
+  return id && after && /^[\da-f]{64}$/.test(id) ? href(paths.record, { id }) : paths.inbox;
 }
 
 function isDesigned(status: number): status is ProblemStatus {

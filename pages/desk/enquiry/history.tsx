@@ -16,7 +16,7 @@ export function History({ enquiry, history }: HistoryProps) {
       {enquiry.remindedAt && <li>{londonTime(enquiry.remindedAt)}: you were reminded that it waits</li>}
       {history.map((entry) => (
         <li>
-          {londonTime(entry.at)}, {entry.by}: {kinds[entry.kind](entry.detail)}
+          {londonTime(entry.at)}, {entry.by}: {kinds[entry.kind](entry.detail)}{' '}
           {(entry.kind === 'note' || entry.kind === 'extended') && (
             <blockquote class="typed">{entry.note ?? 'No key in use opens this note.'}</blockquote>
           )}

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { isMove, moves } from '../../../pages/content/stages.ts';
+import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
 import { ErasedPage, PersonPage } from '../../../pages/desk/people/person-page.tsx';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -19,8 +21,9 @@ export async function sendPerson(c: Context<AppEnv>) {
   const exports = person.files.map(({ id, at, kind }) => ({ id, at, kind }));
   const held = person.held.map(({ enquiry, history }) => {
     // Codes of ours that say nothing to anybody without our keys.
-    const { sequence, keyId, messageToken, nameToken, emailToken, phoneToken, ...about } = enquiry;
-    return { ...about, history };
+    const { sequence, keyId, messageToken, nameToken, emailToken, phoneToken, spamSignals, ...about } =
+      enquiry;
+    return { ...about, votes: spamSignals, history: history.map(inWords) };
   });
   return c.json({ held, exports });
 }
@@ -43,6 +46,12 @@ export async function erasePerson(c: Context<AppEnv>) {
     { why: 'erased at the desk', by: practitioner, at: new Date() },
   );
   return c.render(<ErasedPage erased={erased.length} files={files} />);
+}
+
+/** A person is given words, not the keys of ours that stand for them. */
+function inWords({ kind, detail, ...entry }: HistoryEntry) {
+  const words = kind === 'stage' && isMove(detail) ? moves[detail].words : detail;
+  return { ...entry, kind, detail: words };
 }
 
 function find(c: Context<AppEnv>) {
