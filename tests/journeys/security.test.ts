@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { log } from '../../worker/log.ts';
+import { atDeskWith } from '../support/mail.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
 import { goodForm, send, visit } from '../support/visitor.ts';
 
@@ -81,4 +82,16 @@ test('a visitor’s words cannot be logged without a compile error', () => {
     log({ event: 'request_failed', code: words });
   };
   expect(lines).toBeTypeOf('function');
+});
+
+test('when the keys cannot be used, the desk still says so, takes a reply time and ends an alarm', async () => {
+  const broken = { ROOT_KEY: 'broken', SEAL_KEYS: 'broken' };
+  expect((await atDeskWith(broken, '/desk')).status).toBe(500);
+  expect((await atDeskWith(broken, '/desk/promise')).status).toBe(200);
+  expect((await atDeskWith(broken, '/desk/nope')).status).toBe(404);
+  const problem = await atDeskWith(broken, '/desk/alarms/x/end', {
+    method: 'POST',
+    headers: { 'Sec-Fetch-Site': 'same-origin' },
+  });
+  expect([problem.status, await problem.text()]).toEqual([404, expect.stringContaining('Open the inbox')]);
 });

@@ -6,7 +6,11 @@ import type { AppEnv } from './app-env.ts';
 /** Makes `c.var.database` and `c.var.keys` ready. Keys that cannot be used are a failure only for a handler that uses them. */
 export const databaseAndKeys = createMiddleware<AppEnv>(async function databaseAndKeys(c, next) {
   c.set('database', databaseOf(c.env.DB));
-  c.set('keys', await keysOf(c.env).catch(unusableKeys));
+  try {
+    c.set('keys', await keysOf(c.env));
+  } catch (error) {
+    c.set('keys', unusableKeys(error));
+  }
   await next();
 });
 
