@@ -15,6 +15,7 @@ import {
   sendWithFaults,
 } from '../support/faults.ts';
 import { leakedIn, toldBy, typedBy } from '../support/made-up-sender.ts';
+import { emptyQueue } from '../support/queue.ts';
 import { referenceIn, send } from '../support/visitor.ts';
 
 /** Deadlines of milliseconds, so that a thousand hanging calls are seconds. */
@@ -109,6 +110,7 @@ test(`whatever fails, received is said exactly when one row is there in the end:
     await fc.assert(fc.asyncProperty(schedule, property), { numRuns: schedules });
   } finally {
     printed.stop();
+    await emptyQueue();
   }
   // Otherwise nothing was listened to.
   expect(printed.text()).toContain('intake_failed');
@@ -143,6 +145,7 @@ test('a dead letter that nobody could store for four days begins again instead o
   });
   expect(taken).toEqual([body]);
   expect((await getQueueResult(batch, context)).explicitAcks).toEqual(['old']);
+  await emptyQueue();
 });
 
 test.each(databaseErrors)('the code of an error is found, raw or wrapped: %s', (message) => {
