@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { displayPhone } from '../../pages/content/phone.ts';
 import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
 import {
   ChangePage,
@@ -74,7 +75,7 @@ async function saveCorrection(
   contact: string,
   form: Form,
 ) {
-  const checked = checkForm({ ...form.values, consent: consentVersion });
+  const checked = checkForm({ ...form.values, consent: consentVersion }, form.asked);
   if ('errors' in checked) {
     const again = { ...form, errors: checked.errors };
     return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
@@ -131,5 +132,9 @@ async function guard(c: Context<AppEnv>) {
 function filledIn({ answers = {}, consentVersion }: UnsealedEnquiry): Form {
   const form = emptyForm('', {});
   const voicemail = answers.voicemail === 'yes' ? 'yes' : '';
-  return { ...form, values: { ...form.values, ...answers, voicemail, consent: consentVersion } };
+  const { email = '', phone: stored = '', phoneRemark = '' } = answers;
+  const phone = [displayPhone(stored), phoneRemark].filter(Boolean).join(', ');
+  const values = { ...form.values, ...answers, voicemail, phone, phoneRemark: '', consent: consentVersion };
+  // What is held was asked about when it was sent.
+  return { ...form, values, asked: { email, phone } };
 }

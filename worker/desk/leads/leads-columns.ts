@@ -84,7 +84,11 @@ function disarmed(cell: string): string {
 
 // `07700900123` opens as a number without its zero and `+33…` as a number without its plus; these open as text.
 function phoneCell(stored: string): string {
-  return displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
+  const shown = displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
+  // One in doubt is as it was typed, and may look like a number, a date or a sum.
+  if (/[^\d\s.()/\p{Pd}]/u.test(shown)) return shown;
+  const spaced = shown.replace(/\D+/g, ' ').trim();
+  return spaced.includes(' ') ? spaced : spaced.replace(/^(\d{1,5})(?=\d)/, '$1 ');
 }
 
 function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
