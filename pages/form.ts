@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { ConsentVersion } from './content/consent.ts';
 import { type Doubtable, doubtable, doubtsAbout } from './content/doubts.ts';
+import { twoSentences } from './content/phone-doubts.ts';
 import {
   type Answers,
   enquirySchema,
@@ -64,8 +65,7 @@ export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | 
     const before = asked[name];
     const isAnswered = before !== undefined && compared(name, before) === compared(name, values[name]);
     const doubt = doubts[name];
-    if (doubt && !isAnswered)
-      errors[name] ??= `${doubt.asked}${doubt.asked.endsWith('?') ? ' ' : '. '}${leaveIt}`;
+    if (doubt && !isAnswered) errors[name] ??= twoSentences(doubt.asked, leaveIt);
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { errors };
   const { consent, ...answers } = parsed.data;

@@ -11,7 +11,8 @@ export function cleanEmail(typed: string): string {
     .replace(/^mailto: ?([^?]*).*/i, '$1');
   // Phones put a space behind a full stop.
   const close = bare.replace(/ ?([@.]) ?/g, '$1');
-  return isPossible(close) ? close : bare;
+  if (isPossible(close)) return close;
+  return bare === '' || bare === text ? text : cleanEmail(bare);
 }
 
 /** What may be wrong with a stored address; undefined when a mail may well reach it. */

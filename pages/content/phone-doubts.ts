@@ -1,5 +1,5 @@
 import { validatePhoneNumberLength } from 'libphonenumber-js/min';
-import { digitsOf, parsePhone } from './phone.ts';
+import { digitsOf, rings } from './phone.ts';
 
 const elsewhere = 'If it is from another country, start with + and its code, such as +353 for Ireland';
 
@@ -11,7 +11,7 @@ export interface Doubt {
 
 /** What may be wrong with a stored number; undefined when it rings. */
 export function phoneDoubt(stored: string): Doubt | undefined {
-  if (stored === '' || (/^\+\d+(?:;ext=\d+)?$/.test(stored) && parsePhone(stored))) return undefined;
+  if (stored === '' || rings(stored)) return undefined;
   const digits = digitsOf(stored);
   if (!/\d{3}/.test(digits))
     return { asked: 'I see no phone number here', told: 'There is no number in it.' };
@@ -23,7 +23,11 @@ export function phoneDoubt(stored: string): Doubt | undefined {
       told: `It may be ${from.number} without ${from.code}.`,
     };
   const { asked, told } = doubtAtHome(digits);
-  return { asked: `${asked}. ${elsewhere}`, told };
+  return { asked: twoSentences(asked, elsewhere), told };
+}
+
+export function twoSentences(first: string, second: string): string {
+  return `${first}${first.endsWith('?') ? '' : '.'} ${second}`;
 }
 
 function doubtAtHome(digits: string): Doubt {

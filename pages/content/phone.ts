@@ -21,6 +21,17 @@ export function displayPhone(stored: string): string {
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
 }
 
+/**
+ * A stored number so that a spreadsheet takes it for text: `07700900123` opens as a number without its zero, `+33…` as a
+ * number without its plus, and one in doubt may look like a date or a sum.
+ */
+export function phoneAsText(stored: string): string {
+  const shown = displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
+  if (/[^\d\s.()/\p{Pd}]/u.test(shown)) return shown;
+  const spaced = shown.replace(/\D+/g, ' ').trim();
+  return spaced.includes(' ') ? spaced : spaced.replace(/^(\d{1,5})(?=\d)/, '$1 ');
+}
+
 /** What stands in the address of a link behind `tel:` or `sms:`; undefined when there is too little to dial. */
 export function dialled(stored: string): string | undefined {
   if (isStandard(stored)) return stored;
@@ -51,6 +62,11 @@ export function isNoMobile(stored: string): boolean {
 /** British numbers that no bundle of minutes has in it. */
 export function costsExtra(stored: string): boolean {
   return /^(?:\+44|0)(?:9|8[47]|70)|^(?:\+44)?118\d{3}$/.test(digitsOf(stored));
+}
+
+/** Whether a stored number rings. What does not is stored as it was typed. */
+export function rings(stored: string): boolean {
+  return isStandard(stored) && parsePhone(stored) !== undefined;
 }
 
 function isStandard(stored: string): boolean {

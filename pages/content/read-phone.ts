@@ -39,7 +39,7 @@ function parseTyped(text: string) {
 
 function zerosForOs(text: string): string {
   return text.replace(/[\p{L}\d]+/gu, (word) =>
-    /^[\do]+$/i.test(word) && word.replace(/\D/g, '').length > 2 ? word.replace(/o/gi, '0') : word,
+    /^[\do]{3,}$/i.test(word) && /\d/.test(word) ? word.replace(/o/gi, '0') : word,
   );
 }
 
