@@ -27,7 +27,7 @@ export function displayPhone(stored: string): string {
  */
 export function phoneAsText(stored: string): string {
   const shown = displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
-  if (/[^\d\s.()/\p{Pd}]/u.test(shown)) return shown;
+  if (stored.startsWith('+') || /[^\d\s.()/\p{Pd}]/u.test(shown)) return shown;
   const spaced = shown.replace(/\D+/g, ' ').trim();
   return spaced.includes(' ') ? spaced : spaced.replace(/^(\d{1,5})(?=\d)/, '$1 ');
 }
