@@ -1,7 +1,7 @@
 import type { StoredAnswers } from '../../content/questions.ts';
 import { type Stage, stages } from '../../content/stages.ts';
 import { startOfLondonDay } from '../../london-time.ts';
-import { plainLine } from '../../typed-text.ts';
+import { plainLine, usualDigits, usualWidth } from '../../typed-text.ts';
 
 /** Which enquiries a list shows: all of it is in the address, so that it can be bookmarked, shared and exported. */
 export interface Filter {
@@ -30,7 +30,7 @@ export function readFilter(get: (name: string) => string | undefined): Filter {
     campaign: text('campaign'),
     from: text('from'),
     to: text('to'),
-    q: text('q'),
+    q: usualDigits(usualWidth(text('q'))),
   };
 }
 
@@ -67,7 +67,11 @@ export function matcher(
 
 /** Letters as somebody in a hurry types them: small, and without their accents. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[’‘]/g, "'")
+    .toLowerCase();
 }
 
 /** The digits of half a phone number in any written form; undefined when it is none. */
