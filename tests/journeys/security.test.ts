@@ -25,7 +25,10 @@ test('every kind of answer carries the security headers', async () => {
     expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
     expect(headers.get('Strict-Transport-Security')).toBe('max-age=63072000');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
     expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
     expect(headers.get('Set-Cookie')).toBeNull();
   }
 });
