@@ -3,6 +3,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { Trap } from '../components/trap.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
 import { questionNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -145,11 +146,26 @@ export function ChangePage({
   path,
   contact,
   form,
-}: Omit<OwnEnquiryProps, 'reference'> & { contact: string; form: Form }) {
-  const wrong = Object.keys(form.errors).length > 0;
+  changedMeanwhile = false,
+}: Omit<OwnEnquiryProps, 'reference'> & {
+  contact: string;
+  form: Form;
+  /** While this page was open: nothing was saved yet. */
+  changedMeanwhile?: boolean;
+}) {
+  const wrong = changedMeanwhile || Object.keys(form.errors).length > 0;
   return (
     <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>
-      {wrong && <ErrorSummary errors={form.errors} />}
+      {changedMeanwhile ? (
+        <div class="summary" role="alert">
+          <p>
+            Your enquiry was changed while you had it open, so nothing is saved yet. Please press the button
+            again.
+          </p>
+        </div>
+      ) : (
+        wrong && <ErrorSummary errors={form.errors} />
+      )}
       <h1>Correct your enquiry</h1>
       <form class="enquiry" method="post" action={path} novalidate>
         <input type="hidden" name="contact" value={contact} />
@@ -157,6 +173,7 @@ export function ChangePage({
         {questionNames.map((name) => (
           <Field name={name} form={form} />
         ))}
+        <Trap value={form.trap} />
         <button class="button" type="submit" name="action" value="correct">
           Save this instead
         </button>

@@ -12,6 +12,8 @@ export interface Status {
   outbox: number;
   deadLetters: readonly { reference: string | null; firstSeenAt: Date; lastTriedAt: Date }[];
   setAside: number;
+  /** The oldest of those that were set aside. With a reference it can be read, and only the database refuses it. */
+  messages: readonly { sentAt: Date; reference: string | undefined }[];
   /** The keys of the ring, newest first, and any other that sealed something. */
   keys: readonly { id: string; rows: number; known: boolean }[];
   runs: Readonly<Partial<Record<JobName, { lastRunAt: Date; doneFor: Date | null; error: string | null }>>>;
@@ -40,7 +42,23 @@ export function StatusPage({ status }: { status: Status }) {
             </p>
           ))}
         </Term>
-        <Term term="Messages that could not be read">{status.setAside}</Term>
+        <Term term="Messages that could not be stored, or could not be read">
+          {status.setAside}
+          {status.messages.map(({ sentAt, reference }) => (
+            <p>
+              Sent {londonTime(sentAt)}.{' '}
+              {reference
+                ? `Enquiry ${reference}: the database does not take it.`
+                : 'This version of the site cannot read it.'}
+            </p>
+          ))}
+          {status.setAside > 0 && (
+            <p>
+              They are kept, and are tried again every five minutes. What to do stands in docs/operations.md.
+              If somebody calls who got no reply, enter their enquiry by hand.
+            </p>
+          )}
+        </Term>
       </dl>
       <h2>What runs by itself</h2>
       <dl>
