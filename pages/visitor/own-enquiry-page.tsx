@@ -141,31 +141,24 @@ export function GonePage({ reference }: { reference: string }) {
   );
 }
 
-/** The questions again, with what is held in them. */
-export function ChangePage({
-  path,
-  contact,
-  form,
-  changedMeanwhile = false,
-}: Omit<OwnEnquiryProps, 'reference'> & {
+interface ChangeProps extends Omit<OwnEnquiryProps, 'reference'> {
   contact: string;
   form: Form;
-  /** While this page was open: nothing was saved yet. */
-  changedMeanwhile?: boolean;
-}) {
-  const wrong = changedMeanwhile || Object.keys(form.errors).length > 0;
+  /** Why it comes back, when that is not in the form's own mistakes. */
+  problem?: string | undefined;
+}
+
+/** The questions again, with what is held in them, or with what was typed. */
+export function ChangePage({ path, contact, form, problem }: ChangeProps) {
+  const wrong = problem !== undefined || Object.keys(form.errors).length > 0;
   return (
     <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>
-      {changedMeanwhile ? (
+      {problem && (
         <div class="summary" role="alert">
-          <p>
-            Your enquiry was changed while you had it open, so nothing is saved yet. Please press the button
-            again.
-          </p>
+          <p>{problem}</p>
         </div>
-      ) : (
-        wrong && <ErrorSummary errors={form.errors} />
       )}
+      {wrong && !problem && <ErrorSummary errors={form.errors} />}
       <h1>Correct your enquiry</h1>
       <form class="enquiry" method="post" action={path} novalidate>
         <input type="hidden" name="contact" value={contact} />

@@ -1,10 +1,9 @@
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves, stages } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
-import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
-import { type KeyRing, noteId, seal, unseal } from '../sealing/seal.ts';
+import { type KeyRing, noteId, seal } from '../sealing/seal.ts';
 
 /** Which enquiry, as somebody saw it, and who that is. */
 export interface Seen {
@@ -132,24 +131,4 @@ async function changeWhere(
       .returning({ id: enquiries.id }),
   ]);
   return changed.length > 0;
-}
-
-/** What was done with an enquiry, first things first. A note that no key opens has no words. */
-export async function historyOf(database: Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
-  const rows = await database
-    .select()
-    .from(changes)
-    .where(eq(changes.enquiryId, id))
-    .orderBy(asc(changes.version));
-  return Promise.all(
-    rows.map(async ({ version, at, by, kind, detail, keyId, sealed }) => ({
-      version,
-      at,
-      by,
-      kind,
-      detail,
-      note:
-        keyId && sealed ? await unseal<string>({ id: noteId(id, version), keyId, sealed }, ring) : undefined,
-    })),
-  );
 }

@@ -5,9 +5,9 @@ import { paths } from '../../pages/paths.ts';
 import { isMailSetUp, remindAfter } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
+import { isOneOf } from '../enquiries/is-one-of.ts';
 import { lateBefore } from '../enquiries/selection.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
-import { isOneOf } from './untold.ts';
 
 const day = 86_400_000;
 // Somebody who was forgotten for longer shows at the desk; a mail about it would come too late to help.
@@ -42,7 +42,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
   try {
     await mailPractitioner(env, reminderMail(waiting, remindAfter(env), link));
   } catch (error) {
-    await database.update(enquiries).set({ remindedAt: null }).where(isOneOf(claimed)).run();
+    await database.update(enquiries).set({ remindedAt: null }).where(isOneOf(id, claimed)).run();
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { Untold } from '../../pages/content/mails.ts';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { toldAgain } from '../enquiries/enquiry-history.ts';
+import { isOneOf } from '../enquiries/is-one-of.ts';
 
 const perMail = 1000;
 
@@ -48,13 +49,7 @@ export async function recordDelivery(
   claimed: readonly Claimed[],
   delivery: Partial<StoredEnquiry>,
 ): Promise<void> {
-  await database.update(enquiries).set(delivery).where(isOneOf(claimed)).run();
-}
-
-/** SQL: one of some enquiries, however many: D1 takes a hundred parameters, and a list in JSON is one. */
-export function isOneOf(some: readonly { id: string }[]): SQL {
-  const ids = JSON.stringify(some.map(({ id }) => id));
-  return sql`${enquiries.id} in (select value from json_each(${ids}))`;
+  await database.update(enquiries).set(delivery).where(isOneOf(enquiries.id, claimed)).run();
 }
 
 type Folder = StoredEnquiry['folder'];

@@ -42,8 +42,9 @@ export async function correctOwnEnquiry(
   const folder = sql`iif(${enquiries.folder} = 'inbox' and ${untouched} and ${isSuspect}, 'review', ${enquiries.folder})`;
   const fields = { ...sealed, ...tokens, spamSignals, folder };
   if (!(await correct(database, enquiry, fields, now))) {
-    const page = <ChangePage path={c.req.path} contact={contact} form={form} changedMeanwhile />;
-    return c.html(page, 409);
+    const problem =
+      'Nothing is saved yet, because your enquiry was changed while you had it open. Please press the button again.';
+    return c.html(<ChangePage path={c.req.path} contact={contact} form={form} problem={problem} />, 409);
   }
   c.executionCtx.waitUntil(notify(c.env, enquiry.id, now));
   return held(c, answers.email || answers.phone, 'Done. This is what I have now.');

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HeldPage } from '../../pages/visitor/own-enquiry-page.tsx';
-import { historyOf } from '../enquiries/enquiry-history.ts';
+import { historyOf } from '../enquiries/read-history.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { findOwn } from './find-own-enquiry.ts';
 

@@ -6,13 +6,13 @@ import {
   addNote,
   extendRetention,
   handOver,
-  historyOf,
   moveStage,
   moveToInbox,
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
 import { samePersonAs } from '../../enquiries/find-same-person.ts';
+import { historyOf } from '../../enquiries/read-history.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
 import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
