@@ -1,8 +1,12 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { fromNames, questionNames, questions } from '../../pages/content/questions.ts';
 import { spamSignals } from '../../pages/content/spam-signals.ts';
+import { sendCanary } from '../../worker/canary.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
+import { earlyInMinute } from '../support/minute.ts';
 import { downloadLeads } from '../support/practitioner.ts';
 import { emptyQueue } from '../support/queue.ts';
 import { browserHeaders, goodForm, referenceIn, send, visit } from '../support/visitor.ts';
@@ -138,4 +142,59 @@ test('what was typed into the hidden box comes back with the rest when there is 
   const answer = await send({ ...goodForm, name: '', topic: 'filled by a browser' });
   expect(answer.status).toBe(422);
   expect(await answer.text()).toContain('value="filled by a browser"');
+});
+
+test.each([
+  ['one email address', (n: number) => ({ name: `Person ${n}` })],
+  ['one phone number', (n: number) => ({ phone: '07700 900123', email: `p${n}@example.com` })],
+  ['one message', (n: number) => ({ message: longMessage, email: `p${n}@example.com` })],
+])('very many within an hour with %s are marked, and a busy hour of others is not', async (_what, fields) => {
+  for (let n = 0; n < 8; n++) await send({ ...goodForm, ...fields(n) });
+  for (let n = 8; n < 16; n++)
+    await send({
+      ...goodForm,
+      name: `Other ${n}`,
+      email: `other${n}@example.com`,
+      message: `Question ${n}?`,
+    });
+  expect(await signals()).toEqual([...Array(5).fill(''), ...Array(3).fill('flood'), ...Array(8).fill('')]);
+  expect(new Set(await folders())).toEqual(new Set(['inbox']));
+  expect(await deskPage('/desk')).toContain(spamSignals.flood.words);
+
+  await env.DB.prepare('update enquiries set received_at = received_at - 3700000').run();
+  await send({ ...goodForm, ...fields(99) });
+  expect((await signals()).at(-1)).toBe('');
+});
+
+test('very many from one network are marked, whatever they say, and nothing of the address is stored', async () => {
+  await earlyInMinute();
+  for (let n = 0; n < 8; n++)
+    await send(
+      { ...goodForm, name: `Person ${n}`, email: `p${n}@example.com` },
+      { 'CF-Connecting-IP': `2001:db8:5:5::${n + 1}` },
+    );
+  expect(await signals()).toEqual([...Array(5).fill(''), ...Array(3).fill('flood')]);
+  expect(new Set(await folders())).toEqual(new Set(['inbox']));
+  const { results } = await env.DB.prepare('select * from enquiries').all();
+  expect(JSON.stringify(results)).not.toContain('2001');
+}, 30_000);
+
+test('a flood of one message under many names goes to Review', async () => {
+  for (let n = 0; n < 8; n++)
+    await send({
+      ...goodForm,
+      name: `Person ${'abcdefgh'[n]}`,
+      email: `p${n}@example.com`,
+      message: longMessage,
+    });
+  expect(await folders()).toEqual([...Array(5).fill('inbox'), ...Array(3).fill('review')]);
+});
+
+test('a stranger cannot make the daily test enquiry look like a robot’s', async () => {
+  const { message, email } = fromNames(questionNames, (name) => questions[name].example);
+  for (let n = 0; n < 7; n++) await send({ ...goodForm, name: `Person ${'abcdefgh'[n]}`, message, email });
+  const { mail } = watchedMail();
+  const context = createExecutionContext();
+  await sendCanary({ ...env, ...mail }, new Date(Date.now() + 1000), context);
+  await waitOnExecutionContext(context);
 });

@@ -7,7 +7,7 @@ import type { Reference } from '../reference.ts';
 const text = z.string().check(z.refine((given) => given.isWellFormed() && !given.includes('\0')));
 const some = text.check(z.minLength(1));
 const code = z.optional(text);
-const isMoment = (milliseconds: number) => !Number.isNaN(new Date(milliseconds).getTime());
+const isMoment = (milliseconds: number) => milliseconds > 0 && !Number.isNaN(+new Date(milliseconds));
 
 /** An enquiry as it waits in the queue, sealed. Two versions of the Worker may read each other's messages. */
 const messageSchema = z.object({
