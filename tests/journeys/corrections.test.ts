@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { spamSignals } from '../../pages/content/spam-signals.ts';
 import { app } from '../../worker/app.ts';
+import { emptyOutbox } from '../../worker/notify/outbox.ts';
 import { page, submit } from '../support/desk.ts';
 import { sendWithFaults } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
@@ -113,6 +114,15 @@ test('one that nobody was told of yet is mailed of once, after a correction as b
   await env.DB.prepare('update enquiries set notify_after = 0').run();
   await atLinkWith(mail, await linkOf(answer), { ...correction, name: 'Ada Corrected' });
   expect(subjects()).toEqual([`New enquiry ${referenceIn(answer)}`]);
+});
+
+test('nobody is told of an enquiry whose consent was taken back before the mail went out', async () => {
+  const { sent, mail } = watchedMail();
+  const link = await linkOf(await send(goodForm));
+  await atLink(link, { contact, action: 'withdraw' });
+  await emptyOutbox({ ...env, ...mail });
+  expect(sent).toEqual([]);
+  expect(await deskPage('/desk', mail)).not.toContain('not gone out');
 });
 
 test('a long message is compared with others’ after a correction too, and a correction without a browser is marked', async () => {

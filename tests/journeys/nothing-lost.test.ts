@@ -188,7 +188,7 @@ test.each(lasting)(
     expect(await rowsOf('34679CDG')).toBe(1);
     const status = await page('/desk/status');
     expect(status).toContain('Enquiry 34679CDF: the database does not take it');
-    expect(status).toContain('enter their enquiry by hand');
+    expect(status).toContain('enter it by hand');
     expect(status).toContain('this version of the site cannot read or store');
 
     // Once the database takes it, it is stored by itself.

@@ -63,7 +63,8 @@ export function isDue(now: Date, folders: readonly Folder[] = lookedAt) {
 function waits(folders: readonly Folder[]) {
   // Always true; with it SQLite takes the index of what waits, and not one of the whole folder.
   const sinceEver = gte(enquiries.notifyAfter, new Date(0));
-  return and(inArray(enquiries.folder, [...folders]), isNull(enquiries.notifiedAt), sinceEver);
+  const untold = and(isNull(enquiries.notifiedAt), isNull(enquiries.withdrawnAt));
+  return and(inArray(enquiries.folder, [...folders]), untold, sinceEver);
 }
 
 /** How many enquiries the practitioner has not been told of. */

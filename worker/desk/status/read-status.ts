@@ -5,7 +5,7 @@ import { deadLetters, enquiries, jobs, setAside } from '../../database/tables.ts
 import { enquiryAside } from '../../intake/recovery.ts';
 import { countOutbox } from '../../notify/untold.ts';
 import { countByKey } from '../../sealing/reseal.ts';
-import type { KeyRing } from '../../sealing/seal.ts';
+import { type KeyRing, unseal } from '../../sealing/seal.ts';
 
 export async function readStatus(database: Database, ring: KeyRing): Promise<Status> {
   const [[last], outbox, dead, aside, messages, runs, sealed] = await Promise.all([
@@ -27,7 +27,13 @@ export async function readStatus(database: Database, ring: KeyRing): Promise<Sta
     outbox,
     deadLetters: dead,
     setAside: aside,
-    messages: messages.map(({ sentAt, body }) => ({ sentAt, reference: enquiryAside(body)?.reference })),
+    messages: await Promise.all(
+      messages.map(async ({ messageId, sentAt, body }) => {
+        const enquiry = enquiryAside(body);
+        const answers = enquiry && (await unseal(enquiry, ring));
+        return { messageId, sentAt, reference: enquiry?.reference, answers };
+      }),
+    ),
     keys: [...new Set([...ring.keys(), ...sealed.keys()])].map((id) => ({
       id,
       rows: sealed.get(id) ?? 0,
