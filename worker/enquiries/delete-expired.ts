@@ -9,7 +9,6 @@ import { deleteEnquiries } from './delete-enquiries.ts';
 import { unsealEnquiry } from './enquiry-list.ts';
 
 const day = 86_400_000;
-// Each takes four statements, and D1 allows a thousand to one run of the cron.
 const atOnce = 100;
 /** The desk says so long before what will be deleted. */
 export const warnedDays = 14;

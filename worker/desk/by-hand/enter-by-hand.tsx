@@ -27,6 +27,6 @@ export async function enterByHand(c: Context<AppEnv>) {
   const now = new Date();
   const { messageToken, nameToken, ...enquiry } = await prepareEnquiry(keys, form, checked, { takenBy });
   await insertEnquiry(database, { ...enquiry, notifiedAt: now });
-  await recordTaken(database, { id: enquiry.id, version: 0, by: practitioner }, takenBy, now);
+  await recordTaken(database, { id: enquiry.id, by: practitioner }, takenBy, now);
   return c.redirect(href(paths.record, { id: enquiry.id }), 303);
 }

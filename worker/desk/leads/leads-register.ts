@@ -108,8 +108,8 @@ export async function leadsFilesWith(database: Database, rows: readonly number[]
   return [...byId.values()].sort((one, other) => other.id - one.id);
 }
 
-// Each takes four parameters, of which D1 has a hundred for a statement.
-const atOnce = 20;
+// Each takes six parameters, of which D1 has a hundred for a statement.
+const atOnce = 16;
 
 /** SQL: whether a file has that row. A file whose end nobody saw may hold whatever there was at its start. */
 function holds(row: number): SQL {

@@ -15,6 +15,7 @@ import type { Selection } from '../../enquiries/selection.ts';
 import { lateBefore } from '../../enquiries/selection.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { routeOf } from '../../http/route.ts';
 import { errorCode, log } from '../../log.ts';
 import { mailAboutLeadsFiles } from '../../notify/leads-file-mails.ts';
 
@@ -80,6 +81,7 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
 }
 
 function tooOften(c: Context<AppEnv>) {
+  log({ event: 'request_refused', route: routeOf(c), status: 429, refusal: 'too-many' });
   c.header('Retry-After', String(hour / 1000));
   return c.html(<DeskProblemPage status={429} back={paths.inbox} />, 429);
 }
