@@ -62,7 +62,7 @@ test('every export is registered: who, when, what, how many, and the hash of the
     kind: 'full',
     filter: '?campaign=fb-nov-a',
     rows: 1,
-    columns: 2,
+    columns: 3,
     state: 'finished',
     sha256: await sha256(bytes),
   });

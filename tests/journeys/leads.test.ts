@@ -27,10 +27,10 @@ test('the file has fixed columns, every cell quoted, lines ended by CRLF, and it
   const lines = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe(
-    '"schema_version","reference","received_london","received_utc","stage","outcome","readable","name","reply_by","email","phone","may_leave_message","good_time","message","c","utm_source","utm_medium","utm_campaign","utm_content","consent_version","first_reply_utc","taken_by"',
+    '"schema_version","reference","received_london","received_utc","stage","outcome","readable","name","reply_by","email","phone","phone_remark","may_leave_message","good_time","message","c","utm_source","utm_medium","utm_campaign","utm_content","consent_version","first_reply_utc","taken_by"',
   );
-  expect(lines[1]).toMatch(/^("([^"]|"")*",){21}"([^"]|"")*"$/);
-  expect(lines[1]).toContain(`"2","${reference}","`);
+  expect(lines[1]).toMatch(/^("([^"]|"")*",){22}"([^"]|"")*"$/);
+  expect(lines[1]).toContain(`"3","${reference}","`);
 });
 
 test('times stand in London time and in UTC, in summer too', async () => {

@@ -36,7 +36,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
   const form = await readForm(c.req.raw);
   if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
 
-  const checked = checkForm(form.values);
+  const checked = checkForm(form.values, form.asked);
   if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
 
   try {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { displayPhone } from '../../pages/content/phone.ts';
 import { emptyForm, type Form } from '../../pages/form.ts';
 import { ChangePage, GonePage, OwnEnquiryPage, SurePage } from '../../pages/visitor/own-enquiry-page.tsx';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
@@ -94,5 +95,9 @@ function guard(c: Context<AppEnv>) {
 function filledIn({ answers = {}, consentVersion }: UnsealedEnquiry): Form {
   const form = emptyForm('', {});
   const voicemail = answers.voicemail === 'yes' ? 'yes' : '';
-  return { ...form, values: { ...form.values, ...answers, voicemail, consent: consentVersion } };
+  const { email = '', phone: stored = '', phoneRemark = '' } = answers;
+  const phone = [displayPhone(stored), phoneRemark].filter(Boolean).join(', ');
+  const values = { ...form.values, ...answers, voicemail, phone, phoneRemark: '', consent: consentVersion };
+  // What is held was asked about when it was sent.
+  return { ...form, values, asked: { email, phone } };
 }

@@ -21,7 +21,7 @@ export async function correctOwnEnquiry(
   contact: string,
   form: Form,
 ) {
-  const checked = checkForm({ ...form.values, consent: enquiry.consentVersion });
+  const checked = checkForm({ ...form.values, consent: enquiry.consentVersion }, form.asked);
   if ('errors' in checked) {
     const again = { ...form, errors: checked.errors };
     return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);

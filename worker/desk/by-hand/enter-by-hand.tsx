@@ -19,7 +19,7 @@ export async function enterByHand(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const form = readFormIn(body);
   const takenBy: TakenBy = textIn(body, 'takenBy') === 'in person' ? 'in person' : 'phone';
-  const checked = checkForm(form.values);
+  const checked = checkForm(form.values, form.asked);
   if ('errors' in checked) {
     c.status(422);
     return c.render(<ByHandPage form={{ ...form, errors: checked.errors }} takenBy={takenBy} />);

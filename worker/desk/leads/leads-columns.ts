@@ -1,5 +1,5 @@
 import { attributionKeys } from '../../../pages/attribution.ts';
-import { displayPhone } from '../../../pages/content/phone.ts';
+import { phoneAsText } from '../../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames, questions } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
 import type { ListedEnquiry } from '../../enquiries/enquiry-list.ts';
@@ -82,11 +82,6 @@ function disarmed(cell: string): string {
   return /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
 }
 
-// `07700900123` opens as a number without its zero and `+33…` as a number without its plus; these open as text.
-function phoneCell(stored: string): string {
-  return displayPhone(stored).replace(/^\+(\d+)/, '(+$1)');
-}
-
 function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
   return Object.fromEntries(names.map((name) => [questions[name].column.heading, answerColumn(name)]));
 }
@@ -95,6 +90,6 @@ function answerColumn(name: QuestionName): Column {
   const isPhone = questions[name].control.kind === 'tel';
   return function cell({ answers = {} }) {
     const text = answerText(name, answers);
-    return isPhone && text !== '' ? phoneCell(text) : text;
+    return isPhone && text !== '' ? phoneAsText(text) : text;
   };
 }
