@@ -1,4 +1,4 @@
-import { readAttribution } from '../../pages/attribution.ts';
+import { attributionInForm } from '../../pages/attribution.ts';
 import { trapField } from '../../pages/components/trap.tsx';
 import type { FormValues } from '../../pages/content/questions.ts';
 import { fieldNames } from '../../pages/content/questions.ts';
@@ -19,7 +19,7 @@ export function readFormIn(body: FormData | URLSearchParams): Form {
   const formKey = textIn(body, 'formKey');
   return {
     formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
-    attribution: readAttribution((key) => body.get(key)),
+    attribution: attributionInForm(body.entries()),
     trap: cleanText(textIn(body, trapField)),
     values,
     errors: {},

@@ -6,7 +6,7 @@ import { startOfLondonDay } from '../../london-time.ts';
 export interface Filter {
   /** `late` is new, and has waited longer than the reminder takes. */
   stage: Stage | 'late' | '';
-  /** A campaign's code; `none` for enquiries without one. */
+  /** A campaign's code, a marker in its place, or `(none)` for enquiries without either. */
   campaign: string;
   /** Days in London, the last one included. What is not a day stays as it was typed, with a message. */
   from: string;
