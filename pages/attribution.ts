@@ -77,6 +77,7 @@ function nameOf(name: string): string {
 
 /** Percent signs undone, however often they were encoded; what is none stays. */
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   return text.replace(/%(?:25)+/g, '%').replace(/(?:%[\da-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);
