@@ -146,27 +146,6 @@ test('when neither D1 nor the queue can take it, the sender is told so and keeps
   }
 });
 
-test('of an advert’s address only plain campaign codes are kept', async () => {
-  const page = await (
-    await visit('/?c=fb-nov-a&utm_source=face%20book&utm_term=back+pain&gclid=abc&utm_medium=cpc')
-  ).text();
-  expect(page).toContain('name="c" value="fb-nov-a"');
-  expect(page).toContain('name="utm_medium" value="cpc"');
-  for (const dropped of ['utm_source', 'utm_term', 'gclid', 'face'])
-    expect(page).not.toContain(`"${dropped}`);
-
-  await send({
-    ...goodForm,
-    c: 'fb-nov-a',
-    utm_source: '<b>',
-    utm_medium: 'x'.repeat(65),
-    utm_content: 'a.b-c_1',
-  });
-  expect(await storedRows()).toMatchObject([
-    { c: 'fb-nov-a', utm_source: null, utm_medium: null, utm_campaign: null, utm_content: 'a.b-c_1' },
-  ]);
-});
-
 test('the 21st enquiry in a minute from one address waits, with every word kept; other addresses do not', async () => {
   const from = { 'CF-Connecting-IP': '192.0.2.1' };
   await earlyInMinute();

@@ -1,4 +1,5 @@
 import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { noCampaign } from '../../pages/attribution.ts';
 import { waitingStages } from '../../pages/content/stages.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
@@ -40,7 +41,7 @@ export const campaign = campaignOf(enquiries);
 
 function campaignIs(code: string): SQL | undefined {
   if (code === '') return undefined;
-  return code === 'none' ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
+  return code === noCampaign ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
 }
 
 function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {

@@ -1,4 +1,4 @@
-import { readAttribution } from '../../pages/attribution.ts';
+import { attributionInForm } from '../../pages/attribution.ts';
 import { trapField } from '../../pages/components/trap.tsx';
 import { doubtable } from '../../pages/content/doubts.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
@@ -23,7 +23,7 @@ export function readFormIn(body: FormData | URLSearchParams): Form {
   const formKey = textIn(body, 'formKey');
   return {
     formKey: formKeyShape.test(formKey) ? formKey : crypto.randomUUID(),
-    attribution: readAttribution((key) => body.get(key)),
+    attribution: attributionInForm(body.entries()),
     trap: cleanText(textIn(body, trapField)),
     values,
     asked,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { readAttribution } from '../../pages/attribution.ts';
+import { attributionInAddress } from '../../pages/attribution.ts';
 import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
 import { href, paths } from '../../pages/paths.ts';
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
@@ -42,7 +42,7 @@ function problem(c: Context<AppEnv>, status: ProblemStatus) {
   if (status === 429) c.header('Retry-After', '60');
   if (c.var.practitioner)
     return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
-  const attribution = readAttribution((key) => c.req.query(key));
+  const attribution = attributionInAddress(c.req.url);
   return c.html(<ProblemPage status={status} attribution={attribution} />, status);
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { readAttribution, withAttribution } from '../../pages/attribution.ts';
+import { attributionInAddress, withAttribution } from '../../pages/attribution.ts';
 import { checkForm, type Form } from '../../pages/form.ts';
 import { href, paths } from '../../pages/paths.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
@@ -23,13 +23,7 @@ import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
 
 /** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
 export function showForm(c: Context<AppEnv>) {
-  return c.redirect(
-    withAttribution(
-      '/#enquiry',
-      readAttribution((key) => c.req.query(key)),
-    ),
-    303,
-  );
+  return c.redirect(withAttribution('/#enquiry', attributionInAddress(c.req.url)), 303);
 }
 
 export async function receiveEnquiry(c: Context<AppEnv>) {

@@ -1,4 +1,4 @@
-import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
@@ -85,7 +85,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       {attributionKeys.some((key) => enquiry[key]) ? (
         <dl>
           {attributionKeys.map(
-            (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+            (key) => enquiry[key] && <Term term={attributionWords[key]}>{campaignWords(enquiry[key])}</Term>,
           )}
         </dl>
       ) : (

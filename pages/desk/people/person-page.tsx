@@ -1,5 +1,5 @@
 import { useContext } from 'hono/jsx';
-import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
@@ -94,7 +94,7 @@ function HeldEnquiry({ enquiry, history, link }: Held) {
         <AnswerTerms answers={answers} />
         <Term term="Agreed to">{consents[enquiry.consentVersion]}</Term>
         {attributionKeys.map(
-          (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+          (key) => enquiry[key] && <Term term={attributionWords[key]}>{campaignWords(enquiry[key])}</Term>,
         )}
       </dl>
       <History enquiry={enquiry} history={history} />

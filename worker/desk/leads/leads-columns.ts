@@ -1,4 +1,4 @@
-import { attributionKeys } from '../../../pages/attribution.ts';
+import { attributionKeys, campaignWords } from '../../../pages/attribution.ts';
 import { phoneAsText } from '../../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames, questions } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
@@ -32,7 +32,10 @@ const columns: Record<LeadsKind, Record<string, Column>> = {
     ...readable,
     ...answerColumns(questionNames),
     ...Object.fromEntries(
-      attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
+      attributionKeys.map((key): [string, Column] => [
+        key,
+        (enquiry) => (enquiry[key] ? campaignWords(enquiry[key]) : ''),
+      ]),
     ),
     consent_version: (enquiry) => enquiry.consentVersion,
     first_reply_utc: (enquiry) => enquiry.repliedAt?.toISOString() ?? '',
