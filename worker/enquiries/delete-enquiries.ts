@@ -14,7 +14,7 @@ export async function deleteEnquiries(
   for (let start = 0; start < ids.length; start += 50) {
     const some = ids.slice(start, start + 50);
     const rows = await outcomeRows(database, inArray(enquiries.id, some));
-    for (const { id, receivedAt, code, replied, booked, attended } of rows) {
+    for (const { id, sequence, receivedAt, code, replied, booked, attended } of rows) {
       const counts = { replied: Number(replied), booked: Number(booked), attended: Number(attended) };
       const more = {
         enquiries: sql`${goneCounts.enquiries} + 1`,
@@ -22,14 +22,17 @@ export async function deleteEnquiries(
         booked: sql`${goneCounts.booked} + ${counts.booked}`,
         attended: sql`${goneCounts.attended} + ${counts.attended}`,
       };
-      const tombstone = { id, ...end };
+      const tombstone = { id, sequence, ...end };
       // One transaction: never a count without its deletion, nor a deletion without its tombstone.
       await database.batch([
         database
           .insert(goneCounts)
           .values({ day: londonDay(receivedAt), code, enquiries: 1, ...counts })
           .onConflictDoUpdate({ target: [goneCounts.day, goneCounts.code], set: more }),
-        database.insert(tombstones).values(tombstone).onConflictDoUpdate({ target: tombstones.id, set: end }),
+        database
+          .insert(tombstones)
+          .values(tombstone)
+          .onConflictDoUpdate({ target: tombstones.id, set: { sequence, ...end } }),
         database.delete(changes).where(eq(changes.enquiryId, id)),
         database.delete(enquiries).where(eq(enquiries.id, id)),
       ]);
