@@ -180,7 +180,7 @@ test('with nothing new there is a sentence and no file; a file of everything goe
   for (const format of ['csv', 'xlsx']) {
     const answer = await since({ format });
     expect([answer.status, answer.headers.get('Content-Disposition')]).toEqual([200, null]);
-    expect(await answer.text()).toMatch(/Nothing came since 14 Nov\w*, 10:12/);
+    expect(await answer.text()).toContain('Nothing came since 14 November 2026, 10:12');
   }
   expect(await names('?stage=booked')).toEqual([]);
   expect(await registered()).toMatchObject({ id: 2, rows: 0 });

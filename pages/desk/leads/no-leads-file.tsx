@@ -1,4 +1,4 @@
-import { londonTime } from '../../london-time.ts';
+import { londonDay, londonMinute, longDate } from '../../london-time.ts';
 import { paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 
@@ -23,9 +23,9 @@ export function NoLeadsFilePage(props: NoLeadsFileProps) {
 }
 
 function nothingSince(last: Date | undefined): string {
-  return last
-    ? `Nothing came since ${londonTime(last)}, and nothing was corrected or withdrawn.`
-    : 'Nothing came yet.';
+  if (!last) return 'Nothing came yet.';
+  const [day, time] = [longDate(londonDay(last)), londonMinute(last).slice(-5)];
+  return `Nothing came since ${day}, ${time}, and nothing was corrected or withdrawn.`;
 }
 
 function tooMany({ rows, most }: { rows: number; most: number }): string {
