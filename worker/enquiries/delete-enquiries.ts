@@ -29,14 +29,18 @@ export async function deleteEnquiries(
     // Only of what is still there: two who delete the same at once count it once.
     const counts = sql`select ${of('day')}, ${of('code')}, count(*), sum(${of('replied')}), sum(${of('booked')}),
       sum(${of('attended')}) from ${listed} join ${enquiries} on ${enquiries.id} = ${of('id')} group by 1, 2`;
-    const graves = sql`select ${of('id')}, ${end.at.getTime()}, ${end.why}, ${end.by} from ${listed} where true`;
+    const graves = sql`select ${of('id')}, ${end.at.getTime()}, ${end.why}, ${end.by}, ${of('sequence')}
+      from ${listed} where true`;
     // One transaction: never a count without its deletion, nor a deletion without its tombstone.
     await database.batch([
       database
         .insert(goneCounts)
         .select(counts)
         .onConflictDoUpdate({ target: [goneCounts.day, goneCounts.code], set: added }),
-      database.insert(tombstones).select(graves).onConflictDoUpdate({ target: tombstones.id, set: end }),
+      database
+        .insert(tombstones)
+        .select(graves)
+        .onConflictDoUpdate({ target: tombstones.id, set: { ...end, sequence: sql`excluded.row` } }),
       database.delete(changes).where(isOneOf(changes.enquiryId, rows)),
       database.delete(enquiries).where(isOneOf(enquiries.id, rows)),
     ]);
