@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves, stages } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
 import type { Database } from '../database/client.ts';
@@ -61,12 +61,14 @@ export function handOver(database: Database, seen: Seen, at = new Date()) {
 
 /**
  * The visitor takes the consent back, whatever was done with the enquiry in the meantime: nobody works on it any more,
- * and it is deleted at the next run of the cron. False when it was taken back before, or the enquiry is gone.
+ * and it is deleted at the next run of the cron. True when it is taken back now, whoever did it; false when it is gone.
  */
-export function withdraw(database: Database, id: string, at = new Date()) {
+export async function withdraw(database: Database, id: string, at = new Date()) {
   const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
   const once = isNull(enquiries.withdrawnAt);
-  return changeWhere(database, id, once, { by: 'visitor', kind: 'withdrawn', detail: '', at }, end);
+  const entry = { by: 'visitor', kind: 'withdrawn', detail: '', at } as const;
+  if (await changeWhere(database, id, once, entry, end)) return true;
+  return (await database.$count(enquiries, and(eq(enquiries.id, id), isNotNull(enquiries.withdrawnAt)))) > 0;
 }
 
 /** In the history, of a correction: the practitioner had been told of the enquiry, and is told again. */

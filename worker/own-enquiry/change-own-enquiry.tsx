@@ -55,8 +55,7 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     case 'correct':
       return correctOwnEnquiry(c, enquiry, contact, readFormIn(body));
     case 'withdraw':
-      if (!(await withdraw(database, enquiry.id)) && !enquiry.withdrawnAt)
-        return askAgain(c, reference, 422, notFound);
+      if (!(await withdraw(database, enquiry.id))) return askAgain(c, reference, 422, notFound);
       return held(c, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
       return c.html(<SurePage path={path} reference={reference} contact={contact} />);

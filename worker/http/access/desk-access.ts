@@ -34,7 +34,7 @@ export const practitionerOnly = createMiddleware<AppEnv>(async function practiti
     c.set('practitioner', email);
     if (identity.session) {
       c.set('session', identity.session);
-      c.executionCtx.waitUntil(recordDeskOpened(databaseOf(c.env.DB)));
+      c.executionCtx.waitUntil(recordDeskOpened(databaseOf(c.env.DB), routeOf(c)));
     }
   }
   await next();
