@@ -72,7 +72,7 @@ export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | 
   return { answers, consent };
 }
 
-const leaveIt = 'If it is right, leave it as it is and press the button again';
+const leaveIt = 'If what you typed is right, leave it and press the button again';
 
 /** What would be stored, however it is spaced. */
 function compared(name: Doubtable, typed: string): string {

@@ -54,14 +54,14 @@ export function phoneIdentity(stored: string): string {
 
 /** Whether a text would most likely not arrive. Of other countries the small metadata knows it only where some share a code. */
 export function isNoMobile(stored: string): boolean {
-  if (stored.startsWith('+44')) return !/^\+447(?:[1-57-9]|624)/.test(stored);
+  if (/^\+44\d/.test(stored)) return !/^\+447(?:[1-57-9]|624)/.test(stored);
   const type = isStandard(stored) ? parsePhone(stored)?.getType() : undefined;
   return type === 'FIXED_LINE' || type === 'TOLL_FREE' || type === 'PREMIUM_RATE';
 }
 
 /** British numbers that no bundle of minutes has in it. */
 export function costsExtra(stored: string): boolean {
-  return /^(?:\+44|0)(?:9|8[47]|70)|^(?:\+44)?118\d{3}$/.test(digitsOf(stored));
+  return /^\+44(?:9|8[47]|70)|^118\d{3}$/.test(digitsOf(stored));
 }
 
 /** Whether a stored number rings. What does not is stored as it was typed. */

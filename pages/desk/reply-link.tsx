@@ -17,7 +17,7 @@ export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: Listed
   return (
     <>
       {byPhone ? (
-        <Reply to={number && `${byText ? 'sms' : 'tel'}:${number}`}>
+        <Reply to={number && (byText ? `sms:${number.replace(/;.*/, '')}` : `tel:${number}`)}>
           {byText ? 'Text' : 'Call'} {displayPhone(phone)}
         </Reply>
       ) : (

@@ -54,7 +54,7 @@ test.each([
     const answer = await send(form);
     const html = await answer.clone().text();
     expect(html).toContain(asked);
-    expect(html).toContain('If it is right, leave it as it is and press the button again');
+    expect(html).toContain('If what you typed is right, leave it and press the button again');
     expect(html).toContain('My words');
     expect(await env.DB.prepare('select count(*) as n from enquiries').first('n')).toBe(0);
 
@@ -80,7 +80,7 @@ test('what cannot be a way to reply at all is asked about too, and never refused
 test('an address with a slip is asked about once, with what was likely meant', async () => {
   const form = { ...goodForm, email: 'ada@gmial.com' };
   const answer = await send(form);
-  expect(await answer.clone().text()).toContain('Did you mean ada@gmail.com? If it is right');
+  expect(await answer.clone().text()).toContain('Did you mean ada@gmail.com? If what you typed is right');
   const again = await unchanged(answer, form);
   // Taken, or changed to what was meant: both are stored.
   const { path } = await arrived({ ...again, email: 'ada@gmail.com' });

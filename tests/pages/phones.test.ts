@@ -249,11 +249,26 @@ test('no spreadsheet takes a number for anything but text', () => {
 
 test('a text to what is no mobile and a call that costs extra are known', () => {
   const landlines = ['+442079460018', '+448001111', '+443001234567', '+447012345678', '+442079460018;ext=12'];
-  const mobiles = ['+447700900123', '+447624412345', '+33612345678', '+12025550143', '07700 90012'];
+  const mobiles = [
+    '+447700900123',
+    '+44 7700 90012',
+    '+447624412345',
+    '+33612345678',
+    '+12025550143',
+    '07700 90012',
+  ];
   expect([...landlines, ...mobiles].filter(isNoMobile)).toEqual(landlines);
   const dear = ['+449098790123', '+448701234567', '+448454647', '+447012345678', '118 118'];
   expect(
-    [...dear, '+441184960123', '+442079460018', '+448001111', '+443001234567'].filter(costsExtra),
+    [
+      ...dear,
+      '+441184960123',
+      '087 123 4567',
+      '0871 23456',
+      '+442079460018',
+      '+448001111',
+      '+443001234567',
+    ].filter(costsExtra),
   ).toEqual(dear);
 });
 
