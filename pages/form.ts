@@ -1,9 +1,21 @@
 import type { Attribution } from './attribution.ts';
 import type { ConsentVersion } from './content/consent.ts';
-import { type Answers, enquirySchema, type FormValues, fieldNames, fromNames } from './content/questions.ts';
+import { type Doubtable, doubtable, doubtsAbout } from './content/doubts.ts';
+import { twoSentences } from './content/phone-doubts.ts';
+import {
+  type Answers,
+  enquirySchema,
+  type FormValues,
+  fieldNames,
+  fromNames,
+  questions,
+} from './content/questions.ts';
+import { readPhone } from './content/read-phone.ts';
 
 export type FieldName = keyof FormValues;
 export type FormErrors = Partial<Record<FieldName, string>>;
+/** What the page before has asked about, as it was typed then. */
+export type Asked = Partial<Record<Doubtable, string>>;
 
 /** One filling-in of the enquiry form: what was typed, what is wrong with it, and what travels along unseen. */
 export interface Form {
@@ -13,13 +25,19 @@ export interface Form {
   /** What is in the box that people cannot see. */
   trap: string;
   values: FormValues;
+  asked: Asked;
   errors: FormErrors;
+}
+
+/** The unseen field in which a page says what it asked about. */
+export function askedField(name: Doubtable): string {
+  return `asked-${name}`;
 }
 
 const noValues = fromNames(fieldNames, () => '');
 
 export function emptyForm(formKey: string, attribution: Attribution): Form {
-  return { formKey, attribution, trap: '', values: noValues, errors: {} };
+  return { formKey, attribution, trap: '', values: noValues, asked: {}, errors: {} };
 }
 
 export interface CheckedForm {
@@ -27,17 +45,36 @@ export interface CheckedForm {
   consent: ConsentVersion;
 }
 
-/** The checked form: the answers and the consent that was ticked, or a message for each field with a mistake. */
-export function checkForm(values: FormValues): CheckedForm | { errors: FormErrors } {
-  const parsed = enquirySchema.safeParse(values);
-  if (parsed.success) {
-    const { consent, ...answers } = parsed.data;
-    return { answers, consent };
-  }
+/**
+ * The checked form: the answers and the consent that was ticked, or a message for each field with a mistake. What only
+ * looks wrong is a mistake until it comes again unchanged.
+ */
+export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | { errors: FormErrors } {
+  const parsed = enquirySchema.safeParse({ ...values, phoneRemark: readPhone(values.phone).remark });
   const errors: FormErrors = {};
-  for (const { path, message } of parsed.error.issues) {
+  for (const { path, message } of parsed.error?.issues ?? []) {
     const name = fieldNames.find((field) => field === path[0]);
     if (name) errors[name] ??= message;
   }
-  return { errors };
+  const doubts = doubtsAbout({
+    email: questions.email.answer.parse(values.email),
+    phone: questions.phone.answer.parse(values.phone),
+    replyBy: questions.replyBy.answer.safeParse(values.replyBy).data,
+  });
+  for (const name of doubtable) {
+    const before = asked[name];
+    const isAnswered = before !== undefined && compared(name, before) === compared(name, values[name]);
+    const doubt = doubts[name];
+    if (doubt && !isAnswered) errors[name] ??= twoSentences(doubt.asked, leaveIt);
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { errors };
+  const { consent, ...answers } = parsed.data;
+  return { answers, consent };
+}
+
+const leaveIt = 'If it is right, leave it as it is and press the button again';
+
+/** What would be stored, however it is spaced. */
+function compared(name: Doubtable, typed: string): string {
+  return questions[name].answer.parse(typed).replaceAll(' ', '').toLowerCase();
 }

@@ -16,7 +16,8 @@ import {
 } from './desk/enquiry/change-enquiry.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
-import { makeLeadsFile, showLeadsFiles } from './desk/leads/make-leads-file.tsx';
+import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
+import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';

@@ -1,4 +1,4 @@
-import { displayPhone } from '../content/phone.ts';
+import { dialled, displayPhone } from '../content/phone.ts';
 import {
   answerText,
   type QuestionName,
@@ -27,7 +27,8 @@ export function AnswerTerms({ answers }: { answers: StoredAnswers }) {
 function Answer({ name, answers }: { name: QuestionName; answers: StoredAnswers }) {
   const text = answerText(name, answers);
   const { kind } = questions[name].control;
-  if (kind === 'email') return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
-  if (kind === 'tel') return <a href={`tel:${text}`}>{displayPhone(text)}</a>;
+  if (kind === 'email' && text.includes('@'))
+    return <a href={`mailto:${encodeURIComponent(text)}`}>{text}</a>;
+  if (kind === 'tel' && dialled(text)) return <a href={`tel:${dialled(text)}`}>{displayPhone(text)}</a>;
   return <bdi class="typed">{text}</bdi>;
 }

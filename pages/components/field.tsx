@@ -1,5 +1,6 @@
+import { doubtable } from '../content/doubts.ts';
 import { type QuestionName, questionOf } from '../content/questions.ts';
-import type { Form } from '../form.ts';
+import { askedField, type Form } from '../form.ts';
 import { describedBy, Hints } from './hints.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -53,9 +54,24 @@ export function Field({ name, form }: FieldProps) {
           </textarea>
         </div>
       );
+    case 'unasked':
+      return null;
     default: {
       const { kind: type, ...more } = control;
-      return <TextField {...about} {...more} label={label} value={value} type={type} />;
+      return (
+        <>
+          <AskedAbout name={name} form={form} />
+          <TextField {...about} {...more} label={label} value={value} type={type} />
+        </>
+      );
     }
   }
+}
+
+/** Says to the next try what this page asks about, or an earlier one did: once is enough. */
+function AskedAbout({ name, form }: FieldProps) {
+  const about = doubtable.find((one) => one === name);
+  if (!about) return null;
+  const asked = form.errors[about] ? form.values[about] : form.asked[about];
+  return asked === undefined ? null : <input type="hidden" name={askedField(about)} value={asked} />;
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { nameLine, plainLine } from '../typed-text.ts';
 import { consents } from './consent.ts';
-import { parsePhone, standardPhone } from './phone.ts';
+import { cleanEmail } from './email.ts';
+import { readPhone } from './read-phone.ts';
 
 export const maxMessage = 1000;
 
@@ -12,7 +14,9 @@ export interface Question {
     | { kind: 'text' | 'email' | 'tel'; autocomplete: string; inputmode?: 'email' | 'tel' }
     | { kind: 'textarea'; rows: number }
     | { kind: 'radios'; options: Readonly<Record<string, string>> }
-    | { kind: 'tick' };
+    | { kind: 'tick' }
+    /** Not asked: it is read from what was typed as another answer. */
+    | { kind: 'unasked' };
   /** What counts as an answer. In: the text of the field, '' when it is absent. Out: what is stored. */
   answer: z.ZodMiniType<string, string>;
   /** Its column in the leads files, and the schema version of those files that has it first. */
@@ -33,17 +37,14 @@ const goodTimes = {
   evening: 'Early evening',
 } as const;
 
-const oneLine = z.pipe(
-  z.string(),
-  z.transform((text: string) => text.replace(/\s+/gu, ' ').trim()),
-);
+const readAs = (read: (text: string) => string) => z.pipe(z.string(), z.transform(read));
 
 /** What is asked, in the order it is asked. Whatever depends on a question is read from its record. */
 export const questions = {
   name: {
     label: 'Your name',
     control: { kind: 'text', autocomplete: 'name' },
-    answer: oneLine.check(
+    answer: readAs(nameLine).check(
       z.refine((text: string) => text !== '', { error: 'Enter your name' }),
       z.refine((text: string) => characters(text) <= 100, {
         error: 'Your name must be 100 characters or fewer',
@@ -67,12 +68,7 @@ export const questions = {
     label: 'Email address',
     hint: 'Needed for a reply by email',
     control: { kind: 'email', autocomplete: 'email', inputmode: 'email' },
-    answer: oneLine.check(
-      z.refine(
-        (text: string) => text === '' || (text.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text)),
-        { error: 'Enter an email address like name@example.com' },
-      ),
-    ),
+    answer: readAs(cleanEmail),
     column: { heading: 'email', since: 1 },
     inContacts: true,
     inNotice: 'your email address',
@@ -82,10 +78,20 @@ export const questions = {
     label: 'Phone number',
     hint: 'Needed for a call or a text. Any number I can reach you on',
     control: { kind: 'tel', autocomplete: 'tel', inputmode: 'tel' },
-    answer: z.pipe(oneLine, z.transform(toStandardPhone)),
+    answer: readAs((text) => readPhone(text).phone),
     column: { heading: 'phone', since: 1 },
     inContacts: true,
     inNotice: 'your phone number',
+    example: '',
+  },
+  phoneRemark: {
+    label: 'Beside the phone number',
+    optional: true,
+    control: { kind: 'unasked' },
+    answer: readAs(plainLine),
+    column: { heading: 'phone_remark', since: 3 },
+    inContacts: false,
+    inNotice: 'what you write beside it',
     example: '',
   },
   voicemail: {
@@ -175,38 +181,24 @@ export function answerText(name: QuestionName, answers: StoredAnswers): string {
 }
 
 function needsAWayToReply(
-  answers: { replyBy: string; email: string; phone: string },
+  answers: { replyBy: keyof typeof replyWays; email: string; phone: string },
   context: z.core.$RefinementCtx,
 ) {
-  if (answers.replyBy === 'email' && answers.email === '') {
-    context.addIssue({
-      code: 'custom',
-      path: ['email'],
-      message: 'Enter your email address, so that I can reply',
-    });
-  }
-  if (answers.replyBy !== 'email' && answers.phone === '') {
-    const message = `Enter your phone number, so that I can ${answers.replyBy === 'text' ? 'text' : 'call'} you`;
-    context.addIssue({ code: 'custom', path: ['phone'], message });
-  }
+  if (answers.email !== '' || answers.phone !== '') return;
+  const path = [answers.replyBy === 'email' ? 'email' : 'phone'];
+  context.addIssue({ code: 'custom', path, message: missingWords[answers.replyBy] });
 }
+
+/** What is said of the way to reply that was chosen that was chosen when there is nothing to reply to. */
+export const missingWords = {
+  email: 'Enter your email address, so that I can reply',
+  call: 'Enter your phone number, so that I can call you',
+  text: 'Enter your phone number, so that I can text you',
+} as const satisfies Record<keyof typeof replyWays, string>;
 
 /** People count what they see: an emoji is one or a few, never four. */
 function characters(text: string): number {
   return [...text].length;
-}
-
-function toStandardPhone(text: string, context: z.core.ParsePayload): string {
-  if (text === '') return '';
-  const number = parsePhone(text);
-  if (number) return standardPhone(number);
-  context.issues.push({
-    code: 'custom',
-    input: text,
-    message:
-      'Enter one phone number, like 07700 900123. Start with + and the country code if it is not from the UK',
-  });
-  return z.NEVER;
 }
 
 /** An object with something for each name. */

@@ -93,10 +93,7 @@ export function RefusedPage({ refusal, signInAgain }: RefusedProps) {
   );
 }
 
-/** 429: a service token that asked too often. */
-type DeskProblem = ProblemStatus | 429;
-
-const problems: Record<DeskProblem, Words> = {
+const problems: Record<ProblemStatus, Words> = {
   400: {
     title: 'That form could not be read',
     words: 'Nothing was changed. Please open the page again, and do it once more.',
@@ -117,6 +114,7 @@ const problems: Record<DeskProblem, Words> = {
       'Nothing was saved. A note can have 2,000 characters. Press Back, and copy what you typed before you do anything else.',
   },
   429: {
+    // Only a service token is ever counted at the desk.
     title: 'That was too often',
     words: 'A service token gets ten leads files an hour. No file was made. Please try again in an hour.',
   },
@@ -128,7 +126,7 @@ const problems: Record<DeskProblem, Words> = {
 };
 
 interface DeskProblemProps {
-  status: DeskProblem;
+  status: ProblemStatus;
   /** The page that the form was on. */
   back: string;
 }

@@ -27,6 +27,21 @@ const visitorPages: readonly VisitorPage[] = [
     422,
     () => send({ ...goodForm, replyBy: 'text', message: 'x'.repeat(1001) }),
   ],
+  [
+    'a form with what looks wrong',
+    422,
+    () => send({ ...goodForm, replyBy: 'call', email: 'ada@gmial.com', phone: '07700 90012' }),
+  ],
+  [
+    'a form with what is no way to reply',
+    422,
+    () => send({ ...goodForm, replyBy: 'call', email: 'none', phone: 'none' }),
+  ],
+  [
+    'a form with a number from another country',
+    422,
+    () => send({ ...goodForm, replyBy: 'call', email: '', phone: '087 123 4567' }),
+  ],
   ['a form from another site', 403, () => send(goodForm, { 'Sec-Fetch-Site': 'cross-site' })],
   ['a form sent too often', 429, sendTooOften],
   ['a sent page', 200, async () => visit((await send(goodForm)).headers.get('Location') ?? '')],

@@ -39,6 +39,15 @@ test('an address gets one a day, however it is written and whoever sends', async
   expect(sent.map(({ to }) => to)).toEqual(['ada@example.com', 'bea@example.com']);
 });
 
+test('what may be somebody else’s address gets none, and neither does what is none', async () => {
+  const { sent, mail } = watchedMail();
+  for (const email of ['ada@gmial.com', 'ada at example.com, bea@example.com']) {
+    const form = { ...goodForm, email, 'asked-email': email };
+    referenceIn(await sendWithFaults(form, { ...mail, ...on }));
+  }
+  expect(sent).toEqual([]);
+});
+
 test('the day after, the same address may get one about another enquiry', async () => {
   const { sent, mail } = watchedMail();
   await sendWithFaults(goodForm, { ...mail, ...on });

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { paths } from '../../pages/paths.ts';
 import { log } from '../../worker/log.ts';
 import { atDeskWith } from '../support/mail.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
@@ -24,9 +25,26 @@ test('every kind of answer carries the security headers', async () => {
     expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
     expect(headers.get('Strict-Transport-Security')).toBe('max-age=63072000');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
     expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
     expect(headers.get('Set-Cookie')).toBeNull();
   }
+});
+
+test('text and XML say in which encoding they are', async () => {
+  const fixed = Object.values(paths).filter((path) => !path.includes(':') && !path.startsWith('/cdn-cgi'));
+  const answers = [
+    ...(await Promise.all(fixed.map((path) => visit(path)))),
+    ...(await Promise.all(fixed.filter((path) => path.startsWith('/desk')).map((path) => atDesk(path)))),
+    await downloadLeads(),
+  ];
+  const types = answers.map(({ headers }) => headers.get('Content-Type') ?? 'none');
+  expect(types.filter((type) => /text|xml/.test(type) && !/; ?charset=utf-8$/i.test(type))).toEqual([]);
+  expect(new Set(types.map((type) => type.split(';')[0]))).toEqual(
+    new Set(['text/html', 'text/plain', 'text/csv', 'application/xml', 'image/svg+xml', 'image/png', 'none']),
+  );
 });
 
 test('what is not the same for everybody is kept apart from the page that opened it', async () => {
@@ -62,6 +80,7 @@ test('a path answers only to its own methods, and says which', async () => {
     ['/', 'DELETE', 'GET, HEAD'],
     ['/enquiry', 'PUT', 'GET, HEAD, POST'],
     ['/sent/34679CDF/x', 'POST', 'GET, HEAD'],
+    ['/', 'TRACE', 'GET, HEAD'],
   ] as const) {
     const answer = await visit(path, { method });
     expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, allow]);

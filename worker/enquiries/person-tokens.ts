@@ -1,15 +1,17 @@
+import { emailIdentity } from '../../pages/content/email.ts';
+import { phoneIdentity } from '../../pages/content/phone.ts';
 import type { Answers } from '../../pages/content/questions.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 
 /** Tokens by which the same email address or phone number is known again, however it was written. */
 export async function personTokens(personKey: CryptoKey, { email, phone }: Pick<Answers, 'email' | 'phone'>) {
   return {
-    ...(email && { emailToken: await personToken(personKey, 'email', email.toLowerCase()) }),
-    ...(phone && { phoneToken: await personToken(personKey, 'phone', phone) }),
+    ...(emailIdentity(email) && { emailToken: await personToken(personKey, 'email', emailIdentity(email)) }),
+    ...(phoneIdentity(phone) && { phoneToken: await personToken(personKey, 'phone', phoneIdentity(phone)) }),
   };
 }
 
-export function personToken(personKey: CryptoKey, kind: 'email' | 'phone', words: string): Promise<string> {
+function personToken(personKey: CryptoKey, kind: 'email' | 'phone', words: string): Promise<string> {
   return keyedToken(personKey, `${kind} ${words}`);
 }
 

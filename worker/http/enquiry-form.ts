@@ -1,8 +1,9 @@
 import { attributionInForm } from '../../pages/attribution.ts';
 import { trapField } from '../../pages/components/trap.tsx';
+import { doubtable } from '../../pages/content/doubts.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
 import { fieldNames } from '../../pages/content/questions.ts';
-import { emptyForm, type Form } from '../../pages/form.ts';
+import { type Asked, askedField, emptyForm, type Form } from '../../pages/form.ts';
 import { cleanText, readBody, textIn } from './read-body.ts';
 
 const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -15,6 +16,9 @@ export async function readForm(request: Request): Promise<Form> {
 export function readFormIn(body: FormData | URLSearchParams): Form {
   const values: FormValues = { ...emptyForm('', {}).values };
   for (const name of fieldNames) values[name] = cleanText(textIn(body, name));
+  const asked: Asked = {};
+  for (const name of doubtable)
+    if (body.has(askedField(name))) asked[name] = cleanText(textIn(body, askedField(name)));
   // A key that somebody took out or changed still gets a sender through, only without the guard against sending twice.
   const formKey = textIn(body, 'formKey');
   return {
@@ -22,6 +26,7 @@ export function readFormIn(body: FormData | URLSearchParams): Form {
     attribution: attributionInForm(body.entries()),
     trap: cleanText(textIn(body, trapField)),
     values,
+    asked,
     errors: {},
   };
 }

@@ -9,6 +9,7 @@ import { versionsShown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readForm } from '../http/enquiry-form.ts';
+import { routeOf } from '../http/route.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
@@ -29,7 +30,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
   const form = await readForm(c.req.raw);
   if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
 
-  const checked = checkForm(form.values);
+  const checked = checkForm(form.values, form.asked);
   if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
 
   try {
@@ -40,7 +41,8 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
     const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
     // Nice to have: an enquiry without it is still an enquiry.
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
-    const metadata = { folder, spamSignals: spamSignalsOf(c.req.raw, form), ...shown } as const;
+    const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);
+    const metadata = { folder, spamSignals, ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, metadata);
     const sent = href(paths.sent, {
       reference: enquiry.reference,
@@ -72,6 +74,10 @@ const statusOf = {
 
 /** The form alone, with every typed word still in it. */
 function again(c: Context<AppEnv>, form: Form, trouble: Trouble) {
+  if (trouble === 'other-site' || trouble === 'too-many') {
+    const refusal = trouble === 'other-site' ? 'elsewhere' : trouble;
+    log({ event: 'request_refused', route: routeOf(c), status: statusOf[trouble], refusal });
+  }
   c.header('Cache-Control', 'no-store');
   if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
   return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);

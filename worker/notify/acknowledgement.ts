@@ -1,3 +1,4 @@
+import { emailDoubt } from '../../pages/content/email.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
@@ -24,9 +25,12 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
   try {
     const keys = await keysOf(env);
     const enquiry = await findEnquiry(database, keys.ring, id);
-    const to = enquiry?.answers?.email;
+    const to = enquiry?.answers?.email ?? '';
+    // What may be somebody else's address gets no mail by itself, and neither does what is none.
+    if (emailDoubt(to)) return;
     // One that comes again from the queue days later was acknowledged when it first came.
-    if (!to || enquiry.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day) return;
+    if (to === '' || enquiry?.folder !== 'inbox' || now.getTime() - enquiry.receivedAt.getTime() > day)
+      return;
     const addressToken = await keyedToken(keys.acknowledged, to.toLowerCase());
     const claimed = await database
       .insert(acknowledged)

@@ -1,12 +1,12 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { timingSafeEqual } from 'hono/utils/buffer';
-import { parsePhone, standardPhone } from '../../pages/content/phone.ts';
+import { cleanEmail } from '../../pages/content/email.ts';
+import { phoneIdentity } from '../../pages/content/phone.ts';
+import { readPhone } from '../../pages/content/read-phone.ts';
 import { href, paths } from '../../pages/paths.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
-import { within } from '../deadline.ts';
 import { unsealEnquiry } from '../enquiries/enquiry-list.ts';
-import { personToken } from '../enquiries/person-tokens.ts';
 import { readReference } from '../reference.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import type { Keys } from '../sealing/secret-keys.ts';
@@ -14,11 +14,6 @@ import type { Keys } from '../sealing/secret-keys.ts';
 /** The address at which a visitor finds their own enquiry. It lives as long as the enquiry does; nothing is stored for it. */
 export async function ownAddress(keys: Keys, reference: string): Promise<string> {
   return href(paths.ownEnquiry, { reference, tag: await keyedToken(keys.link, reference) });
-}
-
-export async function isOwnAddress(keys: Keys, reference: string, tag: string): Promise<boolean> {
-  if (!readReference(reference)) return false;
-  return timingSafeEqual(tag, await keyedToken(keys.link, reference));
 }
 
 /** The enquiry with that reference that was sent with that email address or phone number. */
@@ -29,29 +24,19 @@ export async function findOwn(database: Database, keys: Keys, text: string, cont
     .select()
     .from(enquiries)
     .where(and(eq(enquiries.reference, reference), ne(enquiries.folder, 'canary')));
-  const typed = contact.trim();
-  const phone = parsePhone(typed);
-  const [byEmail, byPhone] = await Promise.all([
-    personToken(keys.person, 'email', typed.toLowerCase()),
-    personToken(keys.person, 'phone', phone ? standardPhone(phone) : typed),
-  ]);
   for (const row of rows) {
+    const enquiry = await unsealEnquiry(row, keys.ring);
+    const { email, phone } = enquiry.answers ?? {};
     // Both are compared, whichever fits, so that the time says nothing.
-    const [email, number] = await Promise.all([
-      timingSafeEqual(row.emailToken ?? '', byEmail),
-      timingSafeEqual(row.phoneToken ?? '', byPhone),
+    const fits = await Promise.all([
+      isSame(email, cleanEmail(contact), (text) => text.toLowerCase()),
+      isSame(phone, readPhone(contact).phone, (text) => phoneIdentity(text) || text.toLowerCase()),
     ]);
-    if (email || number) return unsealEnquiry(row, keys.ring);
+    if (fits.includes(true)) return enquiry;
   }
   return undefined;
 }
 
-/** Whether too many have tried one enquiry's link in the last minute. A limiter that fails lets nobody guess. */
-export async function triedTooOften(limiter: RateLimit, keys: Keys, reference: string): Promise<boolean> {
-  try {
-    const key = await keyedToken(keys.limit, `own ${reference}`);
-    return !(await within(500, limiter.limit({ key }))).success;
-  } catch {
-    return true;
-  }
+async function isSame(held = '', typed: string, identity: (text: string) => string): Promise<boolean> {
+  return (await timingSafeEqual(identity(held), identity(typed))) && typed !== '';
 }

@@ -49,7 +49,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       </p>
       {enquiry.spamSignals.length > 0 && (
         <>
-          <h2>Why it went to Review</h2>
+          <h2>{enquiry.folder === 'review' ? 'Why it is in Review' : 'Signs of a robot'}</h2>
           <Reasons spamSignals={enquiry.spamSignals} />
         </>
       )}

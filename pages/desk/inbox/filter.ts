@@ -1,5 +1,6 @@
 import { type Stage, stages } from '../../content/stages.ts';
 import { startOfLondonDay } from '../../london-time.ts';
+import { plainLine } from '../../typed-text.ts';
 
 /** Which enquiries a list shows: all of it is in the address, so that it can be bookmarked, shared and exported. */
 export interface Filter {
@@ -22,7 +23,7 @@ export const aSearch = 'search=yes';
 
 export function readFilter(get: (name: string) => string | undefined): Filter {
   const stage = get('stage') ?? '';
-  const text = (name: keyof Filter) => (get(name) ?? '').trim().slice(0, 100);
+  const text = (name: keyof Filter) => plainLine((get(name) ?? '').slice(0, 200)).slice(0, 100);
   return {
     stage: stage === 'late' || isStage(stage) ? stage : '',
     campaign: text('campaign'),

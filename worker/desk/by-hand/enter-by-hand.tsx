@@ -19,7 +19,7 @@ export async function enterByHand(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
   const form = readFormIn(body);
   const takenBy: TakenBy = textIn(body, 'takenBy') === 'in person' ? 'in person' : 'phone';
-  const checked = checkForm(form.values);
+  const checked = checkForm(form.values, form.asked);
   if ('errors' in checked) {
     c.status(422);
     return c.render(<ByHandPage form={{ ...form, errors: checked.errors }} takenBy={takenBy} />);
@@ -27,6 +27,6 @@ export async function enterByHand(c: Context<AppEnv>) {
   const now = new Date();
   const { messageToken, nameToken, ...enquiry } = await prepareEnquiry(keys, form, checked, { takenBy });
   await insertEnquiry(database, { ...enquiry, notifiedAt: now });
-  await recordTaken(database, { id: enquiry.id, version: 0, by: practitioner }, takenBy, now);
+  await recordTaken(database, { id: enquiry.id, by: practitioner }, takenBy, now);
   return c.redirect(href(paths.record, { id: enquiry.id }), 303);
 }

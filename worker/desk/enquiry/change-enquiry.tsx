@@ -6,13 +6,13 @@ import {
   addNote,
   extendRetention,
   handOver,
-  historyOf,
   moveStage,
   moveToInbox,
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
 import { samePersonAs } from '../../enquiries/find-same-person.ts';
+import { historyOf } from '../../enquiries/read-history.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
 import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
@@ -56,12 +56,14 @@ export async function extendEnquiry(c: Context<AppEnv>) {
   if (reason.length > longestNote)
     return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
   const extended = await extendRetention(database, keys.ring, readSeen(c, body), reason);
-  return extended ? c.redirect(paths.deletions, 303) : conflict(c);
+  return extended ? c.redirect(paths.deletions, 303) : conflict(c, reason);
 }
 
 export async function handOverEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
-  return (await handOver(c.var.database, seen)) ? back(c, seen) : conflict(c);
+  if (await handOver(c.var.database, seen)) return back(c, seen);
+  // A second tap has nothing left to do.
+  return (await find(c))?.handedOverAt ? back(c, seen) : conflict(c);
 }
 
 /** Out of Review, which also tells the practitioner of it as of any other enquiry. */
