@@ -33,8 +33,10 @@ const longestPart = 1000;
 export function attributionInAddress(address: string): Attribution {
   const [, ...parts] = address.split(/[?&]/);
   const pairs = parts.slice(0, mostParts).flatMap((part) =>
-    // What was encoded as a whole holds more than one.
-    decoded(part.slice(0, longestPart).replaceAll('+', ' ')).split(/[?&](?=[\w.;-]+=)/),
+    // What was encoded as a whole holds more than one, and the name of a place on the page.
+    decoded(part.slice(0, longestPart).replaceAll('+', ' ')).split(
+      /[?&;](?=[\w.-]{1,40}=)|(?<=[^#\s])#(?=[a-z])/i,
+    ),
   );
   return readAttribution(
     pairs.map((pair) => {
@@ -67,11 +69,11 @@ function readAttribution(pairs: readonly (readonly string[])[]): Attribution {
   return found;
 }
 
-/** "&amp;C" is `c`. */
+/** As a name is written that was between quotation marks, or in capitals. */
 function nameOf(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(?:amp;|[^a-z\d])+/, '')
+    .replace(/^[^a-z\d]+/, '')
     .trimEnd();
 }
 

@@ -39,7 +39,7 @@ const personal = [
   /(?:\+|^\s|(?<!\d)00)[1-9](?:[-+\s()._/]{0,3}\d){7,14}(?!\d)/,
   /(?<!\d)44(?:7[1-57-9]\d{8}|[-+\s(._/][-+\s()0]{0,4}[1-9](?:[-+\s()._/]{0,2}\d){9})(?!\d)/,
   // Names of click ids, how Google's and Meta's begin, and 32 hexadecimal digits, which may also be a hashed address.
-  /(?:[gdx]|fb|ms|tt|tw|y)cl(?:k)?id|[gw]braid|igshid|li_fat_id|srsltid/i,
+  /(?:[gdx]|fb|ms|tt|tw|y)cl(?:k)?id|[gw]braid|\bga1\.|igshid|li_fat_id|srsltid/i,
   /\b(?:cj[0w]kc|eaiaiq|iwar|iwy2x|iwzx)[\w-]{12}/i,
   /[\da-f]{32}/i,
   /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i,

@@ -47,14 +47,22 @@ function judge(value: string): string | undefined {
 
 /** Whether it is what advertising programs leave where they have nothing to put in: `{campaignid}`, `__CID__`, `%%id%%`. */
 function holdsPlaceholder(text: string): boolean {
-  if (/\{|<[a-z/%]|\*\||\$\(|\$[a-z]|__[a-z]+(?:_[a-z]+)*__|[%@#~^]{2}[a-z]|%[a-z_]{3,}%/i.test(text))
-    return true;
+  if (placeholders.some((shape) => shape.test(text))) return true;
   // A campaign may well be called "[UK] Autumn".
   const bracketed = text.match(/\[[^\][]*\]/g) ?? [];
   if (bracketed.length === 0) return false;
-  const parts = /campaign|ad ?set|ad ?group|creative|keyword|placement|source|medium/i;
   return !/[a-z\d]/i.test(text.replace(/\[[^\][]*\]/g, '')) || bracketed.some((one) => parts.test(one));
 }
+
+const placeholders = [
+  /\{|\}\}|(?:<|&lt;)[a-z/%]|\*\||\$\(|\$[a-z]|[%@#~^]{2}[a-z]|%[a-z_]{3,}%/i,
+  /__[a-z][a-z\d]*(?:[._][a-z\d]+)*__/i,
+  /^[^a-z\d\s]+(?:campaign|ad_?set|ad_?group|creative|keyword|placement|source|medium)[\w.]*(?:[^\w\s.]+|_)$/i,
+  /^(?:undefined|null|nan)$/i,
+];
+
+/** What such programs call the parts of an advert. */
+const parts = /campaign|ad[_ ]?set|ad[_ ]?group|creative|keyword|placement|source|medium/i;
 
 function oneSeparator(run: string): string {
   return run === '.' || run === '_' ? run : '-';
