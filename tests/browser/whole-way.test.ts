@@ -75,6 +75,7 @@ test.each(ways)('from an advert to the leads file, %s', async (_title, device, n
   await page.goto(`${site.url}/desk`);
   expect(await fits(page)).toBe(true);
   expect(await page.getByText(reference).isVisible()).toBe(true);
+  await page.getByLabel('take the CSV').check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download leads: full' }).click(),
