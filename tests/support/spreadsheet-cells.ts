@@ -60,12 +60,13 @@ export function rowsToTry(count: number): string[][] {
   });
 }
 
-const openings: Opening[] = [',', ';', '\t'].flatMap((separator) =>
-  [false, true].map((special) => ({ separator, special })),
-);
+/** With the three separators; `special` is what LibreOffice calls detecting special numbers. */
+export function openings(...special: boolean[]): Opening[] {
+  return special.flatMap((is) => [',', ';', '\t'].map((separator) => ({ separator, special: is })));
+}
 
 /** The cells of the spreadsheet that LibreOffice reads otherwise than they were, and the formulas in each CSV. */
-export async function openEveryWay(folder: string, rows: string[][]) {
+export async function openEveryWay(folder: string, rows: string[][], ways: readonly Opening[]) {
   const spreadsheet = join(folder, 'rows.xlsx');
   const parts: Uint8Array[] = [];
   const bytes = xlsx('full', pageOf(rows));
@@ -80,10 +81,10 @@ export async function openEveryWay(folder: string, rows: string[][]) {
   );
   const csv = join(folder, 'rows.csv');
   await writeFile(csv, `\uFEFF${rows.map(csvLine).join('')}`);
-  const formulas = openings.map((opening) => formulasInOffice(csv, opening));
+  const formulas = ways.map((opening) => formulasInOffice(csv, opening));
   const unguarded = join(folder, 'unguarded.csv');
   await writeFile(unguarded, `\uFEFF${rows.map(quoted).join('')}`);
-  const withoutGuard = openings.map((opening) => formulasInOffice(unguarded, opening));
+  const withoutGuard = ways.map((opening) => formulasInOffice(unguarded, opening));
   return { rows: read.length, cells: rows.flat().length, changed, formulas, withoutGuard };
 }
 

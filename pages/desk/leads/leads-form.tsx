@@ -20,8 +20,8 @@ export function LeadsForm({ filter }: { filter: Filter }) {
         </label>
         <label class="option">
           <input type="radio" name="format" value="csv" />
-          For import into another program: take the CSV. Opened in Excel, long numbers, dates and words like
-          1e5 or TRUE change
+          For import into another program: take the CSV. Opened in Excel, long numbers, dates, 007, 1e5 and
+          TRUE change
         </label>
       </fieldset>
       <label class="option">

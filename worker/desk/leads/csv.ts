@@ -25,6 +25,6 @@ function startsFormula(text: string): boolean {
 // Many people write lists with dashes, and a phone number on a line of its own: those stay as they are.
 function disarmedInside(text: string): string {
   const [, before, sign = '', after = ''] = /^([\s\p{Cc}\p{Cf}"]*)([=+\-@＝＋－＠])(.*)$/su.exec(text) ?? [];
-  const isOrdinary = '+-'.includes(sign) && /^(?:\s+\p{L}[^=(|!]*|[\d\s().]*;?\s*)$/u.test(after);
+  const isOrdinary = '+-'.includes(sign) && /^(?:\s+\p{L}[^=(|!]*|[\d\s().;]*)$/u.test(after);
   return before === undefined || isOrdinary ? text : `${before}'${sign}${after}`;
 }
