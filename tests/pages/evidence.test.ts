@@ -35,8 +35,9 @@ test('a reading that is our own is called that, for a claim and for a whole stud
 test('the threshold is drawn where the scale of the findings has one, and nowhere else', () => {
   const { threshold } = findings.painVsSham.scale;
   const drawn = (row: 'painVsSham' | 'functionVsSham') =>
-    String(FindingsFigure({ id: 'it', rows: [row], domain: [-30, 10] }));
-  expect(drawn('painVsSham')).toContain(`${threshold}: worthwhile`);
-  expect(drawn('painVsSham').match(/stroke-dasharray/gu)).toHaveLength(1);
+    String(FindingsFigure({ id: 'it', rows: [row], domain: [-30, 10], when: 'then', source: 'Somebody' }));
+  expect(drawn('painVsSham')).toContain(`${threshold} points: what counts as worthwhile`);
+  // On the plot and in its legend.
+  expect(drawn('painVsSham').match(/stroke-dasharray/gu)).toHaveLength(2);
   expect(drawn('functionVsSham')).not.toMatch(/worthwhile|stroke-dasharray/u);
 });
