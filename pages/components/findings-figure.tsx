@@ -27,6 +27,9 @@ export function FindingsFigure({ id, rows, domain, when, source }: FindingsFigur
   const caption = `${scale.words}, ${when}`;
   return (
     <figure>
+      <figcaption id={`${id}-caption`}>
+        {caption}. {source}. {betterWords[scale.better]}. In brackets: where the true gap probably lies.
+      </figcaption>
       <ForestPlot
         id={id}
         title={caption}
@@ -39,10 +42,7 @@ export function FindingsFigure({ id, rows, domain, when, source }: FindingsFigur
         right="more"
         threshold={thresholdOf(scale)}
       />
-      <table>
-        <caption>
-          {caption}. {source}. {betterWords[scale.better]}. In brackets: where the true gap probably lies.
-        </caption>
+      <table aria-labelledby={`${id}-caption`}>
         <thead>
           <tr>
             <th scope="col">Against</th>
@@ -103,7 +103,7 @@ function gapWords(finding: Plotted): string {
   const gap = finding.estimate < 0 ? 'less' : 'more';
   const reached = reachedThreshold(finding);
   if (reached === undefined) return gap;
-  return reached ? `${gap}, enough to count as worthwhile` : `${gap}, too little to count as worthwhile`;
+  return reached ? `${gap}, enough to count as worthwhile` : `${gap}, but too little to count as worthwhile`;
 }
 
 /** With a true minus sign, which lines up with figures and is read as one. */

@@ -41,7 +41,7 @@ export const claims = {
     toConfirm: true,
   },
   whoItIsAbout: {
-    text: 'Here “long-lasting” means for more than 3 months, with no known cause (“non-specific”). Cochrane’s reviewers left out trials of pain with a known cause.',
+    text: 'Here “long-lasting low back pain” means pain for more than 3 months with no known cause (“non-specific”). Cochrane’s reviewers left out trials of pain with a known cause.',
     sources: ['cochrane2020'],
     reading: 'cochrane2020',
     advertising: 'factual',
@@ -422,7 +422,7 @@ export const claims = {
     ...aYear,
   },
   notShownLimit: {
-    text: 'Of the trials, 24 were of acupuncture. Their signs of less pain are too weak to tell anything. To count as shown, the certainty had to be moderate at least.',
+    text: 'Of the trials, 24 were of acupuncture. Their signs of less pain are too weak to rely on. To count as shown, the certainty had to be moderate at least.',
     sources: ['cashin2025'],
     findings: ['shownAgainstPlacebo'],
     advertising: 'factual',
@@ -430,14 +430,14 @@ export const claims = {
     toConfirm: true,
   },
   yorkReplied: {
-    text: 'Only 43.9% of people replied after all those years. The gap was −0.4 points (probably between −10.1 and 9.7), so ten points either way cannot be ruled out.',
+    text: 'Only 43.9% of people replied after all those years. On the same scale the gap was −0.4 points (probably between −10.1 and 9.7), so ten points either way cannot be ruled out.',
     sources: ['prady2007'],
     findings: ['yorkYearsLater'],
     advertising: 'factual',
     ...aYear,
   },
   yorkNumbers: {
-    text: 'In points of bodily pain, on which 100 is none, the gap was 5.6 (probably between −0.2 and 11.4) after 12 months, and 8.0 (between 2.8 and 13.2) after 24.',
+    text: 'In points of bodily pain, on which 100 is none, the gap was 5.6 (probably between −0.2 and 11.4) after 12 months with 213 people, and 8.0 (between 2.8 and 13.2) after 24 with 182.',
     sources: ['thomas2006'],
     findings: ['york12Months', 'york24Months'],
     advertising: 'factual',

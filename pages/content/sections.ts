@@ -46,9 +46,8 @@ export const sections: readonly Section[] = [
       ['People often put several things together:'],
       {
         list: [
-          ['exercise you can keep up, such as walking, yoga or Pilates'],
+          ['staying active, and exercise you can keep up'],
           ['physiotherapy, which a GP can tell you about'],
-          ['changes to how you sit, lift and rest in the day'],
           ['massage alongside exercise'],
           ['acupuncture, if you find short-term relief in it (NICE advises against it for back pain)'],
         ],

@@ -129,7 +129,7 @@ export const sources = {
     url: 'https://www.who.int/publications/i/item/9789240081789',
     kind: 'guideline',
     advice: 'may be offered',
-    where: 'Every country',
+    where: 'Worldwide',
     studied: 'Advice to health services in every country',
     checkedOn,
   },

@@ -1,3 +1,4 @@
+import { AdviceList } from '../components/advice-list.tsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces, Prose } from '../components/prose.tsx';
 import { CheckedNote, References, sourceName } from '../components/references.tsx';
@@ -70,7 +71,9 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
         <StudyRecord study={study} references={references} />
       ))}
 
-      <h2>What the NHS and NICE say</h2>
+      <h2>What the NHS, NICE and others say</h2>
+      <p>Is acupuncture advised for long-lasting low back pain?</p>
+      <AdviceList />
       {advice.map(({ heading, claims, words }) => (
         <>
           <h3>{heading}</h3>

@@ -50,7 +50,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
           <use href="#back" />
         </svg>
         <h1>{headline.heading}</h1>
-        <p class="lead">{headline.lead}</p>
+        <p>{headline.lead}</p>
         <p class="balance">
           <Pieces pieces={[{ claim: 'balance' }]} references={references} />
         </p>
@@ -74,7 +74,10 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
             Cochrane weighs up studies, NICE advises the NHS in England, and the BMJ is a medical journal.
             “Straight after the course” is within a week of the last session. “Pretend needling” is made to
             feel like the real thing. “Usual care” is what people get anyway, such as visits to a GP.{' '}
-            <a href={withAttribution(paths.evidence, attribution)}>See the evidence in full</a>.
+            <a href={withAttribution(paths.evidence, attribution)}>
+              See the evidence in full, and how it is thought to work
+            </a>
+            .
           </p>
           <PainFigure />
           {evidence.map((one) => (

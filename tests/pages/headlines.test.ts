@@ -8,3 +8,8 @@ test('a campaign gets the headline its advert promised; anything else gets the u
     expect(headlineFor(code)).toBe(headlines.worthTrying);
   }
 });
+
+test('a headline and its title ask, or say "short-term": anything else would be read as a promise', () => {
+  for (const { title, heading } of Object.values(headlines))
+    for (const words of [title, heading]) expect(words).toMatch(/\?$|short-term/u);
+});
