@@ -162,7 +162,14 @@ export const claims = {
   },
 
   niceAdvice: {
-    text: 'NICE, for England, tells the NHS not to offer acupuncture for low back pain, with or without sciatica. It has said so since 2016.',
+    text: 'NICE, for England, tells the NHS not to offer acupuncture for low back pain, with or without sciatica.',
+    sources: ['niceNg59'],
+    reading: 'niceNg59',
+    advertising: 'factual',
+    ...halfAYear,
+  },
+  niceSince: {
+    text: 'It has said so since 2016.',
     sources: ['niceNg59'],
     reading: 'niceNg59',
     advertising: 'factual',
@@ -324,7 +331,7 @@ export const claims = {
     toConfirm: true,
   },
   hurt: {
-    text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once. You may be sore there afterwards.',
+    text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once.',
     sources: ['nhsAcupuncture'],
     reading: 'nhsAcupuncture',
     advertising: 'factual',

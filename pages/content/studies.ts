@@ -82,7 +82,7 @@ export const advice: readonly {
   claims: readonly [ClaimKey, ...ClaimKey[]];
   words?: string;
 }[] = [
-  { heading: 'NICE on back pain', claims: ['niceAdvice', 'niceInstead'] },
+  { heading: 'NICE on back pain', claims: ['niceAdvice', 'niceSince', 'niceInstead'] },
   { heading: 'NICE on chronic primary pain', claims: ['niceOtherPain'] },
   { heading: 'Scotland and the world', claims: ['otherGuidelines'] },
   { heading: 'The NHS', claims: ['nhsOffers', 'selfCare'] },

