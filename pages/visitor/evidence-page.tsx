@@ -1,4 +1,5 @@
 import { AdviceList } from '../components/advice-list.tsx';
+import { Balance } from '../components/balance.tsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces, Prose } from '../components/prose.tsx';
 import { CheckedNote, References, sourceName } from '../components/references.tsx';
@@ -40,12 +41,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       }}
     >
       <h1>{title}</h1>
-      <p class="balance">
-        <Pieces pieces={[{ claim: 'balance' }]} references={references} />
-      </p>
-      <p>
-        <Pieces pieces={[{ claim: 'whoItIsAbout' }]} references={references} />
-      </p>
+      <Balance references={references} />
 
       <h2>The main numbers</h2>
       <p>

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { withAttribution } from '../attribution.ts';
+import { Balance } from '../components/balance.tsx';
 import { EvidenceBlock } from '../components/evidence-block.tsx';
 import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
-import { Pieces, Prose } from '../components/prose.tsx';
+import { Prose } from '../components/prose.tsx';
 import { CheckedNote, References } from '../components/references.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
@@ -51,12 +52,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
         </svg>
         <h1>{headline.heading}</h1>
         <p>{headline.lead}</p>
-        <p class="balance">
-          <Pieces pieces={[{ claim: 'balance' }]} references={references} />
-        </p>
-        <p>
-          <Pieces pieces={[{ claim: 'whoItIsAbout' }]} references={references} />
-        </p>
+        <Balance references={references} />
         <nav class="bar" aria-label="Ask or call">
           <a class="button" href="#enquiry">
             Ask about a consultation
