@@ -45,7 +45,7 @@ export const questions = {
     control: { kind: 'text', autocomplete: 'name' },
     answer: oneLine.check(
       z.refine((text: string) => text !== '', { error: 'Enter your name' }),
-      z.refine((text: string) => characters(text) <= 100, {
+      z.refine((text: string) => [...text].length <= 100, {
         error: 'Your name must be 100 characters or fewer',
       }),
     ),
@@ -121,7 +121,7 @@ export const questions = {
     control: { kind: 'textarea', rows: 4 },
     answer: z.string().check(
       z.trim(),
-      z.refine((text) => characters(text) <= maxMessage, {
+      z.refine((text) => hasAtMost(maxMessage, text), {
         error: `Your message must be ${maxMessage.toLocaleString('en-GB')} characters or fewer`,
       }),
     ),
@@ -191,9 +191,14 @@ function needsAWayToReply(
   }
 }
 
-/** People count what they see: an emoji is one or a few, never four. */
-function characters(text: string): number {
-  return [...text].length;
+const graphemes = new Intl.Segmenter('en-GB');
+
+/** People count what they see: a flag, or a family in one emoji, is one. */
+export function hasAtMost(most: number, text: string): boolean {
+  if (text.length <= most) return true;
+  const characters = graphemes.segment(text)[Symbol.iterator]();
+  for (let count = 0; count <= most; count++) if (characters.next().done) return true;
+  return false;
 }
 
 function toStandardPhone(text: string, context: z.core.ParsePayload): string {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
+import { emptyForm, type Form } from '../../pages/form.ts';
 import {
   ChangePage,
   GonePage,
@@ -14,9 +14,12 @@ import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { personTokens } from '../enquiries/person-tokens.ts';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { readFormIn } from '../http/enquiry-form.ts';
-import { malformed, readBody, textIn } from '../http/read-body.ts';
+import { readArrived } from '../http/arrived-body.ts';
+import { checkRead, mostInLine, readFormIn } from '../http/enquiry-form.ts';
+import { malformed, textIn, typedIn } from '../http/read-body.ts';
+import { hidesItsSite } from '../intake/second-press.ts';
 import { seal } from '../sealing/seal.ts';
+import { askAgain } from './ask-again.tsx';
 import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
@@ -28,27 +31,27 @@ export async function showOwnEnquiry(c: Context<AppEnv>) {
 export async function changeOwnEnquiry(c: Context<AppEnv>) {
   const { database, keys } = c.var;
   const reference = await guard(c);
-  if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
-  const body = await readBody(c.req.raw);
-  const contact = textIn(body, 'contact');
-  if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference))
-    return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
-  const enquiry = await findOwn(database, keys, reference, contact);
-  if (!enquiry?.answers)
-    return askAgain(
-      c,
-      reference,
-      422,
-      'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes',
-    );
+  const tooOften = await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference);
+  const { fields, trouble } = await readArrived(c.req.raw);
+  if (tooOften) return askAgain(c, reference, fields, 'too-often');
+  // No other site knows this address, so that a browser which never says where a form comes from may use it.
+  if (!cameFromThisSite(c.req.raw) && !hidesItsSite(c.req.raw))
+    return askAgain(c, reference, fields, 'other-site');
+  if (trouble) return askAgain(c, reference, fields, trouble);
+  const [contact = '', ...more] = typedIn(fields, 'contact');
+  const action = textIn(fields, 'action');
+  // Only there it was typed; on the other pages it is hidden.
+  if (more.length > 0 && action === 'see') return askAgain(c, reference, fields, 'twice');
+  const enquiry = contact.length > mostInLine ? undefined : await findOwn(database, keys, reference, contact);
+  if (!enquiry?.answers) return askAgain(c, reference, fields, 'unknown');
 
   const path = c.req.path;
   const seen = { id: enquiry.id, version: enquiry.version, by: 'visitor' };
-  switch (textIn(body, 'action')) {
+  switch (action) {
     case 'change':
       return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
-      return saveCorrection(c, enquiry, contact, readFormIn(body));
+      return saveCorrection(c, enquiry, contact, readFormIn(fields));
     case 'withdraw':
       await withdraw(database, seen);
       return held(c, contact, 'Done. I will not use your enquiry any more.');
@@ -74,7 +77,7 @@ async function saveCorrection(
   contact: string,
   form: Form,
 ) {
-  const checked = checkForm({ ...form.values, consent: consentVersion });
+  const checked = checkRead({ ...form, values: { ...form.values, consent: consentVersion } });
   if ('errors' in checked) {
     const again = { ...form, errors: checked.errors };
     return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
@@ -113,11 +116,6 @@ async function held(c: Context<AppEnv>, contact: string, done?: string) {
       {...(done && { done })}
     />,
   );
-}
-
-function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mistake: string) {
-  if (status === 429) c.header('Retry-After', '60');
-  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} mistake={mistake} />, status);
 }
 
 async function guard(c: Context<AppEnv>) {
