@@ -4,6 +4,7 @@ import { app } from '../../worker/app.ts';
 import { encodings, posted } from '../support/bodies.ts';
 import { arrived, page } from '../support/desk.ts';
 import { atDesk } from '../support/practitioner.ts';
+import { valuesIn } from '../support/values.ts';
 import { browserHeaders, goodForm, referenceIn, send, site, visit } from '../support/visitor.ts';
 import { linkOf } from '../support/yours.ts';
 
@@ -21,24 +22,6 @@ const typed = {
 
 async function stored(): Promise<unknown> {
   return env.DB.prepare('select count(*) as n from enquiries').first('n');
-}
-
-const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-/** The values in a page's form, as a browser would show and send them again. */
-function valuesIn(html: string): Record<string, string> {
-  const values: Record<string, string> = {};
-  const text = (escaped = '') =>
-    escaped.replace(/&(lt|gt|quot|#39);/g, (_, name) => signs[name] ?? '').replaceAll('&amp;', '&');
-  for (const [, attributes = ''] of html.matchAll(/<input ([^>]*)\/>/g)) {
-    const [, name = ''] = /(?:^| )name="([^"]*)"/.exec(attributes) ?? [];
-    const [, value] = /(?:^| )value="([^"]*)"/.exec(attributes) ?? [];
-    if (!/type="(radio|checkbox)"/.test(attributes) || attributes.includes('checked'))
-      values[name] = text(value);
-  }
-  for (const [, name = '', value] of html.matchAll(/<textarea [^>]*name="(\w+)"[^>]*>\n(.*?)<\/textarea>/gs))
-    values[name] = text(value);
-  return values;
 }
 
 test.each(kinds)(

@@ -156,6 +156,11 @@ test('the 21st enquiry in a minute from one address waits, with every word kept;
   expect(answer.status).toBe(429);
   expect(answer.headers.get('Retry-After')).toBe('60');
   expect(await answer.text()).toContain('Number 21');
+  // Counted before anything else is done with a form, so that mistakes and long ones count as well.
+  for (const wrong of [{ email: 'x' }, { message: 'Number 21 '.repeat(7000) }]) {
+    const again = await send({ ...goodForm, message: 'Number 21', ...wrong }, from);
+    expect([again.status, await again.text()]).toEqual([429, expect.stringContaining('Number 21')]);
+  }
   referenceIn(await send({ ...goodForm, message: 'Number 21' }, { 'CF-Connecting-IP': '192.0.2.2' }));
   expect(await storedRows()).toHaveLength(21);
 }, 30_000);

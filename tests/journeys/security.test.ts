@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { log } from '../../worker/log.ts';
 import { atDeskWith } from '../support/mail.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
-import { goodForm, send, visit } from '../support/visitor.ts';
+import { goodForm, send, site, visit } from '../support/visitor.ts';
 
 test('every kind of answer carries the security headers', async () => {
   const answers = [
@@ -69,6 +69,29 @@ test('a path answers only to its own methods, and says which', async () => {
   expect((await atDesk('/desk/enquiries', { method: 'PUT' })).status).toBe(405);
   expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
   expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('an address with a slash too many leads to its page, with its query, and never to another site', async () => {
+  const from = async (path: string, init?: RequestInit) => {
+    const { status, headers } = await visit(path, init);
+    return [status, headers.get('Location')];
+  };
+  for (const path of [
+    '/desk',
+    '/desk/review',
+    '/evidence',
+    '/privacy',
+    '/enquiry',
+    '/sent/34679CDF/x',
+    '/nowhere',
+  ])
+    for (const query of ['', '?c=fb-nov-a&q=a%2Fb%2F'])
+      expect(await from(`${path}/${query}`)).toEqual([301, `${site}${path}${query}`]);
+  expect(await from('/evidence//')).toEqual([301, `${site}/evidence/`]);
+  expect(await from('/evidence/', { method: 'HEAD' })).toEqual([301, `${site}/evidence`]);
+  expect(await from('/enquiry/', { method: 'POST' })).toEqual([404, null]);
+  for (const path of ['//evil.example/', '/\\evil.example/', '///evil.example//', '//evil.example/?x=/'])
+    expect(new URL(`${(await from(path))[1]}`).origin).toBe(site);
 });
 
 test('a visitor’s words cannot be logged without a compile error', () => {
