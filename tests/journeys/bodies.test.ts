@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
-import { encodings, posted } from '../support/bodies.ts';
+import { posted } from '../support/bodies.ts';
 import { arrived, page } from '../support/desk.ts';
+import { encodings } from '../support/encodings.ts';
 import { atDesk } from '../support/practitioner.ts';
 import { valuesIn } from '../support/values.ts';
 import { browserHeaders, goodForm, referenceIn, send, site, visit } from '../support/visitor.ts';

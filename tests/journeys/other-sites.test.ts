@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { encodings, posted } from '../support/bodies.ts';
+import { posted } from '../support/bodies.ts';
+import { encodings } from '../support/encodings.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { valuesIn } from '../support/values.ts';
 import { browserHeaders, goodForm, referenceIn, send, site, visit } from '../support/visitor.ts';

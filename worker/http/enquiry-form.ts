@@ -9,13 +9,12 @@ import {
   type Form,
   type FormErrors,
 } from '../../pages/form.ts';
-import type { Fields } from './arrived-body.ts';
 import { cleanText, textIn, typedIn } from './read-body.ts';
 
 const formKeyShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** A posted enquiry form. Its errors are about what could not be read as one answer. */
-export function readFormIn(fields: Fields): Form {
+export function readFormIn(fields: URLSearchParams): Form {
   // A key that somebody took out or changed still gets a sender through, only without the guard against sending twice.
   const formKey = textIn(fields, 'formKey');
   const form: Form = {

@@ -1,8 +1,8 @@
 import { HTTPException } from 'hono/http-exception';
-import { type BodyTrouble, type Fields, readArrived } from './arrived-body.ts';
+import { type BodyTrouble, readArrived } from './arrived-body.ts';
 
 /** A posted form of either kind that arrived whole. Anything else is a 400, or a 413. */
-export async function readBody(request: Request): Promise<Fields> {
+export async function readBody(request: Request): Promise<URLSearchParams> {
   const { fields, trouble } = await readArrived(request);
   if (trouble) throw new HTTPException(statusOfTrouble[trouble]);
   return fields;
@@ -13,16 +13,15 @@ export const statusOfTrouble = { 'too-long': 413, 'cut-off': 400 } as const sati
   number
 >;
 
-/** One field of a form that nobody typed into, '' when it is not there; a file is a 400. */
-export function textIn(fields: Fields, name: string): string {
-  const value = fields.get(name) ?? '';
-  return typeof value === 'string' ? value : malformed();
+/** One field of a form that nobody typed into: as it came first, '' when it is not there. */
+export function textIn(fields: URLSearchParams, name: string): string {
+  return fields.get(name) ?? '';
 }
 
 /** What was typed into a field, as it came. A field that comes twice, with different words, has one line for each. */
-export function typedIn(fields: Fields, name: string): string[] {
-  const lines = fields.getAll(name).map((value) => (typeof value === 'string' ? value : malformed()));
-  return [...new Set(lines)].filter((line) => line !== '').map((line) => line.toWellFormed());
+export function typedIn(fields: URLSearchParams, name: string): string[] {
+  const lines = new Set(fields.getAll(name).map((line) => line.toWellFormed()));
+  return [...lines].filter((line) => line !== '');
 }
 
 /** Drops what D1 cannot hold (lone surrogates, NUL) and what nobody types; keeps line breaks. */

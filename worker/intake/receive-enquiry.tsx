@@ -9,7 +9,7 @@ import { databaseOf } from '../database/client.ts';
 import { versionsShown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { type Fields, readArrived } from '../http/arrived-body.ts';
+import { readArrived } from '../http/arrived-body.ts';
 import { checkRead, readFormIn, withMistakesInTyped, withoutTicks } from '../http/enquiry-form.ts';
 import { statusOfTrouble, textIn } from '../http/read-body.ts';
 import { errorCode, log } from '../log.ts';
@@ -48,7 +48,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
 }
 
 /** The form, and whether our own page sent it. A tick that another site has set is taken out again. */
-async function readWhence(request: Request, fields: Fields, keys: Keys | undefined) {
+async function readWhence(request: Request, fields: URLSearchParams, keys: Keys | undefined) {
   const read = readFormIn(fields);
   const tag = keys && hidesItsSite(request) ? await pressTag(keys, read.formKey, request) : undefined;
   const form = tag ? { ...read, pressTag: tag } : read;

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { questionNames } from '../../pages/content/questions.ts';
 import { ChangePage, OwnEnquiryPage } from '../../pages/visitor/own-enquiry-page.tsx';
 import type { AppEnv } from '../http/app-env.ts';
-import type { Fields } from '../http/arrived-body.ts';
 import { readFormIn, withoutTicks } from '../http/enquiry-form.ts';
 import { statusOfTrouble, typedIn } from '../http/read-body.ts';
 
@@ -27,7 +26,7 @@ const words = {
 } as const satisfies Record<Problem, string>;
 
 /** What was typed, once more: a correction in its form, anything else where the visitor says who they are. */
-export function askAgain(c: Context<AppEnv>, reference: string, fields: Fields, problem: Problem) {
+export function askAgain(c: Context<AppEnv>, reference: string, fields: URLSearchParams, problem: Problem) {
   if (problem === 'too-often') c.header('Retry-After', '60');
   const status = problems[problem];
   const contact = typedIn(fields, 'contact').join(' ');

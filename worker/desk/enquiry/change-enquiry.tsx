@@ -15,7 +15,6 @@ import { findEnquiry } from '../../enquiries/enquiry-list.ts';
 import { samePersonAs } from '../../enquiries/find-same-person.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
-import type { Fields } from '../../http/arrived-body.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
 import { readTypedWords } from './typed-words.ts';
@@ -98,7 +97,7 @@ function find(c: Context<AppEnv>) {
   return findEnquiry(c.var.database, c.var.keys.ring, c.req.param('id') ?? '');
 }
 
-function readSeen(c: Context<AppEnv>, body: Fields): Seen {
+function readSeen(c: Context<AppEnv>, body: URLSearchParams): Seen {
   const version = textIn(body, 'version');
   if (!/^\d{1,9}$/.test(version)) return malformed();
   return { id: c.req.param('id') ?? '', version: Number(version), by: c.var.practitioner };

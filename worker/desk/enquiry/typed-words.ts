@@ -1,11 +1,11 @@
 import { hasAtMost } from '../../../pages/content/questions.ts';
 import { notSaved } from '../../../pages/desk/desk-problem.tsx';
 import { mostInNote } from '../../../pages/desk/enquiry/moves.tsx';
-import { type Fields, readArrived } from '../../http/arrived-body.ts';
+import { readArrived } from '../../http/arrived-body.ts';
 import { cleanText, statusOfTrouble, typedIn } from '../../http/read-body.ts';
 
 interface TypedWords {
-  fields: Fields;
+  fields: URLSearchParams;
   words: string;
   /** What is wrong with them. */
   mistake?: { problem: string; status: 400 | 413 | 422 };
