@@ -51,7 +51,7 @@ const notices = {
   gone: {
     heading: 'This form is empty',
     words:
-      'If you filled it in before, your words are gone: your phone or computer has let go of them. If you saw no page with a reference, please fill it in again. If you are new here, just start below',
+      'If you filled it in before, your words are gone: your phone or computer did not keep them. If you saw no page with a reference, please fill it in again. If you are new here, just start below',
   },
   'other-site': {
     heading: 'Your enquiry has not been sent yet',

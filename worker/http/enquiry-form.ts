@@ -59,7 +59,7 @@ function readAnswer(name: FieldName, lines: string[]): { value: string; mistake?
     return { value: text, mistake: error?.issues[0]?.message ?? 'That is too long. Please make it shorter' };
   }
   if (lines.length < 2) return { value: cleanText(text) };
-  const whatToDo = isTyped ? 'Both are here: leave the right one' : 'Choose one';
+  const whatToDo = isTyped ? 'Both are here: keep only the right one' : 'Choose one';
   return { value: isTyped ? cleanText(text) : '', mistake: `Two answers came for “${label}”. ${whatToDo}` };
 }
 

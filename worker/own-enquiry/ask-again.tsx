@@ -19,7 +19,7 @@ const words = {
   'too-long': 'Nothing was changed, because it is too long. Please make it shorter, then send it again',
   'cut-off': 'Nothing was changed, because only a part of it arrived. Please check it, then send it again',
   'other-site': 'Nothing was changed yet. Please check what is here, then send it again',
-  twice: 'Two answers came. Both are here: leave the right one',
+  twice: 'Two answers came. Both are here: keep only the right one',
   unknown:
     'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes',
   'too-often': 'There were many tries. Please wait a minute, then try again',

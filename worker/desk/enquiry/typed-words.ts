@@ -25,6 +25,6 @@ export async function readTypedWords(request: Request, name: string, missing: st
   if (words === '') return { fields, words, mistake: wrong(missing) };
   if (!hasAtMost(mostInNote, words)) return { fields, words, mistake: tooLong };
   if (lines.length > 1)
-    return { fields, words, mistake: wrong('It came twice. Both are below: leave the right one.') };
+    return { fields, words, mistake: wrong('It came twice. Both are below: keep only the right one.') };
   return { fields, words };
 }
