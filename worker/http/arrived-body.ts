@@ -44,7 +44,7 @@ async function readBytes({ headers, body }: Request) {
   }
   if (length >= mostRead) reader?.cancel().catch(() => {});
   const bytes = new Uint8Array(await new Blob(pieces).slice(0, mostRead).arrayBuffer());
-  return { bytes, isWhole: ended && length <= mostRead && length >= Number(headers.get('Content-Length')) };
+  return { bytes, isWhole: ended && length <= mostRead && !(length < Number(headers.get('Content-Length'))) };
 }
 
 interface Parsed {

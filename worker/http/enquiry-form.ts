@@ -66,7 +66,8 @@ function readAnswer(name: FieldName, lines: string[]): { value: string; mistake?
 /** The form with the mistakes in what was typed: what is missing may have been lost on the way. */
 export function withMistakesInTyped(form: Form, checked: ReturnType<typeof checkRead>): Form {
   const found = Object.entries('errors' in checked ? checked.errors : {});
-  const typed = found.filter(([name]) => form.values[name as FieldName] !== '');
+  const values: Record<string, string> = form.values;
+  const typed = found.filter(([name]) => values[name] !== '');
   return { ...form, errors: Object.fromEntries(typed) };
 }
 
