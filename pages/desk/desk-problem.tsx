@@ -110,8 +110,7 @@ const problems: Record<ProblemStatus, Words> = {
   },
   413: {
     title: 'That was too much to send',
-    words:
-      'Nothing was saved. A note can have 2,000 characters. Press Back, and copy what you typed before you do anything else.',
+    words: 'Nothing was changed. Please open the page again, and do it once more.',
   },
   429: {
     // Only a service token is ever counted at the desk.
@@ -124,6 +123,12 @@ const problems: Record<ProblemStatus, Words> = {
       'Please try again in a minute, and look whether your last change was saved before you do it again. If it goes on, tell whoever looks after the site.',
   },
 };
+
+/** Above a form that has come back with what was typed into it. */
+export const notSaved = {
+  'too-long': 'It is too long, and nothing was saved. What arrived is below: please make it shorter.',
+  'cut-off': 'Only a part of it arrived, and nothing was saved. That part is below.',
+} as const;
 
 interface DeskProblemProps {
   status: ProblemStatus;

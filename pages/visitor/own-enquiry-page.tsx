@@ -16,8 +16,14 @@ interface OwnEnquiryProps {
   reference: string;
 }
 
+interface AskProps extends OwnEnquiryProps {
+  mistake?: string;
+  /** As it was typed. */
+  contact?: string;
+}
+
 /** Asks who is there: the link alone is never enough. */
-export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & { mistake?: string }) {
+export function OwnEnquiryPage({ path, reference, mistake, contact = '' }: AskProps) {
   return (
     <PlainPage title={`${mistake ? 'Error: ' : ''}Your enquiry`} sheets={['form']}>
       <h1>Your enquiry {reference}</h1>
@@ -27,7 +33,7 @@ export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & {
           name="contact"
           label="The email address or phone number you gave"
           mistake={mistake}
-          value=""
+          value={contact}
           type="text"
           autocomplete="off"
         />
@@ -153,12 +159,7 @@ export function ChangePage({ path, contact, form, problem }: ChangeProps) {
   const wrong = problem !== undefined || Object.keys(form.errors).length > 0;
   return (
     <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>
-      {problem && (
-        <div class="summary" role="alert">
-          <p>{problem}</p>
-        </div>
-      )}
-      {wrong && !problem && <ErrorSummary errors={form.errors} />}
+      {wrong && <ErrorSummary errors={form.errors} problem={problem} />}
       <h1>Correct your enquiry</h1>
       <form class="enquiry" method="post" action={path} novalidate>
         <input type="hidden" name="contact" value={contact} />

@@ -4,7 +4,7 @@ import { paths } from '../../pages/paths.ts';
 import { log } from '../../worker/log.ts';
 import { atDeskWith } from '../support/mail.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
-import { goodForm, send, visit } from '../support/visitor.ts';
+import { goodForm, send, site, visit } from '../support/visitor.ts';
 
 test('every kind of answer carries the security headers', async () => {
   const answers = [
@@ -19,7 +19,7 @@ test('every kind of answer carries the security headers', async () => {
     await atDesk('/desk'),
     await downloadLeads(),
   ];
-  expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 303, 422, 303, 413, 400, 200, 200]);
+  expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 200, 422, 303, 413, 400, 200, 200]);
   for (const { headers } of answers) {
     expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
@@ -88,6 +88,29 @@ test('a path answers only to its own methods, and says which', async () => {
   expect((await atDesk('/desk/enquiries', { method: 'PUT' })).status).toBe(405);
   expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
   expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('an address with a slash too many leads to its page, with its query, and never to another site', async () => {
+  const from = async (path: string, init?: RequestInit) => {
+    const { status, headers } = await visit(path, init);
+    return [status, headers.get('Location')];
+  };
+  for (const path of [
+    '/desk',
+    '/desk/review',
+    '/evidence',
+    '/privacy',
+    '/enquiry',
+    '/sent/34679CDF/x',
+    '/nowhere',
+  ])
+    for (const query of ['', '?c=fb-nov-a&q=a%2Fb%2F'])
+      expect(await from(`${path}/${query}`)).toEqual([301, `${site}${path}${query}`]);
+  expect(await from('/evidence//')).toEqual([301, `${site}/evidence/`]);
+  expect(await from('/evidence/', { method: 'HEAD' })).toEqual([301, `${site}/evidence`]);
+  expect(await from('/enquiry/', { method: 'POST' })).toEqual([404, null]);
+  for (const path of ['//evil.example/', '/\\evil.example/', '///evil.example//', '//evil.example/?x=/'])
+    expect(new URL(`${(await from(path))[1]}`).origin).toBe(site);
 });
 
 test('a visitor’s words cannot be logged without a compile error', () => {

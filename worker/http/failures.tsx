@@ -20,10 +20,6 @@ export function answerNotAllowed(c: Context<AppEnv>, methods: string[]) {
   return problem(c, 405);
 }
 
-export function answerTooLarge(c: Context<AppEnv>) {
-  return problem(c, 413);
-}
-
 /** The one place where an error becomes an answer. */
 export function answerFailure(error: Error, c: Context<AppEnv>) {
   if (error instanceof Refused) return refused(c, error);

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { displayPhone } from '../../pages/content/phone.ts';
 import { emptyForm, type Form } from '../../pages/form.ts';
 import { ChangePage, GonePage, OwnEnquiryPage, SurePage } from '../../pages/visitor/own-enquiry-page.tsx';
@@ -8,11 +7,12 @@ import { withdraw } from '../enquiries/enquiry-history.ts';
 import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { readFormIn } from '../http/enquiry-form.ts';
-import { malformed, readBody, textIn } from '../http/read-body.ts';
-import { routeOf } from '../http/route.ts';
+import { readArrived } from '../http/arrived-body.ts';
+import { mostInLine, readFormIn } from '../http/enquiry-form.ts';
+import { malformed, textIn, typedIn } from '../http/read-body.ts';
 import { triedTooOften } from '../intake/rate-limit.ts';
-import { log } from '../log.ts';
+import { hidesItsSite } from '../intake/second-press.ts';
+import { askAgain } from './ask-again.tsx';
 import { correctOwnEnquiry } from './correct-own-enquiry.tsx';
 import { findOwn } from './find-own-enquiry.ts';
 import { requireTag } from './require-tag.ts';
@@ -27,25 +27,22 @@ export async function showOwnEnquiry(c: Context<AppEnv>) {
 export async function changeOwnEnquiry(c: Context<AppEnv>) {
   const { database, keys } = c.var;
   const reference = await guard(c);
-  if (!cameFromThisSite(c.req.raw)) {
-    logRefused(c, 403, 'elsewhere');
-    throw new HTTPException(403);
-  }
-  const body = await readBody(c.req.raw);
-  const contact = textIn(body, 'contact');
   const address = c.req.header('CF-Connecting-IP');
-  if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, 'own', { reference, address })) {
-    logRefused(c, 429, 'too-many');
-    return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
-  }
-  const enquiry = await findOwn(database, keys, reference, contact);
-  if (!enquiry?.answers) {
-    logRefused(c, 422, 'wrong-contact');
-    return askAgain(c, reference, 422, notFound);
-  }
+  const tooOften = await triedTooOften(c.env.ENQUIRY_LIMIT, keys, 'own', { reference, address });
+  const { fields, trouble } = await readArrived(c.req.raw);
+  if (tooOften) return askAgain(c, reference, fields, 'too-often');
+  // No other site knows this address, so that a browser which never says where a form comes from may use it.
+  if (!cameFromThisSite(c.req.raw) && !hidesItsSite(c.req.raw))
+    return askAgain(c, reference, fields, 'other-site');
+  if (trouble) return askAgain(c, reference, fields, trouble);
+  const [contact = '', ...more] = typedIn(fields, 'contact');
+  const action = textIn(fields, 'action');
+  // Only there it was typed; on the other pages it is hidden.
+  if (more.length > 0 && action === 'see') return askAgain(c, reference, fields, 'twice');
+  const enquiry = contact.length > mostInLine ? undefined : await findOwn(database, keys, reference, contact);
+  if (!enquiry?.answers) return askAgain(c, reference, fields, 'unknown');
 
   const path = c.req.path;
-  const action = textIn(body, 'action');
   const corrects = action === 'change' || action === 'correct';
   if (corrects && enquiry.withdrawnAt)
     return held(c, contact, 'You took back your consent. Nothing was changed.');
@@ -53,9 +50,9 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     case 'change':
       return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
-      return correctOwnEnquiry(c, enquiry, contact, readFormIn(body));
+      return correctOwnEnquiry(c, enquiry, contact, readFormIn(fields));
     case 'withdraw':
-      if (!(await withdraw(database, enquiry.id))) return askAgain(c, reference, 422, notFound);
+      if (!(await withdraw(database, enquiry.id))) return askAgain(c, reference, fields, 'unknown');
       return held(c, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
       return c.html(<SurePage path={path} reference={reference} contact={contact} />);
@@ -71,18 +68,6 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     default:
       return malformed();
   }
-}
-
-const notFound =
-  'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes';
-
-function logRefused(c: Context<AppEnv>, status: number, refusal: 'elsewhere' | 'too-many' | 'wrong-contact') {
-  log({ event: 'request_refused', route: routeOf(c), status, refusal });
-}
-
-function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mistake: string) {
-  if (status === 429) c.header('Retry-After', '60');
-  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} mistake={mistake} />, status);
 }
 
 function guard(c: Context<AppEnv>) {

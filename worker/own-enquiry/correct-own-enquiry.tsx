@@ -1,13 +1,14 @@
 import { and, inArray, isNull, sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { waitingStages } from '../../pages/content/stages.ts';
-import { checkForm, type Form } from '../../pages/form.ts';
+import type { Form } from '../../pages/form.ts';
 import { ChangePage } from '../../pages/visitor/own-enquiry-page.tsx';
 import { enquiries } from '../database/tables.ts';
 import { correct } from '../enquiries/enquiry-history.ts';
 import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { checkRead } from '../http/enquiry-form.ts';
 import { spamSignalsOf } from '../intake/detect-spam.ts';
 import { judged } from '../intake/judge-enquiry.ts';
 import { notify } from '../notify/outbox.ts';
@@ -21,7 +22,7 @@ export async function correctOwnEnquiry(
   contact: string,
   form: Form,
 ) {
-  const checked = checkForm({ ...form.values, consent: enquiry.consentVersion }, form.asked);
+  const checked = checkRead({ ...form, values: { ...form.values, consent: enquiry.consentVersion } });
   if ('errors' in checked) {
     const again = { ...form, errors: checked.errors };
     return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
