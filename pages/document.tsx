@@ -62,7 +62,7 @@ function Listed({ title, description, address, data }: Listing & { title: string
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:image" content={new URL(paths.card, address).href} />
-      <meta property="og:image:alt" content={`${practice.name}: ${headlines.research.heading}`} />
+      <meta property="og:image:alt" content={`${practice.name}: ${headlines.worthTrying.heading}`} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && (
         <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>

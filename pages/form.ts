@@ -24,6 +24,8 @@ export interface Form {
   attribution: Attribution;
   /** What is in the box that people cannot see. */
   trap: string;
+  /** Lets the next press through, where the browser does not say from which site it comes. */
+  pressTag?: string;
   values: FormValues;
   asked: Asked;
   errors: FormErrors;

@@ -1,5 +1,5 @@
 import { TZDateMini } from '@date-fns/tz';
-import { bankHolidays, type Nation } from './content/bank-holidays.ts';
+import { isBankHoliday, type Nation } from './content/bank-holidays.ts';
 import { londonDay } from './london-time.ts';
 
 /** When the practitioner answers, in London time. */
@@ -70,8 +70,7 @@ function lastBegun(days: readonly { from: number }[], moment: number): number {
 }
 
 function isWorkingDay(day: Date, { days, nation }: WorkingTimes): boolean {
-  const holidays: readonly string[] = bankHolidays[nation];
-  return days.has(day.getDay()) && !holidays.includes(londonDay(new Date(+day)));
+  return days.has(day.getDay()) && !isBankHoliday(londonDay(new Date(+day)), nation);
 }
 
 function startOf(day: Date): Date {

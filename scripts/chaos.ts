@@ -4,7 +4,7 @@ import { leakedIn } from '../tests/support/made-up-sender.ts';
 import { root } from './wrangler.ts';
 
 // The tests that take long: ten times as many schedules of faults, all of the naughty strings, a local site that is
-// broken while thousands write to it, and setup, deploy, restore and keys with every answer of Cloudflare lost in turn.
+// broken while thousands write to it, the dearest request of each route, and setup, deploy, restore and keys with every answer of Cloudflare lost in turn.
 const schedules = vitest('pipe', '--project=worker', 'journeys/nothing-lost', 'journeys/naughty');
 console.log(schedules.stdout);
 const leaked = leakedIn(schedules.stdout);

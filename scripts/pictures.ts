@@ -31,7 +31,7 @@ async function card(page: Page): Promise<void> {
   h1 { margin: 0; font-size: 76px; line-height: 1.15; font-weight: 600; max-width: 900px; text-wrap: balance; }
   p { margin: 0; display: flex; align-items: center; gap: 24px; font-size: 44px; }
   svg { width: 90px; height: 90px; }
-</style><h1>${headlines.research.heading.replaceAll('-', '\u2011')}</h1><p>${logo} ${practice.name}</p>`);
+</style><h1>${headlines.worthTrying.heading.replaceAll('-', '\u2011')}</h1><p>${logo} ${practice.name}</p>`);
   // It is part of the Worker, which has to stay small: sixteen colours are a quarter of the size, and letters look the same.
   const small = sharp(await page.screenshot()).png({
     palette: true,
@@ -46,6 +46,8 @@ async function pictures(url: string): Promise<void> {
   const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 });
   await phone.goto(url);
   await phone.screenshot({ path: join(root, 'docs/landing-phone.png') });
+  // Not of the landing page, whose bar would lie across it.
+  await phone.goto(`${url}/evidence`);
   const plot = phone.locator('figure').first();
   await plot.screenshot({ path: join(root, 'docs/plot.png') });
   const desk = await browser.newPage({ viewport: { width: 1100, height: 620 } });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { href, paths } from '../pages/paths.ts';
 import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
 import { showDeletions } from './desk/deletions/show-deletions.tsx';
@@ -16,7 +16,8 @@ import {
 } from './desk/enquiry/change-enquiry.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
-import { makeLeadsFile, showLeadsFiles } from './desk/leads/make-leads-file.tsx';
+import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
+import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
@@ -25,7 +26,7 @@ import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
 import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
-import { answerFailure, answerNotAllowed, answerNotFound, answerTooLarge } from './http/failures.tsx';
+import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
 import { httpsOnly, securityHeaders } from './http/security-headers.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
 import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
@@ -35,7 +36,6 @@ import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
-const atMost64KiB = bodyLimit({ maxSize: 64 * 1024, onError: answerTooLarge });
 // 304 where the browser has it already; pages bring their own tags.
 const unlessKnown = etag();
 
@@ -44,14 +44,19 @@ const backToEnquiry = backTo((id) => href(paths.record, { id }));
 export const app = new Hono<AppEnv>();
 
 app
-  .use(securityHeaders, httpsOnly, methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }))
+  .use(
+    securityHeaders,
+    httpsOnly,
+    trimTrailingSlash({ alwaysRedirect: true }),
+    methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
+  )
   .use(paths.sent, databaseAndKeys)
-  .use(paths.ownEnquiry, atMost64KiB, databaseAndKeys)
-  .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, atMost64KiB, databaseAndKeys, deskFrame)
+  .use(paths.ownEnquiry, databaseAndKeys)
+  .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
 
   .get(paths.landing, showLanding)
   .get(paths.enquiry, showForm)
-  .post(paths.enquiry, atMost64KiB, receiveEnquiry)
+  .post(paths.enquiry, receiveEnquiry)
   .get(paths.sent, showSent)
   .get(paths.ownEnquiry, showOwnEnquiry)
   .post(paths.ownEnquiry, changeOwnEnquiry)

@@ -10,8 +10,8 @@ import { databaseOf } from './database/client.ts';
 import { enquiries } from './database/tables.ts';
 import { canaryHeaders } from './intake/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
-import { isDue } from './notify/outbox.ts';
 import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
+import { isDue } from './notify/untold.ts';
 import { type Reference, readReference } from './reference.ts';
 import { unseal } from './sealing/seal.ts';
 import { type Keys, keysOf } from './sealing/secret-keys.ts';
@@ -71,7 +71,7 @@ async function look(env: Env, keys: Keys, reference: Reference, now: Date): Prom
   const answers = await unseal(row, keys.ring);
   if (answers?.email !== testValues.email || answers.message !== testValues.message) return 'unreadable';
   if (row.spamSignals !== '') return 'review';
-  const due = await database.$count(enquiries, and(mine, isDue(now, 'canary')));
+  const due = await database.$count(enquiries, and(mine, isDue(now, ['canary'])));
   return due === 1 && isMailSetUp(env) ? undefined : 'notNotified';
 }
 

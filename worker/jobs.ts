@@ -5,6 +5,7 @@ import { sendCanary } from './canary.ts';
 import { type Database, databaseOf } from './database/client.ts';
 import { jobs } from './database/tables.ts';
 import { within } from './deadline.ts';
+import { thinRegister } from './desk/leads/thin-register.ts';
 import { deleteExpired } from './enquiries/delete-expired.ts';
 import { recoverSetAside } from './intake/recovery.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
@@ -25,6 +26,7 @@ const work = {
   reseal: resealSome,
   canary: sendCanary,
   retention: deleteExpired,
+  register: thinRegister,
   digest: sendDigest,
   weekly: sendWeekly,
   alarms: mailAlarms,

@@ -5,7 +5,7 @@ import { DeadlinePassed } from './deadline.ts';
 import type { Reference } from './reference.ts';
 
 /** All that a log line may hold. A visitor's words have no field here, so they cannot be logged by mistake. */
-interface LogLine {
+export interface LogLine {
   event:
     | 'enquiry_stored'
     | 'enquiry_queued'
@@ -23,6 +23,7 @@ interface LogLine {
     | 'canary_failed'
     | 'request_failed'
     | 'desk_refused'
+    | 'request_refused'
     | 'leads_sent'
     | 'leads_failed';
   reference?: Reference;
@@ -34,10 +35,21 @@ interface LogLine {
   alarm?: AlarmKind;
   job?: JobName;
   step?: CanaryStep;
-  refusal?: Refusal['why'];
+  route?: Route;
+  refusal?: Refusal['why'] | 'too-many' | 'wrong-contact' | 'wrong-tag';
 }
 
-export type ErrorCode = 'deadline' | 'no_such_table' | 'secret' | 'd1' | 'canary' | 'unknown';
+/** A pattern of the router's, such as /yours/:reference/:tag. Nothing else is one, so that no address can be logged. */
+export type Route = string & { readonly madeBy: 'routeOf' };
+
+export type ErrorCode =
+  | 'deadline'
+  | 'no_such_table'
+  | 'not_storable'
+  | 'secret'
+  | 'd1'
+  | 'canary'
+  | 'unknown';
 
 /** A failure that knows its code. */
 export class Failure extends Error {
@@ -61,8 +73,14 @@ export function errorCode(error: unknown): ErrorCode {
     if (cause instanceof Failure) return cause.code;
     if (cause instanceof DeadlinePassed) return 'deadline';
     if (cause.message.startsWith('secret ')) return 'secret';
-    if (cause.message.startsWith('D1_ERROR'))
-      return cause.message.includes('no such table') ? 'no_such_table' : 'd1';
+    if (/^D1_(TYPE_)?ERROR/.test(cause.message)) return codeOfD1(cause.message);
   }
   return 'unknown';
+}
+
+/** 'not_storable': D1 will say the same of these values each time. */
+function codeOfD1(message: string): ErrorCode {
+  if (message.includes('no such table')) return 'no_such_table';
+  const lasting = /SQLITE_(CONSTRAINT|MISMATCH|RANGE|TOOBIG)|D1_TYPE_ERROR|constraint failed|too big/;
+  return lasting.test(message) ? 'not_storable' : 'd1';
 }

@@ -10,12 +10,13 @@ import { Trap } from './trap.tsx';
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
 export function EnquiryForm({ form }: { form: Form }) {
   return (
-    <form class="enquiry" method="post" action={paths.enquiry} novalidate>
+    <form class="enquiry" method="post" action={withAttribution(paths.enquiry, form.attribution)} novalidate>
       <p>
         For adults (18 or over). Asking for someone else? Please have their permission, and give your own name
         and contact details.
       </p>
       <input type="hidden" name="formKey" value={form.formKey} />
+      {form.pressTag && <input type="hidden" name="pressTag" value={form.pressTag} />}
       <HiddenAttribution attribution={form.attribution} />
       {questionNames.map((name) => (
         <Field name={name} form={form} />

@@ -28,19 +28,22 @@ interface ForestPlotProps {
 const rowHeight = 46;
 const top = 24;
 const side = 16;
+const keyHeight = 18;
 
 export function ForestPlot({ id, title, rows, domain, threshold, left, right }: ForestPlotProps) {
   const x = scaleLinear(domain, [side, plotWidth - side]);
   const radius = scaleSqrt([0, Math.max(...rows.map(({ people }) => people))], [0, 8]);
   const bottom = top + rows.length * rowHeight;
-  const upright = (at: number) => `M${x(at)} ${top - 6}V${bottom + 6}`;
+  // In pieces, which leave room for each row's label.
+  const upright = (at: number) =>
+    rows.map((_, index) => `M${x(at)} ${top + index * rowHeight + 18}v20`).join('');
   const headed = (at: number, words: string) => (
     <text x={x(at)} y={12} text-anchor="middle">
       {words}
     </text>
   );
   return (
-    <Plot id={id} title={title} height={bottom + 44}>
+    <Plot id={id} title={title} height={bottom + 50 + (threshold ? 3 : 2) * keyHeight}>
       <Line path={upright(0)} />
       {headed(0, 'no difference')}
       {threshold && (
@@ -53,7 +56,7 @@ export function ForestPlot({ id, title, rows, domain, threshold, left, right }: 
         const y = top + index * rowHeight;
         return (
           <g>
-            <text x={0} y={y + 14}>
+            <text x={0} y={y + 12}>
               {row.label}
             </text>
             <Line path={`M${x(row.low)} ${y + 28}H${x(row.high)}`} width={2} />
@@ -61,8 +64,33 @@ export function ForestPlot({ id, title, rows, domain, threshold, left, right }: 
           </g>
         );
       })}
-      <Ticks scale={x} count={5} y={bottom + 20} />
-      <Ends y={bottom + 38} left={`← ${left}`} right={`${right} →`} />
+      <Ticks scale={x} count={5} y={bottom + 14} />
+      <Ends y={bottom + 32} left={`← ${left}`} right={`${right} →`} />
+      <Legend y={bottom + 56} threshold={threshold?.words} />
     </Plot>
+  );
+}
+
+/** What each mark means, one line each. */
+function Legend({ y, threshold }: { y: number; threshold: string | undefined }) {
+  return (
+    <>
+      <circle cx={12} cy={y - 4} r={5} />
+      <text x={32} y={y}>
+        the result: larger for more people
+      </text>
+      <Line path={`M0 ${y + keyHeight - 4}h24`} width={2} />
+      <text x={32} y={y + keyHeight}>
+        where the true gap probably lies
+      </text>
+      {threshold && (
+        <>
+          <Line path={`M12 ${y + 2 * keyHeight - 13}v17`} dashed />
+          <text x={32} y={y + 2 * keyHeight}>
+            {threshold}: what counts as worthwhile
+          </text>
+        </>
+      )}
+    </>
   );
 }

@@ -6,7 +6,7 @@ const shown = {
   practitioner: 'Your acupuncturist',
   qualifications: 'Qualifications',
   registration: 'Register',
-  councilRegistration: 'Council registration',
+  councilRegistration: 'Council registration or licence',
   insurance: 'Insurance',
   address: 'Where',
   openingHours: 'When',

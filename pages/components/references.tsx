@@ -1,3 +1,5 @@
+import { checkedNote } from '../content/citations.ts';
+import type { ClaimKey } from '../content/claims.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 
 /** The numbered list that the citations lead to. */
@@ -14,6 +16,12 @@ export function References({ references }: { references: readonly SourceKey[] })
       })}
     </ol>
   );
+}
+
+/** Nothing, while one of the claims is still to be compared with its source. */
+export function CheckedNote({ claims }: { claims: readonly ClaimKey[] }) {
+  const note = checkedNote(claims);
+  return note ? <p>{note}</p> : null;
 }
 
 /** "BMJ, 2006"; a page that carries no year goes by the year it was read. */

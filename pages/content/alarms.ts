@@ -20,9 +20,9 @@ export const alarms = {
     coolDown: 1,
   },
   setAside: {
-    title: () => 'A message came through the queue that this version of the site cannot read.',
-    todo: 'It is stored, and is read as soon as a version that knows it is deployed. Call whoever looks after the site.',
-    coolDown: 7,
+    title: () => 'A message came through the queue that this version of the site cannot read or store.',
+    todo: 'Call whoever looks after the site today, and show them Status. An enquiry may be in it, from somebody who was told that you have it. It is kept, and is stored as soon as a version can do it.',
+    coolDown: 1,
   },
   quiet: {
     title: (days) => `No enquiry has come for more than ${days} days.`,

@@ -137,6 +137,20 @@ export const bankHolidays = {
 
 export type Nation = keyof typeof bankHolidays;
 
+/** Days that no rule gives, such as for a coronation or a funeral of state: add them here when they are announced. */
+export const oneOffHolidays: Readonly<Record<Nation, readonly string[]>> = {
+  'england-and-wales': [],
+  // The World Cup: Royal Proclamation of 3 February 2026.
+  scotland: ['2026-06-15'],
+  'northern-ireland': [],
+};
+
+/** Whether a London day ("2026-12-25") is a bank holiday. */
+export function isBankHoliday(day: string, nation: Nation): boolean {
+  const byRule: readonly string[] = bankHolidays[nation];
+  return byRule.includes(day) || oneOffHolidays[nation].includes(day);
+}
+
 /** What the launch check is to know about the table. */
 export const bankHolidayTable = {
   /** It was worked out by the library `date-holidays`, not read at its source: a person compares them once. */

@@ -3,7 +3,7 @@ import { type Certainty, type Finding, leastCertain } from './findings.ts';
 import { findings, type Source, type SourceKey, sources } from './sources.ts';
 
 /** What GRADE's words mean to somebody who has never met them. */
-const plainWords = {
+export const plainWords = {
   high: 'very sure',
   moderate: 'fairly sure',
   low: 'not sure',
@@ -18,7 +18,7 @@ export function howSure(key: ClaimKey): string {
   const outcomes = listed(held.map(({ outcome }) => outcome));
   const comparisons = listed(held.map(({ comparison }) => comparison));
   const what = comparisons ? `${outcomes}, against ${comparisons}` : outcomes;
-  const sentence = `${capitalised(what)}: ${plainWords[certainty]} (${certainty} certainty).`;
+  const sentence = `${capitalised(what)}: ${rated(certainty)}.`;
   if (!held.some(isOurs)) return sentence;
   return `${sentence} That is my own reading${isOneTrial(held) ? ' of one trial' : ''}.`;
 }
@@ -30,9 +30,13 @@ export function howSureOfAll(keys: readonly ClaimKey[]): string {
   return [...keys.filter((key) => !isOwn(key)).map(howSure), ...ownReading(own)].join(' ');
 }
 
-/** One finding's rating, as a table has room for it. */
+/** One finding's rating, in the words of the prose beside it. */
 export function ratingOf({ certainty, ourReading }: Finding): string {
-  return ourReading ? `${certainty} (my own reading)` : certainty;
+  return ourReading ? `${rated(certainty)}, my own reading` : rated(certainty);
+}
+
+function rated(certainty: Certainty): string {
+  return `${plainWords[certainty]} (${certainty} certainty)`;
 }
 
 function ownReading(held: readonly Finding[]): string[] {
@@ -50,7 +54,7 @@ function ownReading(held: readonly Finding[]): string[] {
 
 function unrated({ reading }: Claim): string {
   if (!reading || reading === 'ours') return 'Nobody has rated it. That is my own reading.';
-  const advice: readonly Source['kind'][] = ['guideline', 'patient page', 'advertising code'];
+  const advice: readonly Source['kind'][] = ['guideline', 'patient page', 'advertising advice', 'law'];
   return advice.includes(kindOf(reading))
     ? 'It is advice, not a study, so it has no rating.'
     : 'Nobody has rated it.';

@@ -15,6 +15,7 @@ export function inOrderOfUse(used: readonly ClaimKey[]): SourceKey[] {
 /** Every claim of the landing page, in the order it is read. */
 export const landingClaims: readonly ClaimKey[] = [
   'balance',
+  'whoItIsAbout',
   ...help.map(({ claim }) => claim),
   ...evidence.flatMap(({ found, sure, limit }) => claimsIn([...found, ...sure, limit])),
   ...claimsIn(sections.flatMap(({ blocks }): readonly Block[] => blocks)),
@@ -27,10 +28,10 @@ export function lastReviewed(used: readonly ClaimKey[]): IsoDate | undefined {
   return stillOpen(used) ? undefined : oldestCheck(used);
 }
 
-/** The same, as the page says it. */
-export function checkedNote(used: readonly ClaimKey[]): string {
-  const checked = `I last checked these on ${longDate(oldestCheck(used))}.`;
-  return stillOpen(used) ? `${checked} Some are still to be looked up again in the source.` : checked;
+/** The same, as the page says it. What is still open is for the launch check to say, not for visitors. */
+export function checkedNote(used: readonly ClaimKey[]): string | undefined {
+  const day = lastReviewed(used);
+  return day && `I last checked these on ${longDate(day)}.`;
 }
 
 function oldestCheck(used: readonly ClaimKey[]): IsoDate {

@@ -1,4 +1,4 @@
-import type { FindingKey, IsoDate, SourceKey } from './sources.ts';
+import { type FindingKey, findings, type IsoDate, type SourceKey } from './sources.ts';
 
 /** A statement about effect, safety or what a body recommends. The page says such things only through these. */
 interface Statement {
@@ -33,12 +33,19 @@ const halfAYear = { checkedOn: '2026-11-23', expiresOn: '2027-05-23' } as const;
 
 export const claims = {
   balance: {
-    text: 'Acupuncture may give some people short-term relief from long-lasting low back pain. It is only slightly better than pretend needling, if it is better at all. NICE tells the NHS not to offer it for back pain.',
+    text: 'Acupuncture may give some people short-term relief from long-lasting low back pain. It is only slightly better than pretend needling, if it is better at all. NICE, for England, tells the NHS not to offer it for back pain.',
     sources: ['cochrane2020', 'niceNg59'],
     findings: ['painVsSham', 'painVsNothing', 'painVsUsualCare'],
     advertising: 'allowed',
     ...aYear,
     toConfirm: true,
+  },
+  whoItIsAbout: {
+    text: 'Here “long-lasting low back pain” means pain for more than 3 months with no known cause (“non-specific”). Cochrane’s reviewers left out trials of pain with a known cause.',
+    sources: ['cochrane2020'],
+    reading: 'cochrane2020',
+    advertising: 'factual',
+    ...aYear,
   },
 
   emergency: {
@@ -85,15 +92,15 @@ export const claims = {
   },
 
   cochraneNothing: {
-    text: 'In the short term, people who had acupuncture had less pain than people with no treatment: about 20 points less, out of 100. The reviewers counted 15 or more as worthwhile.',
+    text: 'Straight after the course, people who had acupuncture had less pain than people with no treatment: about 20 points less, out of 100. The reviewers counted 15 or more as worthwhile. People could also do more.',
     sources: ['cochrane2020'],
-    findings: ['painVsNothing'],
-    advertising: 'allowed',
+    findings: ['painVsNothing', 'functionVsNothing'],
+    advertising: 'factual',
     ...aYear,
     toConfirm: true,
   },
   cochraneSham: {
-    text: 'Against pretend needling, pain was about 9 points lower in the short term. The reviewers counted 15 points as worthwhile, so 9 is too little.',
+    text: 'Against pretend needling, pain was about 9 points lower straight after the course: too little to count as worthwhile.',
     sources: ['cochrane2020'],
     findings: ['painVsSham'],
     advertising: 'factual',
@@ -101,7 +108,7 @@ export const claims = {
     toConfirm: true,
   },
   cochraneShamFunction: {
-    text: 'It made no clear difference to what people could do.',
+    text: 'There was no clear difference in what people could do.',
     sources: ['cochrane2020'],
     findings: ['functionVsSham'],
     advertising: 'factual',
@@ -109,23 +116,60 @@ export const claims = {
     toConfirm: true,
   },
   cochraneUsualCare: {
-    text: 'Against usual care, pain was about 10 points lower in the short term: too little as well.',
+    text: 'Against usual care, pain was about 10 points lower: again too little to count as worthwhile. People could do more.',
     sources: ['cochrane2020'],
-    findings: ['painVsUsualCare'],
+    findings: ['painVsUsualCare', 'functionVsUsualCare'],
+    advertising: 'factual',
+    ...aYear,
+  },
+  overviewNothing: {
+    text: 'A Cochrane overview of 2025 adds: in the short term, up to 3 months, acupuncture probably reduces pain and probably slightly improves what people can do, compared with no treatment.',
+    sources: ['cochrane2025'],
+    findings: ['overviewPainVsNothing', 'overviewFunctionVsNothing'],
+    advertising: 'allowed',
+    ...aYear,
+  },
+  overviewOthers: {
+    text: 'Compared with pretend needling or usual care, it probably slightly improves what people can do in the short term.',
+    sources: ['cochrane2025'],
+    findings: ['overviewFunction'],
+    advertising: 'allowed',
+    ...aYear,
+    toConfirm: true,
+  },
+  cochraneDiffer: {
+    text: `The two Cochrane documents rate what people could do differently: against pretend needling “${findings.functionVsSham.certainty}” in 2020, against pretend needling or usual care “${findings.overviewFunction.certainty}” in 2025.`,
+    sources: ['cochrane2020', 'cochrane2025'],
+    findings: ['functionVsSham', 'overviewFunction'],
     advertising: 'factual',
     ...aYear,
     toConfirm: true,
   },
   cochraneLimit: {
-    text: 'Those who gave the needles knew which were real. Results were taken within 7 days of the last session, so these numbers say nothing about later.',
+    text: 'Those who gave the needles knew which were real. The numbers of 2020 were taken within 7 days of the last session, and say nothing about later.',
     sources: ['cochrane2020'],
     reading: 'cochrane2020',
     advertising: 'factual',
     ...aYear,
   },
+  worthwhile: {
+    text: 'The reviewers set beforehand what counted as worthwhile: a gap of 15 points, or of 30%.',
+    sources: ['cochrane2020'],
+    findings: ['painVsSham'],
+    advertising: 'factual',
+    ...aYear,
+    toConfirm: true,
+  },
 
   niceAdvice: {
-    text: 'NICE tells the NHS not to offer acupuncture for low back pain, with or without sciatica. It has said so since 2016.',
+    text: 'NICE, for England, tells the NHS not to offer acupuncture for low back pain, with or without sciatica.',
+    sources: ['niceNg59'],
+    reading: 'niceNg59',
+    advertising: 'factual',
+    ...halfAYear,
+  },
+  niceSince: {
+    text: 'It has said so since 2016.',
     sources: ['niceNg59'],
     reading: 'niceNg59',
     advertising: 'factual',
@@ -146,9 +190,17 @@ export const claims = {
     ...halfAYear,
   },
   niceOtherPain: {
-    text: 'For chronic primary pain, a different diagnosis, NICE says the NHS may consider one course of acupuncture. That advice leaves out low back pain, so it does not support it there.',
+    text: 'NICE’s guideline on chronic primary pain lets the NHS consider one course of acupuncture. It leaves low back pain to another guideline, the one that says no.',
     sources: ['niceNg193', 'niceNg59'],
     reading: 'niceNg193',
+    advertising: 'factual',
+    ...halfAYear,
+    toConfirm: true,
+  },
+  otherGuidelines: {
+    text: 'Others decide differently. Scotland’s guideline says acupuncture should be considered for short-term relief. The World Health Organization says it may be offered, on evidence of low certainty.',
+    sources: ['sign136', 'who2023'],
+    reading: 'sign136',
     advertising: 'factual',
     ...halfAYear,
     toConfirm: true,
@@ -177,34 +229,28 @@ export const claims = {
     ...aYear,
   },
   yorkYearsLater: {
-    text: '5.5 to 7 years on there was no sign of a difference in pain.',
+    text: 'Asked again 5.5 to 7 years on, for another journal (Acupuncture in Medicine), the same people showed no sign of a difference in pain.',
     sources: ['prady2007'],
     findings: ['yorkYearsLater'],
     advertising: 'factual',
     ...aYear,
   },
   yorkLimit: {
-    text: 'In York everybody knew who had acupuncture, and nobody had pretend needling. Some had been in pain for only 4 weeks, so not all of it was long-lasting. At 24 months only 182 of the 241 people were counted.',
+    text: 'Everybody in York knew who had acupuncture, and nobody had pretend needling. Some had been in pain for only 4 weeks. At 24 months only 182 of the 241 people were counted.',
     sources: ['thomas2006'],
     findings: ['york24Months'],
     advertising: 'factual',
     ...aYear,
   },
-  notAmongFew: {
-    text: 'In 2025 a review in another BMJ journal took 301 trials of 56 treatments, each against a placebo (a pretend treatment). A few treatments did better. Acupuncture was not one of them.',
+  notShown: {
+    text: 'In 2025 a review in another BMJ journal took 301 trials of 56 treatments, each against a placebo (a pretend treatment). Few were shown to do better. Acupuncture is not among them: the evidence is too weak to tell.',
     sources: ['cashin2025'],
-    findings: ['beatsPlacebo'],
+    findings: ['shownAgainstPlacebo'],
     advertising: 'factual',
     ...aYear,
+    toConfirm: true,
   },
 
-  overview: {
-    text: 'A Cochrane overview of 2025 found that people could do slightly more with acupuncture than with pretend needling or usual care: a gap of 0.38 standard deviations. Its plain summary sounds rosier than its tables.',
-    sources: ['cochrane2025'],
-    findings: ['overviewFunction'],
-    advertising: 'factual',
-    ...aYear,
-  },
   chronicPain: {
     text: 'For long-lasting pain of several kinds, pain was lower with acupuncture: by about 0.5 standard deviations against no acupuncture, and by about 0.2 against pretend needling.',
     sources: ['vickers2018'],
@@ -220,9 +266,16 @@ export const claims = {
     ...aYear,
   },
   olderAdults: {
-    text: 'Among 800 older adults in the USA, 39.1% and 43.8% of people in two acupuncture groups improved by 30% or more at 6 months, against 29.4% with usual care. No group had pretend needling.',
+    text: 'In a trial of 800 older adults in the USA, two groups had acupuncture. At 6 months their disability was a little less than with usual care: by 1 point out of 24 in one group (probably between 0.1 and 1.9), and by 1.5 in the other.',
     sources: ['backInAction2025'],
     findings: ['olderAdults'],
+    advertising: 'factual',
+    ...aYear,
+  },
+  olderAdultsImproved: {
+    text: '39.1% and 43.8% of people in these groups improved by 30% or more, against 29.4% with usual care.',
+    sources: ['backInAction2025'],
+    findings: ['olderAdultsImproved'],
     advertising: 'factual',
     ...aYear,
   },
@@ -236,7 +289,7 @@ export const claims = {
     toConfirm: true,
   },
   mechanism: {
-    text: 'The modern idea is that needles set off nerves, and that the brain and spinal cord then turn pain signals down for a while. How it might act is still debated. Neither this nor the traditional idea is settled.',
+    text: 'The modern idea is that needles set off nerves under the skin and in the muscles.',
     sources: ['nhsAcupuncture'],
     reading: 'nhsAcupuncture',
     advertising: 'belief',
@@ -278,7 +331,7 @@ export const claims = {
     toConfirm: true,
   },
   hurt: {
-    text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once. You may be sore there afterwards.',
+    text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once.',
     sources: ['nhsAcupuncture'],
     reading: 'nhsAcupuncture',
     advertising: 'factual',
@@ -323,8 +376,8 @@ export const claims = {
     toConfirm: true,
   },
   regulation: {
-    text: 'No UK law decides who may call themselves an acupuncturist. Many of us must register with the council, which checks hygiene, not skill. Some voluntary registers are accredited by the Professional Standards Authority.',
-    sources: ['nhsAcupuncture'],
+    text: 'No UK law decides who may call themselves an acupuncturist. Many of us must register with the council, or in Wales and Scotland hold its licence. That is about hygiene, not skill. Some voluntary registers are accredited by the Professional Standards Authority.',
+    sources: ['nhsAcupuncture', 'licenceWales', 'licenceScotland'],
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
@@ -332,15 +385,14 @@ export const claims = {
   },
 
   sessions: {
-    text: 'Most trials used about 10 sessions, and the York trial offered 10. That does not mean that 10 will help you.',
-    sources: ['thomas2006', 'cochrane2020'],
+    text: 'The York trial offered 10 sessions, and a trial in older adults 8 to 15. That does not mean that as many will help you.',
+    sources: ['thomas2006', 'backInAction2025'],
     reading: 'ours',
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   howLong: {
-    text: 'Nobody can say. Cochrane’s numbers were taken within 7 days of the last session. In York the result was uncertain after 12 months and a little better after 24, and 5.5 to 7 years on there was no sign of a difference.',
+    text: 'Nobody can say. Cochrane’s numbers of 2020 were taken within 7 days of the last session. In York the result was uncertain after 12 months and a little better after 24, and 5.5 to 7 years on there was no sign of a difference.',
     sources: ['cochrane2020', 'thomas2006', 'prady2007'],
     findings: ['york12Months', 'york24Months', 'yorkYearsLater'],
     advertising: 'factual',
@@ -348,11 +400,12 @@ export const claims = {
   },
 
   overviewLimit: {
-    text: 'The true gap could lie anywhere from 0.07 (next to nothing) to 0.69 standard deviations.',
+    text: 'Its number, against pretend needling or usual care, is 0.38 standard deviations. The true gap probably lies between 0.07 (next to nothing) and 0.69.',
     sources: ['cochrane2025'],
     findings: ['overviewFunction'],
     advertising: 'factual',
     ...aYear,
+    toConfirm: true,
   },
   chronicPainLimit: {
     text: 'It cannot speak for low back pain alone: people had several kinds of pain. A year later the effect was about 15% smaller.',
@@ -375,17 +428,25 @@ export const claims = {
     advertising: 'factual',
     ...aYear,
   },
-  notAmongFewLimit: {
-    text: 'The evidence on acupuncture in it was of low certainty, so better studies could change the picture.',
+  notShownLimit: {
+    text: 'Of the trials, 24 were of acupuncture. Their signs of less pain are too weak to rely on. To count as shown, the certainty had to be moderate at least.',
     sources: ['cashin2025'],
-    reading: 'cashin2025',
+    findings: ['shownAgainstPlacebo'],
+    advertising: 'factual',
+    ...aYear,
+    toConfirm: true,
+  },
+  yorkReplied: {
+    text: 'Only 43.9% of people replied after all those years. On the same scale the gap was −0.4 points (probably between −10.1 and 9.7), so ten points either way cannot be ruled out.',
+    sources: ['prady2007'],
+    findings: ['yorkYearsLater'],
     advertising: 'factual',
     ...aYear,
   },
-  yorkReplied: {
-    text: 'Only 43.9% of people replied after all those years, so the answer is a rough one.',
-    sources: ['prady2007'],
-    reading: 'ours',
+  yorkNumbers: {
+    text: 'In points of bodily pain, on which 100 is none, the gap was 5.6 (probably between −0.2 and 11.4) after 12 months with 213 people, and 8.0 (between 2.8 and 13.2) after 24 with 182.',
+    sources: ['thomas2006'],
+    findings: ['york12Months', 'york24Months'],
     advertising: 'factual',
     ...aYear,
   },
@@ -397,12 +458,11 @@ export const claims = {
     ...aYear,
   },
   advertising: {
-    text: 'The UK advertising rules let an acupuncturist say that it may give short-term relief of long-lasting low back pain. They do not let anyone say that it lasts.',
-    sources: ['capCode'],
-    reading: 'capCode',
+    text: 'The committee that writes the UK advertising rules advises that an acupuncturist may speak of short-term relief of long-lasting low back pain. The word “short-term” has to be there, a ruling of 2017 says. Nobody may say that it lasts.',
+    sources: ['capAcupuncture'],
+    reading: 'capAcupuncture',
     advertising: 'allowed',
     ...halfAYear,
-    toConfirm: true,
   },
 } satisfies Record<string, Claim>;
 

@@ -18,7 +18,7 @@ export const faqs: readonly Faq[] = [
   {
     question: 'Can I have other treatment as well?',
     answer: [
-      'Yes. Keep up exercise, physiotherapy and care from your GP. Tell each of us about the others. Do not stop or change a medicine without asking a GP or pharmacist.',
+      'Yes. Keep up exercise, physiotherapy and care from your GP, and tell each of us about the others.',
     ],
   },
   {
@@ -34,7 +34,7 @@ export const faqs: readonly Faq[] = [
   {
     question: 'Can long-lasting back pain be got rid of?',
     answer: [
-      'Sometimes it goes, sometimes it comes and goes, and sometimes it stays. It depends on the cause, and often nobody knows what that is. I cannot promise you that it will go, and nor can anybody else.',
+      'Sometimes it goes, sometimes it comes and goes, and sometimes it stays. Nobody can promise you that it will go.',
     ],
   },
   {

@@ -10,18 +10,18 @@ const lead = 'I am an acupuncturist. Here is what the research found, good and b
 /** What may stand first on the landing page. Each is an advertisement, and the guard reads every one. */
 export const headlines = {
   worthTrying: {
-    title: 'Acupuncture for long-lasting low back pain',
+    title: 'Is acupuncture worth trying for long-lasting low back pain?',
     heading: 'Is acupuncture worth trying for long-lasting low back pain?',
     lead,
   },
   research: {
-    title: 'Acupuncture for long-lasting low back pain: the research',
-    heading: 'Acupuncture for long-lasting low back pain: what the research says',
+    title: 'Acupuncture and long-lasting low back pain: what does the research say?',
+    heading: 'What does the research say about acupuncture and long-lasting low back pain?',
     lead,
   },
   firstVisit: {
-    title: 'A first acupuncture visit for long-lasting low back pain',
-    heading: 'Acupuncture for long-lasting low back pain: what a first visit is like',
+    title: 'What is a first acupuncture visit like?',
+    heading: 'Long-lasting low back pain: what is a first acupuncture visit like?',
     lead: 'I am an acupuncturist. Here is what happens, and what the research found, good and bad.',
   },
 } satisfies Record<string, Headline>;

@@ -14,24 +14,63 @@ interface Named {
 
 // A mailbox is no place for health data: mails to the practitioner have references, times, counts and a link, no more.
 
-export function notificationMail({ reference, receivedAt }: Named, link: string): Mail {
+/** One that the practitioner is told of, or is to be reminded of. */
+export interface Waiting extends Named {
+  inReview: boolean;
+}
+
+/** `corrected`: the practitioner knows it already, and its sender has changed it since. */
+export interface Untold extends Waiting {
+  corrected: boolean;
+}
+
+const whyLook =
+  'What is in Review looks like a robot’s. Please look all the same: it may be from a person, and they were told when to expect your reply.';
+
+export function notificationMail(untold: Untold, link: string): Mail {
+  const { reference, inReview, corrected } = untold;
+  const subject = corrected ? `Enquiry ${reference} was corrected` : `New enquiry ${reference}`;
   return {
-    subject: `New enquiry ${reference}`,
-    text: `${named({ reference, receivedAt })}\n\n${link}\n`,
+    subject: inReview ? `${subject}, in Review` : subject,
+    text: paragraphs(
+      named(untold),
+      corrected && 'Its sender has corrected it. Please look at it again before you reply.',
+      inReview && `It is in Review. ${whyLook}`,
+      link,
+    ),
   };
 }
 
-export function reminderMail(waiting: readonly Named[], hours: number, link: string): Mail {
+/** When many come at once: the others of the same ten minutes, in one mail. */
+export function bundleMail(untold: readonly Untold[], link: string): Mail {
+  const anyCorrected = untold.some(({ corrected }) => corrected);
+  return {
+    subject: `${untold.length} ${anyCorrected ? 'new or corrected' : 'new'} enquiries`,
+    text: paragraphs(
+      `Several were waiting, so this is one mail about all of them: ${places(untold)}.`,
+      untold.some(({ inReview }) => inReview) && whyLook,
+      listed(untold, ({ corrected }) => corrected && 'Corrected by its sender.'),
+      link,
+    ),
+  };
+}
+
+export function reminderMail(waiting: readonly Waiting[], hours: number, link: string): Mail {
   return {
     subject: `${enquiries(waiting.length)} without an answer`,
-    text: `Waiting for more than ${hours} working hours:\n\n${waiting.map(named).join('\n')}\n\n${link}\n`,
+    text: paragraphs(
+      `Waiting for more than ${hours} working hours: ${places(waiting)}.`,
+      waiting.some(({ inReview }) => inReview) && whyLook,
+      listed(waiting),
+      link,
+    ),
   };
 }
 
 export function digestMail(inReview: number, link: string): Mail {
   return {
     subject: `${enquiries(inReview)} in Review`,
-    text: `Something about ${inReview === 1 ? 'it' : 'them'} looks like a robot, but nobody is turned away unseen. Please look, and move people to the inbox.\n\n${link}\n`,
+    text: `Something about ${inReview === 1 ? 'it' : 'them'} looks like a robot, but nobody is turned away unseen. Please look, and move people to the inbox: leads files have only what is there.\n\n${link}\n`,
   };
 }
 
@@ -95,6 +134,27 @@ export function acknowledgementMail(reference: string, promise: string): Mail {
     subject: 'We have your enquiry',
     text: `Thank you. Your enquiry has reached ${name}. ${promise}\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
   };
+}
+
+function paragraphs(...parts: (string | false)[]): string {
+  return `${parts.filter((part) => part !== false).join('\n\n')}\n`;
+}
+
+const mostListed = 20;
+
+function listed<One extends Waiting>(all: readonly One[], about: (one: One) => string | false = () => false) {
+  const lines = all.slice(0, mostListed).map((one) => {
+    const place = one.inReview && 'In Review.';
+    return [named(one), place, about(one)].filter((part) => part !== false).join(' ');
+  });
+  const more = all.length - lines.length;
+  return [...lines, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
+}
+
+/** "3 in the inbox, 1 in Review". */
+function places(all: readonly Waiting[]): string {
+  const inReview = all.filter((one) => one.inReview).length;
+  return `${all.length - inReview} in the inbox, ${inReview} in Review`;
 }
 
 function named({ reference, receivedAt }: Named): string {

@@ -16,7 +16,7 @@ export function displayPhone(stored: string): string {
   // What the library says of most British mobiles, without its search: that was two thirds of the time of an export.
   const [, start, end] = /^\+44(7[1-57-9]\d\d)(\d{6})$/.exec(stored) ?? [];
   if (start) return `0${start} ${end}`;
-  const number = isStandard(stored) ? parsePhone(stored) : undefined;
+  const number = rings(stored) ? parsePhoneNumberFromString(stored, 'GB') : undefined;
   if (!number) return stored;
   return number.countryCallingCode === '44' ? number.formatNational() : number.formatInternational();
 }
@@ -34,7 +34,7 @@ export function phoneAsText(stored: string): string {
 
 /** What stands in the address of a link behind `tel:` or `sms:`; undefined when there is too little to dial. */
 export function dialled(stored: string): string | undefined {
-  if (isStandard(stored)) return stored;
+  if (rings(stored)) return stored;
   const digits = digitsOf(stored);
   return /\d{3}/.test(digits) ? digits : undefined;
 }
@@ -55,7 +55,7 @@ export function phoneIdentity(stored: string): string {
 /** Whether a text would most likely not arrive. Of other countries the small metadata knows it only where some share a code. */
 export function isNoMobile(stored: string): boolean {
   if (/^\+44\d/.test(stored)) return !/^\+447(?:[1-57-9]|624)/.test(stored);
-  const type = isStandard(stored) ? parsePhone(stored)?.getType() : undefined;
+  const type = rings(stored) ? parsePhone(stored)?.getType() : undefined;
   return type === 'FIXED_LINE' || type === 'TOLL_FREE' || type === 'PREMIUM_RATE';
 }
 
@@ -64,13 +64,14 @@ export function costsExtra(stored: string): boolean {
   return /^\+44(?:9|8[47]|70)|^118\d{3}$/.test(digitsOf(stored));
 }
 
-/** Whether a stored number rings. What does not is stored as it was typed. */
+/** Whether a stored number rings. What does not is stored as it was typed, and never in the standard form. */
 export function rings(stored: string): boolean {
-  return isStandard(stored) && parsePhone(stored) !== undefined;
+  return /^\+\d{7,15}(?:;ext=\d+)?$/.test(stored);
 }
 
-function isStandard(stored: string): boolean {
-  return /^\+\d{7,15}(?:;ext=\d+)?$/.test(stored);
+/** Without an extension, which E.164 has no place for; '' for a number in doubt. */
+export function e164(stored: string): string {
+  return rings(stored) ? stored.replace(/;.*/, '') : '';
 }
 
 // The ranges that Ofcom keeps for drama: they ring nowhere, and are what examples and tests are made of.

@@ -46,7 +46,7 @@ export const questions = {
     control: { kind: 'text', autocomplete: 'name' },
     answer: readAs(nameLine).check(
       z.refine((text: string) => text !== '', { error: 'Enter your name' }),
-      z.refine((text: string) => characters(text) <= 100, {
+      z.refine((text: string) => [...text].length <= 100, {
         error: 'Your name must be 100 characters or fewer',
       }),
     ),
@@ -127,7 +127,7 @@ export const questions = {
     control: { kind: 'textarea', rows: 4 },
     answer: z.string().check(
       z.trim(),
-      z.refine((text) => characters(text) <= maxMessage, {
+      z.refine((text) => hasAtMost(maxMessage, text), {
         error: `Your message must be ${maxMessage.toLocaleString('en-GB')} characters or fewer`,
       }),
     ),
@@ -189,16 +189,21 @@ function needsAWayToReply(
   context.addIssue({ code: 'custom', path, message: missingWords[answers.replyBy] });
 }
 
-/** What is said of the way to reply that was chosen that was chosen when there is nothing to reply to. */
+/** What is said of the way to reply that was chosen when there is nothing to reply to. */
 export const missingWords = {
   email: 'Enter your email address, so that I can reply',
   call: 'Enter your phone number, so that I can call you',
   text: 'Enter your phone number, so that I can text you',
 } as const satisfies Record<keyof typeof replyWays, string>;
 
-/** People count what they see: an emoji is one or a few, never four. */
-function characters(text: string): number {
-  return [...text].length;
+const graphemes = new Intl.Segmenter('en-GB');
+
+/** People count what they see: a flag, or a family in one emoji, is one. */
+export function hasAtMost(most: number, text: string): boolean {
+  if (text.length <= most) return true;
+  const characters = graphemes.segment(text)[Symbol.iterator]();
+  for (let count = 0; count <= most; count++) if (characters.next().done) return true;
+  return false;
 }
 
 /** An object with something for each name. */

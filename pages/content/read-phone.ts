@@ -1,5 +1,5 @@
 import { plainLine, usualDigits, usualWidth, withoutEnd } from '../typed-text.ts';
-import { digitsOf, parsePhone, standardPhone } from './phone.ts';
+import { digitsOf, parsePhone, rings, standardPhone } from './phone.ts';
 import { digitsIn, runsIn, spansOf } from './phone-runs.ts';
 
 interface ReadPhone {
@@ -28,7 +28,10 @@ export function readPhone(typed: string): ReadPhone {
   const { end } = withExtension(text, last.end);
   const bracket = /[([]$/.test(text.slice(0, first.start)) && /[)\]]/.test(text.slice(first.start, end));
   const start = first.start - (bracket ? 1 : 0);
-  return { phone: text.slice(start, end), remark: around(text, start, end) };
+  const typedPhone = text.slice(start, end);
+  // In the standard form it would pass for one that rings.
+  const phone = rings(typedPhone) ? typedPhone.replace(/^\+\d\d/, '$& ') : typedPhone;
+  return { phone, remark: around(text, start, end) };
 }
 
 // Without its 0 a British number looks like many countries' own; only mobiles are so often copied that way.

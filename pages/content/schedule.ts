@@ -8,6 +8,7 @@ export const jobs = {
   reseal: { words: 'Sealing again what an older key sealed', every: 'run' },
   canary: { words: 'Test enquiry', every: 'day' },
   retention: { words: 'Deleting what has been stored long enough', every: 'run' },
+  register: { words: 'Thinning the list of leads files', every: 'day' },
   digest: { words: 'Mail about Review', every: 'day' },
   weekly: { words: 'Weekly mail', every: 'week' },
   alarms: { words: 'Mails about alarms', every: 'run' },

@@ -7,29 +7,8 @@ export interface Section {
   blocks: readonly Block[];
 }
 
-/** Between the evidence and the questions, in the order they are read. */
+/** Between the evidence and the questions of the landing page, in the order they are read. */
 export const sections: readonly Section[] = [
-  {
-    id: 'acupuncture',
-    heading: 'What acupuncture is',
-    blocks: [
-      [
-        'I put very fine needles into the skin at chosen points, leave them in for a while, and take them out again. It came from China, where it has been done for a very long time.',
-        { claim: 'tradition' },
-        'Western acupuncture uses the same needles, and speaks of nerves and muscles.',
-      ],
-    ],
-  },
-  {
-    id: 'causes',
-    heading: 'What may cause low back pain',
-    blocks: [{ claim: 'causes' }],
-  },
-  {
-    id: 'how',
-    heading: 'How it is thought to work',
-    blocks: [[{ claim: 'mechanism' }], [{ claim: 'careMatters' }]],
-  },
   {
     id: 'first-visit',
     heading: 'What happens at a first visit',
@@ -37,12 +16,12 @@ export const sections: readonly Section[] = [
       {
         steps: [
           ['We talk about your back, your health, your medicines and your daily life.'],
+          ['We make a plan, and agree when to see whether it is worth going on. You can stop at any time.'],
           [
-            'We make a plan, and agree when to look at whether it is worth going on. You can stop at any time.',
+            'If you wish, I put very fine needles into the skin at chosen points. They are sterile and used once.',
+            { claim: 'feel' },
           ],
-          ['If you wish, I put in the needles. They are sterile and used once.', { claim: 'feel' }],
-          ['You rest for 20 to 30 minutes with the needles in.'],
-          ['I take them out, and we talk about looking after yourself.'],
+          ['You rest for 20 to 30 minutes. Then I take them out, and we talk about aftercare.'],
         ],
       },
     ],
@@ -56,7 +35,7 @@ export const sections: readonly Section[] = [
       { claim: 'tellMeFirst' },
       ['Do not stop or change a medicine without asking a GP or pharmacist.'],
       [
-        'Afterwards, get up slowly. Do not drive until you feel clear-headed. Eat and drink as usual, rest if you are tired, and leave hard exercise for a few hours. If something worries you, call me or your GP. If anything in the box near the top of this page happens, do what the box says.',
+        'Afterwards, get up slowly, and do not drive until you feel clear-headed. Rest if you are tired, and leave hard exercise for a few hours. If something worries you, call me or your GP. If anything in the box near the top happens, do what it says.',
       ],
     ],
   },
@@ -64,20 +43,34 @@ export const sections: readonly Section[] = [
     id: 'long-term',
     heading: 'Living with back pain in the long term',
     blocks: [
-      ['There is no one answer for everybody. People often build a plan from several things:'],
+      ['People often put several things together:'],
       {
         list: [
-          ['exercise you can keep up, such as walking, yoga or Pilates'],
+          ['staying active, and exercise you can keep up'],
           ['physiotherapy, which a GP can tell you about'],
-          ['changes to how you sit, lift and rest in the day'],
           ['massage alongside exercise'],
           ['acupuncture, if you find short-term relief in it (NICE advises against it for back pain)'],
         ],
       },
-      [
-        { claim: 'niceMassage' },
-        'If you come to me, I can add massage and advice on exercise. I will not ask you to keep coming if it is not helping.',
-      ],
+      [{ claim: 'niceMassage' }, 'I can add massage and advice on exercise.'],
     ],
   },
+];
+
+/** What the page of studies has beside them. */
+export const background: readonly Section[] = [
+  {
+    id: 'how',
+    heading: 'How acupuncture is thought to work',
+    blocks: [
+      [
+        'Acupuncture came from China, long ago.',
+        { claim: 'tradition' },
+        { claim: 'mechanism' },
+        'How it might act is still debated: neither idea is settled.',
+      ],
+      [{ claim: 'careMatters' }],
+    ],
+  },
+  { id: 'causes', heading: 'What may cause low back pain', blocks: [{ claim: 'causes' }] },
 ];

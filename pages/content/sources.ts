@@ -11,10 +11,20 @@ type SourceKind =
   | 'follow-up of a trial'
   | 'guideline'
   | 'patient page'
-  | 'advertising code';
+  | 'advertising advice'
+  | 'law';
+
+/** What a guideline says on acupuncture and back pain that has lasted, and where it is heard: owed by every guideline. */
+type Standing =
+  | {
+      kind: 'guideline';
+      advice: 'against' | 'for some' | 'may be offered' | 'not about back pain';
+      where: string;
+    }
+  | { kind: Exclude<SourceKind, 'guideline'>; advice?: never; where?: never };
 
 /** Something published that a claim can rest on. */
-export interface Source {
+export type Source = Standing & {
   authors: string;
   title: string;
   /** The journal, or who publishes it. */
@@ -23,7 +33,6 @@ export interface Source {
   year?: number;
   /** `https://doi.org/…` where there is a DOI. */
   url: `https://${string}`;
-  kind: SourceKind;
   /** How many, and who, in plain words. */
   studied: string;
   /** The numbers that a sentence may take from the source itself. */
@@ -35,7 +44,7 @@ export interface Source {
   toConfirm?: true;
   /** Its title or DOI was written from memory: somebody looks it up before the site goes live. */
   citationToConfirm?: true;
-}
+};
 
 const checkedOn = '2026-11-23';
 
@@ -48,7 +57,13 @@ export const sources = {
     url: 'https://doi.org/10.1002/14651858.CD013814',
     kind: 'systematic review',
     studied: '33 randomised studies with 8,270 adults, found by a search up to 29 August 2019',
-    figures: { studies: 33, people: 8270, daysAfterLastSession: 7 },
+    figures: {
+      studies: 33,
+      people: 8270,
+      monthsInPainAtLeast: 3,
+      daysAfterLastSession: 7,
+      percentWorthwhile: 30,
+    },
     funding:
       'US National Center for Complementary and Integrative Health, Nanfang Hospital, National Natural Science Foundation of China. The authors declared no conflicts of interest.',
     checkedOn,
@@ -63,31 +78,60 @@ export const sources = {
     kind: 'overview of reviews',
     studied:
       '31 Cochrane reviews of many treatments, acupuncture among them: 644 trials with 97,183 adults in all',
-    figures: { reviews: 31, trials: 644, people: 97183 },
+    figures: { reviews: 31, trials: 644, people: 97183, monthsAtMost: 3 },
     checkedOn,
   },
   niceNg59: {
-    authors: 'National Institute for Health and Care Excellence (NICE)',
+    authors: 'NICE',
     title: 'Low back pain and sciatica in over 16s: assessment and management',
     journal: 'NICE guideline NG59',
     year: 2020,
     url: 'https://www.nice.org.uk/guidance/ng59',
     kind: 'guideline',
+    advice: 'against',
+    where: 'England, and by arrangement Wales and Northern Ireland',
     studied: 'Advice to the NHS, first published in 2016 and updated in December 2020',
     figures: { firstPublished: 2016 },
     checkedOn,
   },
   niceNg193: {
-    authors: 'National Institute for Health and Care Excellence (NICE)',
+    authors: 'NICE',
     title: 'Chronic pain (primary and secondary) in over 16s',
     journal: 'NICE guideline NG193',
     year: 2021,
     url: 'https://www.nice.org.uk/guidance/ng193',
     kind: 'guideline',
+    advice: 'not about back pain',
+    where: 'England, and by arrangement Wales and Northern Ireland',
     studied: 'Advice to the NHS on chronic pain. Low back pain is not part of it: it has its own guideline',
-    figures: { hoursAtMost: 5 },
     checkedOn,
     toConfirm: true,
+  },
+  sign136: {
+    authors: 'SIGN, for NHS Scotland',
+    title: 'Management of chronic pain',
+    journal: 'SIGN guideline 136',
+    year: 2019,
+    url: 'https://www.sign.ac.uk/our-guidelines/management-of-chronic-pain/',
+    kind: 'guideline',
+    advice: 'for some',
+    where: 'Scotland',
+    studied: 'Advice to the NHS in Scotland, first published in 2013 and revised in 2019',
+    checkedOn,
+    toConfirm: true,
+    citationToConfirm: true,
+  },
+  who2023: {
+    authors: 'World Health Organization',
+    title: 'WHO guideline for non-surgical management of chronic primary low back pain in adults',
+    journal: 'WHO guideline',
+    year: 2023,
+    url: 'https://www.who.int/publications/i/item/9789240081789',
+    kind: 'guideline',
+    advice: 'may be offered',
+    where: 'Worldwide',
+    studied: 'Advice to health services in every country',
+    checkedOn,
   },
   nhsAcupuncture: {
     authors: 'NHS',
@@ -178,7 +222,7 @@ export const sources = {
     url: 'https://doi.org/10.1001/jamanetworkopen.2025.31348',
     kind: 'randomised trial',
     studied: '800 adults in the USA, 73.6 years old on average. No group had pretend needling',
-    figures: { people: 800, meanAge: 73.6 },
+    figures: { people: 800, meanAge: 73.6, sessionsAtLeast: 8, sessionsAtMost: 15 },
     checkedOn,
     citationToConfirm: true,
   },
@@ -191,17 +235,39 @@ export const sources = {
     url: 'https://doi.org/10.1136/bmjebm-2024-112974',
     kind: 'systematic review',
     studied: '301 trials of 56 treatments, each against a placebo',
-    figures: { trials: 301, treatments: 56 },
+    figures: { trials: 301, treatments: 56, trialsOfAcupuncture: 24 },
     checkedOn,
     citationToConfirm: true,
   },
-  capCode: {
-    authors: 'Committee of Advertising Practice',
-    title: 'CAP Code, section 12: medicines, medical devices, health-related products and beauty products',
-    journal: 'ASA and CAP',
-    url: 'https://www.asa.org.uk/type/non_broadcast/code_section/12.html',
-    kind: 'advertising code',
-    studied: 'the rules that adverts for health services in the UK must keep',
+  capAcupuncture: {
+    authors: 'Committee of Advertising Practice (CAP)',
+    title: 'Health: Acupuncture. Advice, with the ruling on Mannion of 2017',
+    journal: 'CAP AdviceOnline',
+    url: 'https://www.asa.org.uk/advice-online/health-acupuncture.html',
+    kind: 'advertising advice',
+    studied: 'What adverts for acupuncture in the UK may say',
+    figures: { ruling: 2017 },
+    checkedOn,
+  },
+  licenceWales: {
+    authors: 'Senedd Cymru',
+    title: 'Public Health (Wales) Act 2017, part 4: special procedures',
+    journal: 'legislation.gov.uk',
+    year: 2017,
+    url: 'https://www.legislation.gov.uk/anaw/2017/2/part/4',
+    kind: 'law',
+    studied: 'Who needs a licence for acupuncture in Wales',
+    checkedOn,
+    toConfirm: true,
+  },
+  licenceScotland: {
+    authors: 'Scottish Ministers',
+    title: 'Civic Government (Scotland) Act 1982 (Licensing of Skin Piercing and Tattooing) Order 2006',
+    journal: 'legislation.gov.uk',
+    year: 2006,
+    url: 'https://www.legislation.gov.uk/ssi/2006/43/contents/made',
+    kind: 'law',
+    studied: 'Who needs a licence for acupuncture in Scotland',
     checkedOn,
     toConfirm: true,
   },
@@ -210,10 +276,21 @@ export const sources = {
 export type SourceKey = keyof typeof sources;
 
 // The threshold is the Cochrane reviewers' own: a finding of others needs a scale without it.
-const painPoints = { words: 'Points of pain, out of 100', better: 'lower', threshold: 15 } as const;
-const bodilyPainPoints = { words: 'Points of SF-36 bodily pain, out of 100', better: 'higher' } as const;
+const painPoints = {
+  words: 'Points of pain, out of 100',
+  better: 'lower',
+  threshold: 15,
+} as const;
+const bodilyPainPoints = {
+  words: 'Points of SF-36 bodily pain, out of 100',
+  better: 'higher',
+} as const;
 const movement = {
   words: 'Trouble with everyday movement, in standard deviations',
+  better: 'lower',
+} as const;
+const disabilityPoints = {
+  words: 'Points of disability from back pain, out of 24',
   better: 'lower',
 } as const;
 
@@ -298,16 +375,30 @@ export const findings = {
     people: 1381,
     certainty: 'low',
   },
+  overviewPainVsNothing: {
+    source: 'cochrane2025',
+    comparison: 'no treatment',
+    outcome: 'pain',
+    favours: 'acupuncture',
+    certainty: 'moderate',
+  },
+  overviewFunctionVsNothing: {
+    source: 'cochrane2025',
+    comparison: 'no treatment',
+    outcome: 'what people could do',
+    favours: 'acupuncture',
+    certainty: 'moderate',
+  },
   overviewFunction: {
     source: 'cochrane2025',
     comparison: 'pretend needling or usual care',
-    outcome: 'function',
+    outcome: 'what people could do',
     scale: movement,
     estimate: -0.38,
     low: -0.69,
     high: -0.07,
-    certainty: 'low',
-    ourReading: true,
+    certainty: 'moderate',
+    toConfirm: true,
   },
   york12Months: {
     source: 'thomas2006',
@@ -339,6 +430,7 @@ export const findings = {
     source: 'thomas2006',
     comparison: 'usual care',
     outcome: 'everyday disability',
+    favours: 'neither',
     certainty: 'low',
     ourReading: true,
   },
@@ -350,6 +442,7 @@ export const findings = {
     estimate: -0.4,
     low: -10.1,
     high: 9.7,
+    figures: { about: 10 },
     certainty: 'low',
     ourReading: true,
   },
@@ -357,6 +450,7 @@ export const findings = {
     source: 'vickers2018',
     comparison: 'no acupuncture, and pretend needling',
     outcome: 'pain',
+    favours: 'acupuncture',
     figures: { vsNothing: 0.5, vsSham: 0.2, percentSmallerAfterAYear: 15 },
     certainty: 'low',
     ourReading: true,
@@ -365,6 +459,7 @@ export const findings = {
     source: 'macpherson2017',
     comparison: 'no acupuncture, and pretend needling',
     outcome: 'pain',
+    favours: 'acupuncture',
     figures: { months: 12, percentKeptVsNothing: 90, percentLostVsSham: 50 },
     certainty: 'low',
     ourReading: true,
@@ -373,22 +468,30 @@ export const findings = {
     source: 'backInAction2025',
     comparison: 'usual care',
     outcome: 'disability from back pain',
-    figures: {
-      months: 6,
-      improvedBy: 30,
-      percentStandardCourse: 39.1,
-      percentLongerCourse: 43.8,
-      percentUsualCare: 29.4,
-    },
+    scale: disabilityPoints,
+    estimate: -1,
+    low: -1.9,
+    high: -0.1,
+    figures: { otherGroup: -1.5, months: 6 },
     certainty: 'low',
     ourReading: true,
   },
-  beatsPlacebo: {
+  olderAdultsImproved: {
+    source: 'backInAction2025',
+    comparison: 'usual care',
+    outcome: 'disability from back pain',
+    favours: 'acupuncture',
+    figures: { improvedBy: 30, percent: 39.1, percentOtherGroup: 43.8, percentUsualCare: 29.4 },
+    certainty: 'low',
+    ourReading: true,
+  },
+  shownAgainstPlacebo: {
     source: 'cashin2025',
     comparison: 'a placebo',
     outcome: 'pain',
-    figures: { trials: 301, treatments: 56 },
+    favours: 'neither',
     certainty: 'low',
+    toConfirm: true,
   },
   unwantedEffects: {
     source: 'baumler2021',
@@ -415,6 +518,7 @@ export const findings = {
     source: 'cochrane2020',
     comparison: 'pretend needling or usual care',
     outcome: 'unwanted effects',
+    favours: 'neither',
     certainty: 'low',
   },
 } satisfies Record<string, Finding>;

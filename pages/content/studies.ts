@@ -21,15 +21,15 @@ export const studies: readonly Study[] = [
   {
     source: 'cochrane2025',
     name: 'Cochrane overview, 2025',
-    against: 'pretend needling or usual care',
-    found: ['overview'],
+    against: 'no treatment, and pretend needling or usual care',
+    found: ['overviewNothing', 'overviewOthers'],
     cannotTell: 'overviewLimit',
   },
   {
     source: 'thomas2006',
     name: 'York trial in the BMJ, 2006',
     against: 'usual care',
-    found: ['york', 'yorkNoBetter'],
+    found: ['york', 'yorkNumbers', 'yorkNoBetter'],
     cannotTell: 'yorkLimit',
   },
   {
@@ -43,8 +43,8 @@ export const studies: readonly Study[] = [
     source: 'cashin2025',
     name: 'BMJ Evidence-Based Medicine, 2025',
     against: 'a placebo',
-    found: ['notAmongFew'],
-    cannotTell: 'notAmongFewLimit',
+    found: ['notShown'],
+    cannotTell: 'notShownLimit',
   },
   {
     source: 'vickers2018',
@@ -64,7 +64,7 @@ export const studies: readonly Study[] = [
     source: 'backInAction2025',
     name: 'Older adults in the USA, 2025',
     against: 'usual care',
-    found: ['olderAdults'],
+    found: ['olderAdults', 'olderAdultsImproved'],
     cannotTell: 'olderAdultsLimit',
   },
   {
@@ -82,13 +82,14 @@ export const advice: readonly {
   claims: readonly [ClaimKey, ...ClaimKey[]];
   words?: string;
 }[] = [
-  { heading: 'NICE on back pain', claims: ['niceAdvice', 'niceInstead'] },
-  { heading: 'NICE on another kind of pain', claims: ['niceOtherPain'] },
+  { heading: 'NICE on back pain', claims: ['niceAdvice', 'niceSince', 'niceInstead'] },
+  { heading: 'NICE on chronic primary pain', claims: ['niceOtherPain'] },
+  { heading: 'Scotland and the world', claims: ['otherGuidelines'] },
   { heading: 'The NHS', claims: ['nhsOffers', 'selfCare'] },
   {
     heading: 'Why this site may still speak of short-term relief',
     claims: ['advertising'],
     words:
-      'The advertising rules say what an advert may claim. NICE says what the NHS should offer, and it says no to acupuncture for back pain. So this site always says both.',
+      'That is advice on what an advert may claim. NICE says what the NHS should offer, and it says no. So this site always says both.',
   },
 ];

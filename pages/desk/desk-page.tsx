@@ -55,6 +55,11 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
         <p class="mistake">{notice}</p>
       ))}
       {children}
+      {frame.session.until && (
+        <p>
+          <a href={paths.signOut}>Sign out</a>
+        </p>
+      )}
     </BareDeskPage>
   );
 }

@@ -93,10 +93,7 @@ export function RefusedPage({ refusal, signInAgain }: RefusedProps) {
   );
 }
 
-/** 429: a service token that asked too often. */
-type DeskProblem = ProblemStatus | 429;
-
-const problems: Record<DeskProblem, Words> = {
+const problems: Record<ProblemStatus, Words> = {
   400: {
     title: 'That form could not be read',
     words: 'Nothing was changed. Please open the page again, and do it once more.',
@@ -113,10 +110,10 @@ const problems: Record<DeskProblem, Words> = {
   },
   413: {
     title: 'That was too much to send',
-    words:
-      'Nothing was saved. A note can have 2,000 characters. Press Back, and copy what you typed before you do anything else.',
+    words: 'Nothing was changed. Please open the page again, and do it once more.',
   },
   429: {
+    // Only a service token is ever counted at the desk.
     title: 'That was too often',
     words: 'A service token gets ten leads files an hour. No file was made. Please try again in an hour.',
   },
@@ -127,8 +124,14 @@ const problems: Record<DeskProblem, Words> = {
   },
 };
 
+/** Above a form that has come back with what was typed into it. */
+export const notSaved = {
+  'too-long': 'It is too long, and nothing was saved. What arrived is below: please make it shorter.',
+  'cut-off': 'Only a part of it arrived, and nothing was saved. That part is below.',
+} as const;
+
 interface DeskProblemProps {
-  status: DeskProblem;
+  status: ProblemStatus;
   /** The page that the form was on. */
   back: string;
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { campaignWords } from '../attribution.ts';
 import { stageWords, waitingStages } from '../content/stages.ts';
 import { londonTime, timeSince } from '../london-time.ts';
 import { href, paths } from '../paths.ts';
@@ -46,7 +47,7 @@ export function EnquiryList({ enquiries, now, below }: EnquiryListProps) {
             {campaign(enquiry) && (
               <>
                 <dt class="hidden">Campaign</dt>
-                <dd>{campaign(enquiry)}</dd>
+                <dd>{campaignWords(campaign(enquiry))}</dd>
               </>
             )}
           </dl>

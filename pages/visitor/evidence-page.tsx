@@ -1,11 +1,15 @@
+import { AdviceList } from '../components/advice-list.tsx';
+import { Balance } from '../components/balance.tsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
-import { ClaimAlone, Pieces } from '../components/prose.tsx';
-import { References, sourceName } from '../components/references.tsx';
+import { ClaimAlone, Pieces, Prose } from '../components/prose.tsx';
+import { CheckedNote, References, sourceName } from '../components/references.tsx';
 import { Term } from '../components/term.tsx';
+import { claimsIn } from '../content/blocks.ts';
 import { howSureOfAll } from '../content/certainty.ts';
-import { checkedNote, inOrderOfUse, lastReviewed } from '../content/citations.ts';
+import { inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { practice } from '../content/practice.ts';
+import { background } from '../content/sections.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 import { advice, type Study, studies } from '../content/studies.ts';
 import { pageData } from '../structured-data.ts';
@@ -13,8 +17,12 @@ import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 const used: readonly ClaimKey[] = [
   'balance',
+  'whoItIsAbout',
+  'worthwhile',
+  'cochraneDiffer',
   ...studies.flatMap(({ found, cannotTell }) => [...found, cannotTell]),
   ...advice.flatMap(({ claims }) => claims),
+  ...claimsIn(background.flatMap(({ blocks }) => blocks)),
 ];
 const references = inOrderOfUse(used);
 const title = 'The evidence in full';
@@ -28,34 +36,40 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       sheets={['landing', 'figures']}
       listing={{
         address,
-        description: `The studies ${practice.name} rests its page on, about acupuncture for long-lasting low back pain and other pain, with their numbers and their limits.`,
+        description: `What studies found about acupuncture and long-lasting low back pain, with the numbers, how sure they are, and what they cannot tell. From ${practice.name}.`,
         data: pageData(address, title, references, lastReviewed(used)),
       }}
     >
       <h1>{title}</h1>
-      <p class="balance">
-        <Pieces pieces={[{ claim: 'balance' }]} references={references} />
-      </p>
+      <Balance references={references} />
 
       <h2>The main numbers</h2>
       <p>
-        They come from the Cochrane review of 2020, and were taken within a week of the last session. A dot is
-        the result. The bigger it is, the more people there were. The line through it shows where the true
-        result probably lies. Where the line crosses “no difference”, there may be none.
+        They come from the Cochrane review of 2020. “Straight after the course” is within a week of the last
+        session. Where a line crosses “no difference”, there may be none.{' '}
+        <Pieces pieces={[{ claim: 'worthwhile' }]} references={references} />
       </p>
       <PainFigure />
       <FindingsFigure
         id="function"
         rows={['functionVsSham', 'functionVsUsualCare', 'functionVsNothing']}
         domain={[-1, 0.5]}
+        when="straight after the course"
+        source="Cochrane, 2020"
       />
+      <p>
+        “Standard deviations” set trials that used different scales side by side.{' '}
+        <Pieces pieces={[{ claim: 'cochraneDiffer' }]} references={references} />
+      </p>
 
       <h2>Study by study</h2>
       {studies.map((study) => (
         <StudyRecord study={study} references={references} />
       ))}
 
-      <h2>What the NHS and NICE say</h2>
+      <h2>What the NHS, NICE and others say</h2>
+      <p>Is acupuncture advised for long-lasting low back pain?</p>
+      <AdviceList />
       {advice.map(({ heading, claims, words }) => (
         <>
           <h3>{heading}</h3>
@@ -66,8 +80,15 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
         </>
       ))}
 
+      {background.map(({ id, heading, blocks }) => (
+        <section id={id}>
+          <h2>{heading}</h2>
+          <Prose blocks={blocks} references={references} />
+        </section>
+      ))}
+
       <h2>Sources</h2>
-      <p>{checkedNote(used)}</p>
+      <CheckedNote claims={used} />
       <References references={references} />
     </PlainPage>
   );

@@ -1,5 +1,5 @@
 import { EnquiryForm } from '../components/enquiry-form.tsx';
-import { ErrorSummary } from '../components/error-summary.tsx';
+import { ErrorSummary, MistakeLinks } from '../components/error-summary.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { isBlank, practice } from '../content/practice.ts';
 import { type FormValues, questionNames, questions } from '../content/questions.ts';
@@ -7,7 +7,7 @@ import type { Form } from '../form.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** Why an enquiry comes back to its sender. */
-export type Trouble = 'mistakes' | 'other-site' | 'too-many' | 'not-stored';
+export type Trouble = 'mistakes' | 'too-long' | 'cut-off' | 'gone' | 'other-site' | 'too-many' | 'not-stored';
 
 /** The form alone, every typed word still in it, with what to do about what went wrong. */
 export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble }) {
@@ -30,15 +30,33 @@ export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble })
 
 const titles = {
   mistakes: 'Error: ',
+  'too-long': 'Not sent: ',
+  'cut-off': 'Not sent: ',
+  gone: '',
   'other-site': 'Not sent yet: ',
   'too-many': 'Not sent yet: ',
   'not-stored': 'Not sent: ',
 } satisfies Record<Trouble, string>;
 
 const notices = {
+  'too-long': {
+    heading: 'Your enquiry was not sent',
+    words: 'It is too long. What arrived is all below. Please make it shorter, then press Send',
+  },
+  'cut-off': {
+    heading: 'Your enquiry was not sent',
+    words:
+      'Only a part of it arrived. That part is below. Please fill in what is missing, then press Send again',
+  },
+  gone: {
+    heading: 'This form is empty',
+    words:
+      'If you filled it in before, your words are gone: your phone or computer did not keep them. If you saw no page with a reference, please fill it in again. If you are new here, just start below',
+  },
   'other-site': {
     heading: 'Your enquiry has not been sent yet',
-    words: 'It came from another website’s page. Please check what is filled in below, then press Send',
+    words:
+      'It may have come from another website’s page. Please check what is filled in below, tick the box above the button, then press Send',
   },
   'too-many': {
     heading: 'Your enquiry has not been sent yet',
@@ -64,10 +82,14 @@ function Notice({ heading, words, form }: NoticeProps & { form: Form }) {
       <p>
         {words}. Or call <PracticePhone />.
       </p>
+      <MistakeLinks errors={form.errors} />
       <MailInstead values={form.values} />
     </div>
   );
 }
+
+/** Longer ones open nothing in some mail programs. A thousand emoji still fit. */
+const mostInMailLink = 16_000;
 
 /** A mail in the visitor's own program, with their own words in it: nothing of it passes through this site again. */
 function MailInstead({ values }: { values: FormValues }) {
@@ -76,10 +98,13 @@ function MailInstead({ values }: { values: FormValues }) {
   const words = questionNames.flatMap((name) =>
     values[name] ? [`${questions[name].label}: ${values[name]}`] : [],
   );
-  const query = `subject=Enquiry&body=${encodeURIComponent(words.join('\r\n'))}`;
+  const body = `&body=${encodeURIComponent(words.join('\r\n'))}`;
+  const fits = body.length <= mostInMailLink;
   return (
     <p>
-      <a href={`mailto:${email}?${query}`}>Or send it as an email</a>
+      <a href={`mailto:${email}?subject=Enquiry${fits ? body : ''}`}>
+        {fits ? 'Or send it as an email' : 'Or copy your words into an email'}
+      </a>
     </p>
   );
 }

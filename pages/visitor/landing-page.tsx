@@ -1,15 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { withAttribution } from '../attribution.ts';
+import { Balance } from '../components/balance.tsx';
 import { EvidenceBlock } from '../components/evidence-block.tsx';
 import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
-import { Pieces, Prose } from '../components/prose.tsx';
-import { References } from '../components/references.tsx';
+import { Prose } from '../components/prose.tsx';
+import { CheckedNote, References } from '../components/references.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
-import { checkedNote, inOrderOfUse, landingClaims, lastReviewed } from '../content/citations.ts';
+import { inOrderOfUse, landingClaims, lastReviewed } from '../content/citations.ts';
 import { claims } from '../content/claims.ts';
 import { evidence } from '../content/evidence.ts';
 import { faqs } from '../content/faqs.ts';
@@ -50,10 +51,8 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
           <use href="#back" />
         </svg>
         <h1>{headline.heading}</h1>
-        <p class="lead">{headline.lead}</p>
-        <p class="balance">
-          <Pieces pieces={[{ claim: 'balance' }]} references={references} />
-        </p>
+        <p>{headline.lead}</p>
+        <Balance references={references} />
         <nav class="bar" aria-label="Ask or call">
           <a class="button" href="#enquiry">
             Ask about a consultation
@@ -68,10 +67,13 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
         <section class="evidence" id="evidence">
           <h2>The evidence</h2>
           <p>
-            Three places to look, each given the same room. Cochrane weighs up studies, NICE advises the NHS,
-            and the BMJ is a medical journal. “Pretend needling” is made to feel like the real thing. “Usual
-            care” is what people get anyway, such as visits to a GP.{' '}
-            <a href={withAttribution(paths.evidence, attribution)}>See the evidence in full</a>.
+            Cochrane weighs up studies, NICE advises the NHS in England, and the BMJ is a medical journal.
+            “Straight after the course” is within a week of the last session. “Pretend needling” is made to
+            feel like the real thing. “Usual care” is what people get anyway, such as visits to a GP.{' '}
+            <a href={withAttribution(paths.evidence, attribution)}>
+              See the evidence in full, and how it is thought to work
+            </a>
+            .
           </p>
           <PainFigure />
           {evidence.map((one) => (
@@ -110,7 +112,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="sources">
           <h2>Sources</h2>
-          <p>{checkedNote(landingClaims)}</p>
+          <CheckedNote claims={landingClaims} />
           <References references={references} />
         </section>
       </main>

@@ -3,6 +3,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
+import { Trap } from '../components/trap.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
 import { questionNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
@@ -15,8 +16,14 @@ interface OwnEnquiryProps {
   reference: string;
 }
 
+interface AskProps extends OwnEnquiryProps {
+  mistake?: string;
+  /** As it was typed. */
+  contact?: string;
+}
+
 /** Asks who is there: the link alone is never enough. */
-export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & { mistake?: string }) {
+export function OwnEnquiryPage({ path, reference, mistake, contact = '' }: AskProps) {
   return (
     <PlainPage title={`${mistake ? 'Error: ' : ''}Your enquiry`} sheets={['form']}>
       <h1>Your enquiry {reference}</h1>
@@ -26,7 +33,7 @@ export function OwnEnquiryPage({ path, reference, mistake }: OwnEnquiryProps & {
           name="contact"
           label="The email address or phone number you gave"
           mistake={mistake}
-          value=""
+          value={contact}
           type="text"
           autocomplete="off"
         />
@@ -140,16 +147,19 @@ export function GonePage({ reference }: { reference: string }) {
   );
 }
 
-/** The questions again, with what is held in them. */
-export function ChangePage({
-  path,
-  contact,
-  form,
-}: Omit<OwnEnquiryProps, 'reference'> & { contact: string; form: Form }) {
-  const wrong = Object.keys(form.errors).length > 0;
+interface ChangeProps extends Omit<OwnEnquiryProps, 'reference'> {
+  contact: string;
+  form: Form;
+  /** Why it comes back, when that is not in the form's own mistakes. */
+  problem?: string | undefined;
+}
+
+/** The questions again, with what is held in them, or with what was typed. */
+export function ChangePage({ path, contact, form, problem }: ChangeProps) {
+  const wrong = problem !== undefined || Object.keys(form.errors).length > 0;
   return (
     <PlainPage title={`${wrong ? 'Error: ' : ''}Correct your enquiry`} sheets={['form']}>
-      {wrong && <ErrorSummary errors={form.errors} />}
+      {wrong && <ErrorSummary errors={form.errors} problem={problem} />}
       <h1>Correct your enquiry</h1>
       <form class="enquiry" method="post" action={path} novalidate>
         <input type="hidden" name="contact" value={contact} />
@@ -157,6 +167,7 @@ export function ChangePage({
         {questionNames.map((name) => (
           <Field name={name} form={form} />
         ))}
+        <Trap value={form.trap} />
         <button class="button" type="submit" name="action" value="correct">
           Save this instead
         </button>

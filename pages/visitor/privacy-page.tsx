@@ -63,14 +63,15 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
         here.
       </p>
       <p>
-        When you send, your internet address is turned into a code, to stop floods of messages. It is not kept
-        with your enquiry. A technical log holds your reference, never your words.
+        When you send, or try a link to an enquiry, your internet address is turned into a code, to stop
+        floods of messages and guessing. It is not kept with your enquiry. A technical log holds your
+        reference, never your words.
       </p>
       <p>
         The site looks for signs that a robot wrote: links, a hidden box that was filled in, a form that did
-        not come from a browser, or long words that somebody else has sent. For the last it keeps codes made
-        from a long message and the name, which do not lead back to your words. Nobody is turned away for
-        this. I look at those enquiries myself.
+        not come from a browser, very many messages in a short time, or long words that somebody else has
+        sent. For the last it keeps codes made from a long message and the name, which do not lead back to
+        your words. Nobody is turned away for this. I look at those enquiries myself.
       </p>
 
       <h2>What the law calls it</h2>
@@ -96,9 +97,10 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
       <p>
         {acknowledges &&
           'If you give an email address, a short email tells you that I have your enquiry. A code made from the address is kept for two days, so that you get one a day at most. '}
-        An email tells me your reference and the time, nothing else. I can download enquiries to my own
-        computer; the site keeps a list of those files. My reply goes through my email or phone company. Your
-        enquiry is never sold, and never sent to an advertising company.
+        An email tells me your reference, the time, whether it looks like a robot’s and whether you corrected
+        it. It tells me nothing else. I can download enquiries to my own computer; the site keeps a list of
+        those files. My reply goes through my email or phone company. Your enquiry is never sold, and never
+        sent to an advertising company.
       </p>
 
       <h2>How long</h2>

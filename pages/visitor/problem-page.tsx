@@ -21,6 +21,10 @@ const problems = {
     title: 'That was too much to send',
     words: 'Nothing was sent. Please go back, shorten your message and send it again.',
   },
+  429: {
+    title: 'There were many tries',
+    words: 'Please wait a minute, then try again.',
+  },
   500: {
     title: 'Something on this site is not working',
     words: 'If you were sending an enquiry, please assume it was not sent.',

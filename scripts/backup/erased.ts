@@ -2,7 +2,8 @@ import { type Asking, askAll, insert } from '../d1.ts';
 
 // Whoever was erased after a backup was made comes back with it, unless their tombstones are applied to it.
 
-export type Tombstone = Record<'id' | 'why' | 'by', string> & { at: number };
+/** One of an older version of the site has no row. */
+export type Tombstone = Record<'id' | 'why' | 'by', string> & { at: number; row?: number | null };
 type GoneCount = Record<'day' | 'code', string> & Record<(typeof countNames)[number], number>;
 
 /** What a database knows of deleted enquiries. */
@@ -16,7 +17,7 @@ const countNames = ['enquiries', 'replied', 'booked', 'attended'] as const;
 export function readErased(ask: Asking): Erased {
   const counts = `select day, code, ${countNames} from gone_counts order by day, code`;
   return {
-    tombstones: askAll(ask, 'select id, at, why, by from tombstones order by id'),
+    tombstones: askAll(ask, 'select * from tombstones order by id'),
     gone: askAll(ask, counts),
   };
 }

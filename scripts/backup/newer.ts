@@ -83,9 +83,9 @@ function besides(from: Asking, to: Asking, sameRows: boolean): string[] {
   ];
 }
 
-/** The record of files that left the desk. Which rows were in one only says something under the same numbers. */
+/** The record of files that left the desk. Which rows were in one only says something under the same numbers. From which "since my last file" goes on is left out: at worst the next has more than is new. */
 function exports(files: readonly Row[], sameRows: boolean): string[] {
-  const records = files.map(({ bytes, ...file }) => {
+  const records = files.map(({ bytes, seen: _, ...file }) => {
     const members: Cell = sameRows && bytes ? Buffer.from(String(bytes), 'hex') : null;
     return unlessThere('exports', { ...file, members });
   });

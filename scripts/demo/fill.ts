@@ -1,14 +1,20 @@
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, getTableName } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { moves } from '../../pages/content/stages.ts';
 import { checkForm } from '../../pages/form.ts';
 import { databaseOf } from '../../worker/database/client.ts';
-import { enquiries, type NewEnquiry } from '../../worker/database/tables.ts';
+import { changes, enquiries, jobs, type NewEnquiry } from '../../worker/database/tables.ts';
 import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
 import { withLocalSite } from '../local-site.ts';
 import { madeUpEnquiries } from './made-up-enquiries.ts';
+import { practitioner } from './made-up-people.ts';
+import { madeUpReminders, madeUpRuns } from './made-up-runs.ts';
 
 const atOnce = 500;
+
+type MadeUp = ReturnType<typeof madeUpEnquiries>[number];
 
 /** Fills an empty database with made-up enquiries: as many as ask in the demo's 90 days, or another number. */
 export async function fillDemo(
@@ -23,43 +29,82 @@ export async function fillDemo(
 async function fill(env: Env, howMany: number): Promise<void> {
   if ((await databaseOf(env.DB).$count(enquiries)) > 0) return;
   const keys = await keysOf(env);
-  const madeUp = madeUpEnquiries(howMany, Date.now());
+  const now = new Date();
+  const madeUp = madeUpEnquiries(howMany, now.getTime());
+  const remindedAt = madeUpReminders(env, now);
   for (let start = 0; start < howMany; start += atOnce) {
     if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
-    const rows = await Promise.all(madeUp.slice(start, start + atOnce).map((one) => toRow(keys, one)));
-    await insertAll(env.DB, rows);
+    const some = madeUp.slice(start, start + atOnce);
+    const rows = await Promise.all(some.map((one) => toRow(keys, one, remindedAt)));
+    await insertAll(env.DB, enquiries, rows);
+    await insertAll(
+      env.DB,
+      changes,
+      some.flatMap((one, place) => historyOf(one, rows[place]?.id ?? '')),
+    );
   }
+  await insertAll(env.DB, jobs, madeUpRuns(now));
 }
 
-// One statement for all: a statement for each row takes twenty times as long.
-async function insertAll(database: D1Database, rows: readonly NewEnquiry[]): Promise<void> {
+/** One statement for all: a statement for each row takes twenty times as long. */
+async function insertAll(database: D1Database, table: SQLiteTable, rows: readonly object[]): Promise<void> {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const records = rows.map((row) =>
     Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.getTime() : value]),
   );
+  const columns = names.map((name) => columnOf(table, name));
   const values = names.map((name) => `value ->> '$.${name}'`);
   await database
-    .prepare(`insert into enquiries (${names.map(columnOf)}) select ${values} from json_each(?)`)
+    .prepare(`insert into ${getTableName(table)} (${columns}) select ${values} from json_each(?)`)
     .bind(JSON.stringify(records.map((entries) => Object.fromEntries(entries))))
     .run();
 }
 
 /** As drizzle names it: some columns have another name than their field. */
-function columnOf(field: string): string {
-  const column = Object.entries(getTableColumns(enquiries)).find(([name]) => name === field)?.[1];
+function columnOf(table: SQLiteTable, field: string): string {
+  const column = Object.entries(getTableColumns(table)).find(([name]) => name === field)?.[1];
   return column && !column.keyAsName ? column.name : toSnakeCase(field);
 }
 
-/** The row that the intake would have stored at that time. */
-async function toRow(keys: Keys, madeUp: ReturnType<typeof madeUpEnquiries>[number]): Promise<NewEnquiry> {
-  const { formKey, attribution, values, receivedAt, answeredAfter, folder } = madeUp;
+/** The row that the intake, and then the desk, would have left. */
+async function toRow(
+  keys: Keys,
+  { formKey, attribution, values, receivedAt, folder, moves: made }: MadeUp,
+  remindedAt: ReturnType<typeof madeUpReminders>,
+): Promise<NewEnquiry> {
   const checked = checkForm(values);
   if ('errors' in checked)
     throw new Error(`a made-up enquiry has mistakes: ${JSON.stringify(checked.errors)}`);
-  const row = await prepareEnquiry(keys, { formKey, attribution }, checked);
-  if (folder === 'review') return { ...row, receivedAt, stage: 'new', folder, spamSignals: 'trap' };
-  const { stage } = madeUp;
-  const outcome = { attended: 'first visit', closed: 'no answer' }[String(stage)] ?? null;
-  const repliedAt = stage === 'new' ? null : new Date(receivedAt.getTime() + answeredAfter);
-  return { ...row, receivedAt, stage, folder, spamSignals: '', outcome, repliedAt, notifiedAt: receivedAt };
+  const row = {
+    ...(await prepareEnquiry(keys, { formKey, attribution }, checked)),
+    receivedAt,
+    folder,
+  };
+  // As if two daily mails had told of it.
+  if (folder === 'review') return { ...row, spamSignals: 'trap', stage: 'new', version: 0, digests: 2 };
+  const last = made.at(-1);
+  const { stage = 'new', outcome = null } = last ? moves[last.name] : {};
+  return {
+    ...row,
+    spamSignals: '',
+    stage,
+    outcome,
+    version: made.length,
+    digests: 0,
+    repliedAt: made[0]?.at ?? null,
+    touchedAt: last?.at ?? null,
+    notifiedAt: receivedAt,
+    remindedAt: remindedAt(receivedAt, made[0]?.at),
+  };
+}
+
+function historyOf({ moves: made }: MadeUp, enquiryId: string): (typeof changes.$inferInsert)[] {
+  return made.map(({ name, at }, place) => ({
+    enquiryId,
+    version: place + 1,
+    at,
+    by: practitioner,
+    kind: 'stage',
+    detail: name,
+  }));
 }

@@ -1,32 +1,42 @@
 import { TZDate } from '@date-fns/tz';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
+import { foldLetters } from '../../pages/fold-letters.ts';
 import { emptyForm } from '../../pages/form.ts';
+import { madeUpMoves } from './made-up-moves.ts';
 import * as people from './made-up-people.ts';
 
-const days = 90;
+// The figures of 90 days begin with a whole day, and so have everybody.
+const days = 89;
+/** After that they would have been deleted. */
+const longestInReview = 60;
 const dayLength = 86_400_000;
 
 /** One made-up enquiry: what was typed, where the person came from, when, and how far it has come since. */
 export function madeUpEnquiries(howMany: number, now: number) {
   const random = randomFrom(1948);
   const times = Array.from({ length: howMany }, () => arrival(random, now)).sort((a, b) => a - b);
-  return times.map((time, number) => ({
-    formKey: `demo-${number}`,
-    values: typedValues(random, number),
-    attribution: oneOf(random, people.campaigns),
-    receivedAt: new Date(time),
-    stage: oneOf(random, stagesAt((now - time) / dayLength)),
-    /** From enquiry to first answer, if it got one: mostly the same day. */
-    answeredAfter: Math.min((now - time) / 2, (0.2 + random() ** 3 * 40) * 3_600_000),
-    folder: random() < 0.03 ? ('review' as const) : ('inbox' as const),
-  }));
+  return times.map((time, number) => {
+    const age = (now - time) / dayLength;
+    const stage = oneOf(random, people.stagesAt(age));
+    // Mostly the same day.
+    const answeredAt = time + Math.min((now - time) / 2, (0.2 + random() ** 3 * 40) * 3_600_000);
+    const isRobot = random() < 0.03 && age < longestInReview;
+    return {
+      formKey: `demo-${number}`,
+      values: typedValues(random, number),
+      attribution: oneOf(random, people.campaigns),
+      receivedAt: new Date(time),
+      folder: isRobot ? ('review' as const) : ('inbox' as const),
+      moves: isRobot ? [] : madeUpMoves(stage, answeredAt, now, (names) => oneOf(random, names)),
+    };
+  });
 }
 
 function typedValues(random: () => number, number: number): FormValues {
   const usual = `${oneOf(random, people.firstNames)} ${oneOf(random, people.surnames)}`;
   const name = random() < 0.15 ? oneOf(random, people.unusualNames) : usual;
-  const letters = name.normalize('NFKD').replaceAll(/[^A-Za-z]/g, '');
+  const letters = foldLetters(name).replaceAll(/[^A-Za-z]/g, '');
   const address = `${letters.slice(0, 30) || 'somebody'}${number}@example.com`;
   const replyBy = oneOf(random, ['email', 'email', 'call', 'text'] as const);
   const phoneToo = replyBy !== 'email' || random() < 0.4;
@@ -44,7 +54,7 @@ function typedValues(random: () => number, number: number): FormValues {
   };
 }
 
-/** A moment in the last 90 days, London time: at weekends it is quieter. */
+/** A moment in these days, London time: at weekends it is quieter. */
 function arrival(random: () => number, now: number): number {
   for (;;) {
     const day = TZDate.tz('Europe/London', now - random() * days * dayLength);
@@ -54,10 +64,6 @@ function arrival(random: () => number, now: number): number {
     const time = day.getTime();
     if (time < now && time > now - days * dayLength) return time;
   }
-}
-
-function stagesAt(ageInDays: number) {
-  return people.stagesByAge.find(({ untilDays }) => ageInDays < untilDays)?.stages ?? ['closed' as const];
 }
 
 /** Repeatable numbers from 0 to 1: mulberry32, by Tommy Ettinger (public domain). */

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../pages/attribution.ts';
-import type { NewEnquiry } from '../../worker/database/tables.ts';
+import { type Stage, stagesWhere } from '../../pages/content/stages.ts';
 
 // What is in a list more than once comes more often.
 
@@ -30,7 +30,7 @@ const advert = {
   c: 'fb-nov-a',
   utm_source: 'facebook',
   utm_medium: 'paid_social',
-  utm_campaign: 'back-pain',
+  utm_campaign: 'autumn',
 };
 export const campaigns: Attribution[] = [
   {},
@@ -56,12 +56,16 @@ export const messages = [
   'I have never done anything like this, so forgive me if I ask too much at once. I should like to know how long a visit takes, whether I may bring somebody with me, what I should wear, whether there is somewhere to leave a bicycle, how far ahead I have to book, and whether you send reminders. I can come on any weekday except Wednesday. There is no hurry at all. Thank you for reading to the end of this.',
 ];
 
-/** How far an enquiry has come, by its age in days. */
-export const stagesByAge: { untilDays: number; stages: NonNullable<NewEnquiry['stage']>[] }[] = [
-  { untilDays: 2, stages: ['new', 'new', 'new', 'replied', 'replied'] },
-  { untilDays: 20, stages: ['new', 'replied', 'replied', 'booked', 'booked', 'attended', 'closed'] },
-  { untilDays: Number.POSITIVE_INFINITY, stages: ['replied', 'attended', 'attended', 'attended', 'closed'] },
-];
+/** How far an enquiry may have come by its age: whoever wrote days ago was answered, and most who wrote weeks ago came. */
+export function stagesAt(ageInDays: number): Stage[] {
+  if (ageInDays < 2) return stagesWhere(({ booked, folded }) => !booked && !folded);
+  const answered = stagesWhere((stage) => stage.answered !== 'not yet');
+  const attended = stagesWhere((stage) => stage.attended);
+  return ageInDays < 20 ? answered : [...answered, ...attended, ...attended, ...attended];
+}
+
+/** Who works at the demo's desk: whom `npm start` signs in. */
+export const practitioner = 'practitioner@example.com';
 
 /** When people write: at lunch and in the evening above all. */
 export const hours = [0, 7, 8, 9, 10, 11, 12, 12, 13, 14, 15, 16, 17, 18, 18, 19, 19, 20, 20, 20, 21, 21, 22];

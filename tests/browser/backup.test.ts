@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snapshotOf } from '../../scripts/backup/backup-file.ts';
 import { ownConfig } from '../../scripts/d1.ts';
 import { fillDemo } from '../../scripts/demo/fill.ts';
+import { practitioner } from '../../scripts/demo/made-up-people.ts';
 import { openFew } from '../../scripts/keys/ring.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
 import { root } from '../../scripts/wrangler.ts';
@@ -53,7 +54,8 @@ test('a backup is restored, counted, compared and opened, and what was typed is 
   expect(drill.text).toContain('5 of the newest 5 enquiries opened');
   const sql = await readFile(backup, 'utf8');
   expect(sql).toContain('INSERT INTO "enquiries"');
-  expect(sql).not.toContain('@example.com');
+  // Whose desk it is may be read in it, and nobody else.
+  expect(sql.replaceAll(practitioner, '')).not.toContain('@example.com');
 });
 
 test('another key opens nothing of it, and a file that was touched fails the drill, which says why', async () => {

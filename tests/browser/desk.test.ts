@@ -67,6 +67,7 @@ test('on a phone with JavaScript off: ten new enquiries, one rescued, one found,
   expect(await page.locator('.enquiries h2').allTextContents()).toEqual(['Rang Today']);
 
   await page.goto(`${site.url}/desk?stage=booked`);
+  await page.getByLabel('take the CSV').check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download leads: contacts' }).click(),

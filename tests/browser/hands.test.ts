@@ -130,6 +130,26 @@ test.each([
   },
 );
 
+test('no line of a plot goes through its words, and no words leave it', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 568 } });
+  for (const path of ['/', '/evidence']) {
+    await page.goto(`${site.url}${path}`);
+    const crossed = await page.evaluate(`[...document.querySelectorAll('.plot')].flatMap((plot) =>
+      [...plot.querySelectorAll('text')].filter((text) => {
+        const words = text.getBBox();
+        if (words.x < -1 || words.x + words.width > 321) return true;
+        return [...plot.querySelectorAll('path')].some((path) => {
+          const length = path.getTotalLength();
+          return Array.from({ length: 200 }, (_, step) => path.getPointAtLength((length * step) / 199)).some(
+            ({ x, y }) => x > words.x && x < words.x + words.width && y > words.y && y < words.y + words.height,
+          );
+        });
+      }).map((text) => text.textContent))`);
+    expect([path, crossed]).toEqual([path, []]);
+  }
+  await page.close();
+});
+
 test('the mark and the picture for shared links are served, with their guard', async () => {
   for (const [path, type] of [
     ['/mark.svg', 'image/svg+xml'],

@@ -27,11 +27,13 @@ const history = (id: string, version = 1) =>
 test('whoever was erased goes with history and stays out; who wrote again later stays', () => {
   const copy = memoryDatabase([{ id: 'gone' }, { id: 'again', received_at: 900 }, { id: 'other' }]);
   copy.exec(history('gone'), history('again'), history('other'));
-  const tombstones = [stone('gone', 100), stone('again', 500), stone('never here', 1)];
+  const tombstones = [{ ...stone('gone', 100), row: 1 }, stone('again', 500), stone('never here', 1)];
   const erase = eraseAgain({ tombstones, gone: [] });
   // The second time, for a run that broke off.
   for (const _ of [1, 2]) copy.exec(...erase);
   expect(copy.ids()).toEqual(['again', 'other']);
+  // By it the next leads file tells who is to be deleted from the earlier ones.
+  expect(copy.ask('select "row" from tombstones where id = \'gone\'')).toEqual([{ row: 1 }]);
   expect(copy.ask('select enquiry_id as id from changes order by id')).toEqual([
     { id: 'again' },
     { id: 'other' },
@@ -79,7 +81,7 @@ test('newer enquiries come along with history, wordings, files and waiting messa
     "insert into set_aside values ('m', '{\"a\":1}', 1)",
   );
   live.exec(
-    "insert into exports (at, by, kind, filter, rows, highest_row, columns, state, members) values (1, 'me', 'full', '', 2, 9, 3, 'finished', x'0a0b')",
+    "insert into exports (at, by, kind, filter, rows, highest_row, columns, state, members, seen) values (1, 'me', 'full', '', 2, 9, 3, 'finished', x'0a0b', x'0a0b')",
   );
   copy.exec(
     "insert into dead_letters values ('stale', null, 1, 1)",
@@ -96,7 +98,9 @@ test('newer enquiries come along with history, wordings, files and waiting messa
   expect(copy.ask('select words from wordings')).toEqual([{ words: 'We; you' }]);
   expect(copy.ask('select body from set_aside')).toEqual([{ body: '{"a":1}' }]);
   expect(copy.ask('select message_id from dead_letters')).toEqual([]);
-  expect(copy.ask('select hex(members) as members from exports')).toEqual([{ members: '0A0B' }]);
+  expect(copy.ask('select hex(members) as members, seen from exports')).toEqual([
+    { members: '0A0B', seen: null },
+  ]);
   // The file's highest row was 9: no enquiry to come may count as one in it.
   copy.exec(insert('enquiries', enquiryRow({ id: 'next', received_at: 999 })));
   expect(copy.ask('select "row" from enquiries where id = \'next\'')).toEqual([{ row: 10 }]);

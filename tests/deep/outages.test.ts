@@ -41,7 +41,7 @@ async function keepSending(): Promise<void> {
 async function sendOne(number: number): Promise<Told | 'no answer'> {
   const form = typedBy(number, number % 3 === 0);
   // Each from an address of its own, or the rate limit would stop them.
-  const from = { 'CF-Connecting-IP': `2001:db8::${number.toString(16)}` };
+  const from = { 'CF-Connecting-IP': `2001:db8:0:${number.toString(16)}::1` };
   try {
     const answer = await fetch(`http://localhost:${port}/enquiry`, {
       method: 'POST',

@@ -104,6 +104,7 @@ test('the first day, by the commands of the guide: set up, deployed, an enquiry,
   await follow(practitioner, practitioner.getByRole('button', { name: 'Continue' }));
   expect(await practitioner.getByRole('heading', { name: 'Zoë Firstday' }).isVisible()).toBe(true);
   await practitioner.goto(`${edge.url}/desk`);
+  await practitioner.getByLabel('take the CSV').check();
   const [download] = await Promise.all([
     practitioner.waitForEvent('download'),
     practitioner.getByRole('button', { name: 'Download leads: full' }).click(),

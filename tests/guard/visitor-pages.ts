@@ -5,7 +5,7 @@ import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { app } from '../../worker/app.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
 import { atDesk } from '../support/practitioner.ts';
-import { goodForm, send, site, visit } from '../support/visitor.ts';
+import { browserHeaders, goodForm, send, site, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
 type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
@@ -42,11 +42,16 @@ const visitorPages: readonly VisitorPage[] = [
     422,
     () => send({ ...goodForm, replyBy: 'call', email: '', phone: '087 123 4567' }),
   ],
+  ['a form with an answer twice', 422, () => sendBody('name=Ada&name=Eve&replyBy=text&replyBy=call')],
+  ['a form that the browser let go of', 200, () => visit('/enquiry')],
+  ['a form that was cut off', 400, () => sendBody('name=Ada&email=ada', { 'Content-Length': '900' })],
   ['a form from another site', 403, () => send(goodForm, { 'Sec-Fetch-Site': 'cross-site' })],
   ['a form sent too often', 429, sendTooOften],
   ['a sent page', 200, async () => visit((await send(goodForm)).headers.get('Location') ?? '')],
   ['a visitor’s own link', 200, async () => visit(await ownLink())],
   ['a visitor’s own link, with a wrong address', 422, () => atOwnLink('see', 'wrong@example.com')],
+  ['a visitor’s own link, from another site', 403, fromElsewhere],
+  ['a correction that is too long', 413, () => atOwnLink('correct', 'x'.repeat(70_000), { message: 'x' })],
   ['what is held', 200, () => atOwnLink('see')],
   ['correcting it', 200, () => atOwnLink('change')],
   ['consent taken back', 200, () => atOwnLink('withdraw')],
@@ -80,6 +85,11 @@ export async function renderVisitorPages() {
   return pages;
 }
 
+function sendBody(body: string, headers: Record<string, string> = {}): Promise<Response> {
+  const form = { ...browserHeaders, 'Content-Type': 'application/x-www-form-urlencoded', ...headers };
+  return visit('/enquiry', { method: 'POST', body, headers: form });
+}
+
 async function sendTooOften(): Promise<Response> {
   const again = () => send(goodForm, { 'CF-Connecting-IP': '192.0.2.77' });
   let answer = await again();
@@ -91,8 +101,16 @@ async function ownLink(): Promise<string> {
   return linkOf(await send({ ...goodForm, formKey: crypto.randomUUID() }));
 }
 
-async function atOwnLink(action: string, contact = goodForm.email): Promise<Response> {
-  return atLink(await ownLink(), { contact, action });
+async function atOwnLink(
+  action: string,
+  contact = goodForm.email,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  return atLink(await ownLink(), { contact, action, ...more });
+}
+
+async function fromElsewhere(): Promise<Response> {
+  return atLink(await ownLink(), { contact: goodForm.email }, { 'Sec-Fetch-Site': 'cross-site' });
 }
 
 async function privacyWithMail(): Promise<Response> {

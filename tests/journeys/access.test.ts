@@ -326,6 +326,14 @@ test('the end of the session stands where long text is typed, and a way to go on
   );
 });
 
+test('every page of the desk has a way to sign out', async () => {
+  for (const path of ['/desk', '/desk/figures', '/desk/by-hand'])
+    expect([path, await (await askWith(await sign(person), { path })).text()]).toEqual([
+      path,
+      expect.stringContaining('<a href="/cdn-cgi/access/logout">Sign out</a>'),
+    ]);
+});
+
 test('that one had been signed out is said right after signing in, on a page that was opened, and not for ever', async () => {
   const says = async (iat: number, more: Parameters<typeof askWith>[1]) =>
     (await (await askWith(await sign({ ...person, iat, nbf: iat }), more)).text()).includes(

@@ -114,6 +114,20 @@ test('a message that this version cannot read raises the alarm, and is stored by
   expect(await env.DB.prepare('select count(*) as n from set_aside').first('n')).toBe(0);
 });
 
+test('an enquiry that the database will never take shows at the desk, so that its sender can have a reply', async () => {
+  const { body } = await queuedMessage();
+  await env.DB.exec(
+    "create trigger refuse before insert on enquiries begin select raise(abort, 'never'); end",
+  );
+  const batch = createMessageBatch('enquiries', [{ id: 'm1', timestamp: new Date(), attempts: 1, body }]);
+  const { subjects, mail } = watchedMail();
+  await consumeEnquiries(batch, { ...env, ...mail });
+  expect((await getQueueResult(batch, createExecutionContext())).explicitAcks).toEqual(['m1']);
+  expect(subjects()).toEqual([alarm]);
+  const status = await deskPage('/desk/status', mail);
+  for (const shown of ['Ada Example', 'ada@example.com', 'm1']) expect(status).toContain(shown);
+});
+
 /** One enquiry for each of so many days ago. */
 async function enquiriesFrom(daysAgo: number[]) {
   const insert = env.DB.prepare(

@@ -87,8 +87,6 @@ test('a body that is no form answers 400, one over 64 KiB 413, and neither is st
     const answer = await visit('/enquiry', { method: 'POST', body, headers: { 'Content-Type': type } });
     expect([type, answer.status]).toEqual([type, 400]);
   }
-  const twice = new URLSearchParams([...Object.entries(goodForm), ['name', 'Second']]);
-  expect((await visit('/enquiry', { method: 'POST', body: twice })).status).toBe(400);
   const file = new FormData();
   file.set('name', new File(['Ada'], 'name.txt'));
   expect((await visit('/enquiry', { method: 'POST', body: file })).status).toBe(400);
@@ -99,23 +97,6 @@ test('a body that is no form answers 400, one over 64 KiB 413, and neither is st
     const answer = await visit('/enquiry', { method: 'POST', body, headers: { 'Content-Type': type } });
     expect([type, answer.status]).toEqual([type, 413]);
   }
-  expect(await storedRows()).toHaveLength(0);
-});
-
-test('a post from another site is not stored, and keeps what was typed for a second press', async () => {
-  for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }]) {
-    const answer = await send(goodForm, headers);
-    expect(answer.status).toBe(403);
-    const page = await answer.text();
-    expect(page).toContain('value="ada@example.com"');
-    expect(page).toContain(goodForm.formKey);
-  }
-  const older = await visit('/enquiry', {
-    method: 'POST',
-    body: new URLSearchParams(goodForm),
-    headers: { Origin: 'https://elsewhere.example' },
-  });
-  expect(older.status).toBe(403);
   expect(await storedRows()).toHaveLength(0);
 });
 
@@ -146,27 +127,6 @@ test('when neither D1 nor the queue can take it, the sender is told so and keeps
   }
 });
 
-test('of an advert’s address only plain campaign codes are kept', async () => {
-  const page = await (
-    await visit('/?c=fb-nov-a&utm_source=face%20book&utm_term=back+pain&gclid=abc&utm_medium=cpc')
-  ).text();
-  expect(page).toContain('name="c" value="fb-nov-a"');
-  expect(page).toContain('name="utm_medium" value="cpc"');
-  for (const dropped of ['utm_source', 'utm_term', 'gclid', 'face'])
-    expect(page).not.toContain(`"${dropped}`);
-
-  await send({
-    ...goodForm,
-    c: 'fb-nov-a',
-    utm_source: '<b>',
-    utm_medium: 'x'.repeat(65),
-    utm_content: 'a.b-c_1',
-  });
-  expect(await storedRows()).toMatchObject([
-    { c: 'fb-nov-a', utm_source: null, utm_medium: null, utm_campaign: null, utm_content: 'a.b-c_1' },
-  ]);
-});
-
 test('the 21st enquiry in a minute from one address waits, with every word kept; other addresses do not', async () => {
   const from = { 'CF-Connecting-IP': '192.0.2.1' };
   await earlyInMinute();
@@ -175,6 +135,11 @@ test('the 21st enquiry in a minute from one address waits, with every word kept;
   expect(answer.status).toBe(429);
   expect(answer.headers.get('Retry-After')).toBe('60');
   expect(await answer.text()).toContain('Number 21');
+  // Counted before anything else is done with a form, so that mistakes and long ones count as well.
+  for (const wrong of [{ email: 'x' }, { message: 'Number 21 '.repeat(7000) }]) {
+    const again = await send({ ...goodForm, message: 'Number 21', ...wrong }, from);
+    expect([again.status, await again.text()]).toEqual([429, expect.stringContaining('Number 21')]);
+  }
   referenceIn(await send({ ...goodForm, message: 'Number 21' }, { 'CF-Connecting-IP': '192.0.2.2' }));
   expect(await storedRows()).toHaveLength(21);
 }, 30_000);

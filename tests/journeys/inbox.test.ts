@@ -20,7 +20,7 @@ test('filters by stage, campaign and days live in the address, combine, and say 
 
   expect(shown(await page('/desk?stage=booked'))).toEqual(['Ben']);
   expect(shown(await page('/desk?campaign=fb-nov-a'))).toEqual(['Cas']);
-  expect(shown(await page('/desk?campaign=none'))).toEqual(['Ben', 'Ann']);
+  expect(shown(await page('/desk?campaign=(none)'))).toEqual(['Ben', 'Ann']);
   expect(shown(await page('/desk?from=2026-07-02&to=2026-07-02'))).toEqual(['Ben', 'Ann']);
   expect(shown(await page('/desk?to=2026-07-02&stage=new'))).toEqual(['Ann']);
   const list = await page('/desk?to=2026-07-02');

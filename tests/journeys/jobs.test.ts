@@ -58,6 +58,45 @@ test('an enquiry without an answer is reminded of after four working hours, once
   expect(words).not.toMatch(new RegExp(`${answered}|Ada|ada@`));
 });
 
+test('one in Review is reminded of like any other, and again when it was moved to the inbox and still waits', async () => {
+  const { sent, subjects, mail } = watchedMail();
+  const inReview = await arrived('2026-11-20T15:00Z', { topic: 'x' });
+  await arrived('2026-11-20T15:00Z', { name: 'In the inbox' });
+  await run('2026-11-23T11:00Z', mail);
+  expect(about(subjects(), /without an answer/)).toEqual(['2 enquiries without an answer']);
+  const words = JSON.stringify(sent);
+  expect(words).toContain('1 in the inbox, 1 in Review');
+  expect(words).toMatch(new RegExp(`${inReview}[^.]*\\. In Review`));
+  await run('2026-11-24T16:00Z', mail);
+  expect(about(subjects(), /without an answer/)).toHaveLength(1);
+
+  await env.DB.prepare("update enquiries set folder = 'inbox', moved_at = ? where folder = 'review'")
+    .bind(Date.parse('2026-11-25T09:00Z'))
+    .run();
+  await run('2026-11-25T12:55Z', mail);
+  await run('2026-11-25T13:00Z', mail);
+  await run('2026-11-26T16:00Z', mail);
+  expect(about(subjects(), /without an answer/)).toEqual([
+    '2 enquiries without an answer',
+    '1 enquiry without an answer',
+  ]);
+});
+
+test('a reminder of very many is one mail with their number, and none of them is in a second', async () => {
+  const { sent, subjects, mail } = watchedMail(1);
+  await arrived('2026-11-20T15:00Z');
+  await env.DB.prepare(
+    `insert into enquiries (id, reference, received_at, consent_version, key_id, sealed, notified_at)
+      select 'copy' || value, 'COPY', received_at, consent_version, key_id, sealed, 1 from enquiries, json_each(?)`,
+  )
+    .bind(JSON.stringify(Array.from({ length: 300 }, (_, n) => n)))
+    .run();
+  await run('2026-11-23T11:00Z', mail);
+  await Promise.all([1, 2, 3].map((minute) => run(`2026-11-23T11:0${minute}Z`, mail)));
+  expect(about(subjects(), /without an answer/)).toEqual(['301 enquiries without an answer']);
+  expect(JSON.stringify(sent)).toContain('And 281 more.');
+});
+
 test('the hours, days and holidays after which a reminder comes can be set', async () => {
   const { subjects, mail } = watchedMail();
   const settings = {

@@ -2,7 +2,7 @@ import { exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { attributionKeys, readAttribution } from '../../pages/attribution.ts';
+import { attributionInAddress, attributionKeys } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
 import { replyTimeWords, usualReplyTime } from '../../pages/content/reply-time.ts';
@@ -37,7 +37,7 @@ const query = fc
 test('a page that was kept is, byte for byte, the page rendered for that visitor, whatever the address says', async () => {
   await fc.assert(
     fc.asyncProperty(query, async (query) => {
-      const attribution = readAttribution((key) => query.get(key) ?? undefined);
+      const attribution = attributionInAddress(`${site}/?${query}`);
       const landing = await (await get(`/?${query}`)).text();
       const [, formKey = ''] = /name="formKey" value="([\da-f-]{36})"/.exec(landing) ?? [];
       const rendered = Landing({

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { practice } from '../../pages/content/practice.ts';
 import { consumeEnquiries, retryDelay } from '../../worker/intake/consumer.ts';
+import { recoverSetAside } from '../../worker/intake/recovery.ts';
 import { errorCode } from '../../worker/log.ts';
+import { page } from '../support/desk.ts';
 import {
   databaseErrors,
   type Fault,
@@ -51,9 +53,15 @@ function watchedConsole() {
 }
 
 /** Delivers a message until it is acknowledged, as the queue does; returns how often that took. */
-async function deliver(body: unknown, plan: Fault[], error: string, id = 'message'): Promise<number> {
+async function deliver(
+  body: unknown,
+  plan: Fault[],
+  error: string,
+  id = 'message',
+  queue = 'enquiries',
+): Promise<number> {
   for (let attempts = 1; attempts <= 10; attempts++) {
-    const batch = createMessageBatch('enquiries', [{ id, timestamp: new Date(), attempts, body }]);
+    const batch = createMessageBatch(queue, [{ id, timestamp: new Date(), attempts, body }]);
     const context = createExecutionContext();
     const bindings = { ...env, INTAKE_WAITS: waits, DB: faultyDatabase(env.DB, plan, error) };
     await consumeEnquiries(batch, bindings);
@@ -128,6 +136,85 @@ test('a message that nobody can read is set aside as it came, once, and acknowle
   }
   const { results } = await env.DB.prepare('select body from set_aside order by rowid').all();
   expect(results).toEqual(Object.values(unreadable).map((body) => ({ body: JSON.stringify(body) })));
+});
+
+/** A message as this version sends it, with something about it that D1 will never take, or give back as it was. */
+const neverStored: [string, object][] = [
+  ['a moment that no clock has', { receivedAt: 1e20 }],
+  ['NUL in a text', { utm_campaign: 'a\0b' }],
+  ['half a character', { sealed: 'a\ud800' }],
+  ['NUL in the consent', { consentVersion: 'consent\0' }],
+  ['a number where a text belongs', { emailToken: 7 }],
+  ['no sealed answers', { sealed: '' }],
+];
+
+const readable = {
+  version: 1,
+  id: 'f'.repeat(64),
+  reference: '34679CDF',
+  receivedAt: Date.now(),
+  consentVersion: 'consent-1',
+  keyId: 'k1',
+  sealed: 'x',
+};
+
+test.each(neverStored)(
+  'a message with %s is set aside at once, from the queue and from the dead letters, and does not circle',
+  async (_what, wrong) => {
+    for (const queue of ['enquiries', 'enquiries-dead'])
+      expect(await deliver({ ...readable, ...wrong }, [], '', queue, queue)).toBe(1);
+    expect(await env.DB.prepare('select count(*) as n from set_aside').first('n')).toBe(2);
+    expect(await env.DB.prepare('select count(*) as n from enquiries').first('n')).toBe(0);
+  },
+);
+
+const lasting = [
+  'D1_ERROR: NOT NULL constraint failed: enquiries.sealed: SQLITE_CONSTRAINT',
+  'D1_ERROR: string or blob too big: SQLITE_TOOBIG',
+  'D1_ERROR: datatype mismatch: SQLITE_MISMATCH',
+  "D1_TYPE_ERROR: Type 'object' not supported for value '[object Object]'",
+];
+
+test.each(lasting)(
+  'what D1 will refuse each time (%s) is set aside, shows on Status, and keeps nothing else from being stored',
+  async (error) => {
+    expect(await deliver(readable, ['throws'], error, 'poison')).toBe(1);
+    await env.DB.exec(
+      "create trigger refuse before insert on enquiries when new.reference = '34679CDF' begin select raise(abort, 'constraint failed'); end",
+    );
+    const good = { ...readable, id: 'e'.repeat(64), reference: '34679CDG' };
+    await env.DB.prepare('insert into set_aside values (?, ?, 1)').bind('good', JSON.stringify(good)).run();
+    for (let runs = 0; runs < 3; runs++) await recoverSetAside(env);
+    expect(await rowsOf('34679CDG')).toBe(1);
+    const status = await page('/desk/status');
+    expect(status).toContain('Enquiry 34679CDF: the database does not take it');
+    expect(status).toContain('enter it by hand');
+    expect(status).toContain('this version of the site cannot read or store');
+
+    // Once the database takes it, it is stored by itself.
+    await env.DB.exec('drop trigger refuse');
+    await recoverSetAside(env);
+    expect(await rowsOf('34679CDF')).toBe(1);
+    expect(await env.DB.prepare('select count(*) as n from set_aside').first('n')).toBe(0);
+  },
+);
+
+test.each(databaseErrors)('what passes (%s) sets nothing aside: it is tried again', async (error) => {
+  expect(await deliver(readable, ['throws', 'throws'], error, 'passing')).toBe(3);
+  expect(await env.DB.prepare('select count(*) as n from set_aside').first('n')).toBe(0);
+  await env.DB.prepare("insert into set_aside values ('m', ?, 1)")
+    .bind(JSON.stringify({ ...readable, id: 'd' }))
+    .run();
+  const DB = faultyDatabase(env.DB, ['works', 'throws'], error);
+  await expect(recoverSetAside({ ...env, DB })).rejects.toThrow();
+});
+
+test('a message for which JSON has no words is set aside as well', async () => {
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  for (const [id, body] of Object.entries({ circle, big: 7n, map: new Map([['a', 1]]), nothing: undefined }))
+    expect(await deliver(body, [], '', id)).toBe(1);
+  expect(await env.DB.prepare('select count(*) as n from set_aside').first('n')).toBe(4);
 });
 
 test('a dead letter that nobody could store for four days begins again instead of being deleted', async () => {

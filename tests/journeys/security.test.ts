@@ -1,9 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { paths } from '../../pages/paths.ts';
 import { log } from '../../worker/log.ts';
 import { atDeskWith } from '../support/mail.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
-import { goodForm, send, visit } from '../support/visitor.ts';
+import { goodForm, send, site, visit } from '../support/visitor.ts';
 
 test('every kind of answer carries the security headers', async () => {
   const answers = [
@@ -18,15 +19,32 @@ test('every kind of answer carries the security headers', async () => {
     await atDesk('/desk'),
     await downloadLeads(),
   ];
-  expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 303, 422, 303, 413, 400, 200, 200]);
+  expect(answers.map((answer) => answer.status)).toEqual([200, 404, 403, 200, 422, 303, 413, 400, 200, 200]);
   for (const { headers } of answers) {
     expect(headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
     expect(headers.get('Strict-Transport-Security')).toBe('max-age=63072000');
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
     expect(headers.get('Referrer-Policy')).toBe('same-origin');
+    expect(headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(headers.get('Permissions-Policy')).toContain('geolocation=()');
     expect(headers.get('Set-Cookie')).toBeNull();
   }
+});
+
+test('text and XML say in which encoding they are', async () => {
+  const fixed = Object.values(paths).filter((path) => !path.includes(':') && !path.startsWith('/cdn-cgi'));
+  const answers = [
+    ...(await Promise.all(fixed.map((path) => visit(path)))),
+    ...(await Promise.all(fixed.filter((path) => path.startsWith('/desk')).map((path) => atDesk(path)))),
+    await downloadLeads(),
+  ];
+  const types = answers.map(({ headers }) => headers.get('Content-Type') ?? 'none');
+  expect(types.filter((type) => /text|xml/.test(type) && !/; ?charset=utf-8$/i.test(type))).toEqual([]);
+  expect(new Set(types.map((type) => type.split(';')[0]))).toEqual(
+    new Set(['text/html', 'text/plain', 'text/csv', 'application/xml', 'image/svg+xml', 'image/png', 'none']),
+  );
 });
 
 test('what is not the same for everybody is kept apart from the page that opened it', async () => {
@@ -62,6 +80,7 @@ test('a path answers only to its own methods, and says which', async () => {
     ['/', 'DELETE', 'GET, HEAD'],
     ['/enquiry', 'PUT', 'GET, HEAD, POST'],
     ['/sent/34679CDF/x', 'POST', 'GET, HEAD'],
+    ['/', 'TRACE', 'GET, HEAD'],
   ] as const) {
     const answer = await visit(path, { method });
     expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 405, allow]);
@@ -69,6 +88,29 @@ test('a path answers only to its own methods, and says which', async () => {
   expect((await atDesk('/desk/enquiries', { method: 'PUT' })).status).toBe(405);
   expect((await visit('/desk', { method: 'POST' })).status).toBe(403);
   expect((await visit('/', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('an address with a slash too many leads to its page, with its query, and never to another site', async () => {
+  const from = async (path: string, init?: RequestInit) => {
+    const { status, headers } = await visit(path, init);
+    return [status, headers.get('Location')];
+  };
+  for (const path of [
+    '/desk',
+    '/desk/review',
+    '/evidence',
+    '/privacy',
+    '/enquiry',
+    '/sent/34679CDF/x',
+    '/nowhere',
+  ])
+    for (const query of ['', '?c=fb-nov-a&q=a%2Fb%2F'])
+      expect(await from(`${path}/${query}`)).toEqual([301, `${site}${path}${query}`]);
+  expect(await from('/evidence//')).toEqual([301, `${site}/evidence/`]);
+  expect(await from('/evidence/', { method: 'HEAD' })).toEqual([301, `${site}/evidence`]);
+  expect(await from('/enquiry/', { method: 'POST' })).toEqual([404, null]);
+  for (const path of ['//evil.example/', '/\\evil.example/', '///evil.example//', '//evil.example/?x=/'])
+    expect(new URL(`${(await from(path))[1]}`).origin).toBe(site);
 });
 
 test('a visitor’s words cannot be logged without a compile error', () => {

@@ -20,6 +20,22 @@ test('a listed service token gets the leads file without a browser’s headers, 
   expect(await env.DB.prepare('select "by" from exports').first('by')).toBe('token robot.access');
 });
 
+test('it gets the spreadsheet as well, and 204 without a file or an entry when nothing came since its last', async () => {
+  await arrived();
+  const body = (fields: Record<string, string>) => ({ body: new URLSearchParams(fields) });
+  const since = () => file(body({ kind: 'contacts', format: 'xlsx', since: 'last' }));
+  const first = await since();
+  expect(first.headers.get('Content-Disposition')).toMatch(/leads-1-contacts-[\d-]{10}-1-rows\.xlsx/);
+  await first.arrayBuffer();
+  for (let times = 0; times < 20; times++) {
+    const answer = await since();
+    expect([answer.status, await answer.text()]).toEqual([204, '']);
+    expect(answer.headers.get('Content-Disposition')).toBeNull();
+  }
+  expect(await env.DB.prepare('select count(*) as n from exports').first('n')).toBe(1);
+  expect((await file(body({ kind: 'contacts', format: 'pdf' }))).status).toBe(400);
+});
+
 test('it gets nothing else of the desk, and a token that is not listed gets nothing', async () => {
   const { path } = await arrived();
   for (const [address, method] of [

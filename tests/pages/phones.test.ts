@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
-import { costsExtra, dialled, displayPhone, isNoMobile, phoneAsText } from '../../pages/content/phone.ts';
+import {
+  costsExtra,
+  dialled,
+  displayPhone,
+  e164,
+  isNoMobile,
+  phoneAsText,
+} from '../../pages/content/phone.ts';
 import { phoneDoubt } from '../../pages/content/phone-doubts.ts';
 import { readPhone } from '../../pages/content/read-phone.ts';
 
@@ -227,6 +234,16 @@ describe('what does not ring is stored as typed, and asked about in words that s
     expect(doubt?.told).toContain(told);
     expect(displayPhone(phone)).toBe(typed);
   });
+});
+
+test('a number in doubt is never stored in the form of one that rings', () => {
+  const stored = ['+336123456', '+44770090012', '+9991234567', '+336123456;ext=7'].map(
+    (typed) => readPhone(typed).phone,
+  );
+  expect(stored).toEqual(['+33 6123456', '+44 770090012', '+99 91234567', '+33 6123456;ext=7']);
+  expect(stored.map(e164)).toEqual(['', '', '', '']);
+  expect(stored.filter((phone) => !phoneDoubt(phone) || readPhone(phone).phone !== phone)).toEqual([]);
+  expect(e164('+442079460018;ext=12')).toBe('+442079460018');
 });
 
 test('a link dials what is there, and nothing where there is nothing to dial', () => {

@@ -1,6 +1,12 @@
 import Holidays from 'date-holidays';
 import { expect, test } from 'vitest';
-import { bankHolidays } from '../../pages/content/bank-holidays.ts';
+import {
+  bankHolidays,
+  isBankHoliday,
+  type Nation,
+  oneOffHolidays,
+} from '../../pages/content/bank-holidays.ts';
+import { startOfLondonDay } from '../../pages/london-time.ts';
 import { type WorkingTimes, workingHours } from '../../pages/working-hours.ts';
 
 const usual: WorkingTimes = {
@@ -38,16 +44,32 @@ test('a year’s worth of days is counted and no more, so that nobody can make i
   expect(hours('1970-01-01T00:00Z', '2026-11-23T00:00Z')).toBeLessThan(400 * 8);
 });
 
+// Object.keys of an object whose keys are the names.
+const nations = Object.keys(bankHolidays) as Nation[];
+
 test('the table of bank holidays agrees with the library that knows the rules', () => {
-  const regions = { 'england-and-wales': 'ENG', scotland: 'SCT', 'northern-ireland': 'NIR' } as const;
-  for (const [nation, region] of Object.entries(regions)) {
-    const library = new Holidays('GB', region);
+  const regions = { 'england-and-wales': 'ENG', scotland: 'SCT', 'northern-ireland': 'NIR' };
+  for (const nation of nations) {
+    const library = new Holidays('GB', regions[nation]);
     const expected = [2026, 2027, 2028, 2029].flatMap((year) =>
       library
         .getHolidays(year)
         .filter(({ type }) => type === 'public')
         .map(({ date }) => date.slice(0, 10)),
     );
-    expect(bankHolidays[nation as keyof typeof regions]).toEqual(expected);
+    // A later library may know days that no rule gives, which have a list of their own.
+    expect(bankHolidays[nation]).toEqual(expected.filter((day) => !oneOffHolidays[nation].includes(day)));
   }
+});
+
+test('a day that no rule gives counts as a bank holiday in its nation alone', () => {
+  const everyDay = new Set([0, 1, 2, 3, 4, 5, 6]);
+  for (const day of Object.values(oneOffHolidays).flat())
+    for (const nation of nations) {
+      const worked = hours(`${day}T00:00Z`, `${day}T23:00Z`, { ...usual, days: everyDay, nation });
+      expect([day, nation, worked]).toEqual([day, nation, isBankHoliday(day, nation) ? 0 : 8]);
+      expect(startOfLondonDay(day)).toBeDefined();
+    }
+  expect(isBankHoliday('2026-06-15', 'scotland')).toBe(true);
+  expect(isBankHoliday('2026-06-15', 'england-and-wales')).toBe(false);
 });

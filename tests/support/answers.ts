@@ -21,7 +21,7 @@ export async function everyAnswer(): Promise<Answer[]> {
     'the landing page': () => visit('/'),
     'a HEAD of it': () => visit('/', { method: 'HEAD' }),
     'the evidence': () => visit('/evidence'),
-    'a redirect': () => visit('/enquiry'),
+    'a form that was let go of': () => visit('/enquiry'),
     sent: () => send({ ...goodForm, formKey: crypto.randomUUID() }),
     mistakes: () => send({}),
     'not a form': () => visit('/enquiry', { method: 'POST', body: 'x' }),

@@ -133,33 +133,45 @@ export const wordings = sqliteTable('wordings', {
 /** What the practitioner sets at the desk, by name. */
 export const settings = sqliteTable('settings', { name: text().primaryKey(), value: text().notNull() });
 
-/** Every file of enquiries that ever left the desk. */
-export const leadsFiles = sqliteTable('exports', {
-  id: integer().primaryKey({ autoIncrement: true }),
-  at: integer({ mode: 'timestamp_ms' }).notNull(),
-  by: text().notNull(),
-  kind: text().$type<LeadsFile['kind']>().notNull(),
-  /** The address of the list that it is, from the question mark on. */
-  filter: text().notNull(),
-  rows: integer().notNull(),
-  highestSequence: integer('highest_row').notNull(),
-  schemaVersion: integer('columns').notNull(),
-  state: text().$type<LeadsFile['state']>().notNull(),
-  /** Of the file's bytes, in hex. */
-  sha256: text(),
-  /** When the practitioner was told by mail that a program made it; what a person made needs no mail. */
-  toldAt: integer({ mode: 'timestamp_ms' }),
-  /** Which rows are in it: bit n of the bytes for row n, lowest bit first. */
-  members: blob({ mode: 'buffer' }),
-});
+/** Files of enquiries that left the desk. */
+export const leadsFiles = sqliteTable(
+  'exports',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    by: text().notNull(),
+    kind: text().$type<LeadsFile['kind']>().notNull(),
+    format: text().$type<LeadsFile['format']>().notNull().default('csv'),
+    /** The address of the list that it is, from the question mark on. */
+    filter: text().notNull(),
+    rows: integer().notNull(),
+    highestSequence: integer('highest_row').notNull(),
+    schemaVersion: integer('columns').notNull(),
+    state: text().$type<LeadsFile['state']>().notNull(),
+    /** Of the file's bytes, in hex. */
+    sha256: text(),
+    /** When the practitioner was told by mail that a program made it; what a person made needs no mail. */
+    toldAt: integer({ mode: 'timestamp_ms' }),
+    /** Whose answers are in it: bit n of the bytes for row n, lowest bit first. */
+    members: blob({ mode: 'buffer' }),
+    /** Who is in it or in the files that it goes on from. Only the newest of a list has it: the next goes on from there. */
+    seen: blob({ mode: 'buffer' }),
+  },
+  (table) => [index('exports_by').on(table.by, table.at)],
+);
 
 /** What is left of an enquiry that was deleted. One that was received before `at` can never come back under that id. */
 export const tombstones = sqliteTable('tombstones', {
   id: text().primaryKey(),
+  /** When it was deleted; when its consent was withdrawn, if that was why. */
   at: integer({ mode: 'timestamp_ms' }).notNull(),
-  why: text({ enum: ['kept long enough', 'erased at the desk', 'erased by the visitor'] }).notNull(),
+  why: text({
+    enum: ['kept long enough', 'consent withdrawn', 'erased at the desk', 'erased by the visitor'],
+  }).notNull(),
   /** The address of who did it; 'visitor', or 'schedule'. */
   by: text().notNull(),
+  /** The number its row had: leads files that hold it are told by that. */
+  sequence: integer('row'),
 });
 
 /** Counts of deleted enquiries by day and campaign, without anything about a person: the figures go on. */

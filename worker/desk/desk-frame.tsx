@@ -6,9 +6,9 @@ import type { Database } from '../database/client.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
 import { sessionOf } from '../http/access/session.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { countOutbox } from '../notify/outbox.ts';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
+import { countOutbox } from '../notify/untold.ts';
 
 /** Gives `c.render` to the handlers of the desk: a page with what stands around every page there. */
 export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {

@@ -9,7 +9,6 @@ import { deleteEnquiries } from './delete-enquiries.ts';
 import { unsealEnquiry } from './enquiry-list.ts';
 
 const day = 86_400_000;
-// Each takes four statements, and D1 allows a thousand to one run of the cron.
 const atOnce = 100;
 /** The desk says so long before what will be deleted. */
 export const warnedDays = 14;
@@ -18,12 +17,14 @@ export const warnedDays = 14;
 export async function deleteExpired(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
   const due = await database
-    .select({ id: enquiries.id })
+    .select({ id: enquiries.id, withdrawnAt: enquiries.withdrawnAt })
     .from(enquiries)
     .where(isOver(env, now))
     .limit(atOnce);
-  const ids = due.map(({ id }) => id);
+  const ids = due.filter(({ withdrawnAt }) => !withdrawnAt).map(({ id }) => id);
   await deleteEnquiries(database, ids, { why: 'kept long enough', by: 'schedule', at: now });
+  for (const { id, withdrawnAt: at } of due)
+    if (at) await deleteEnquiries(database, [id], { why: 'consent withdrawn', by: 'visitor', at });
 }
 
 /** What will be deleted within the next 14 days, soonest first. */

@@ -1,10 +1,9 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { type MoveName, moves, stages } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
-import type { HistoryEntry } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
-import { type KeyRing, noteId, seal, unseal } from '../sealing/seal.ts';
+import { type KeyRing, noteId, seal } from '../sealing/seal.ts';
 
 /** Which enquiry, as somebody saw it, and who that is. */
 export interface Seen {
@@ -14,7 +13,7 @@ export interface Seen {
   by: string;
 }
 
-/** Each says whether it was made: false when somebody else changed the enquiry first. */
+/** Each says whether it was made: false when somebody else changed the enquiry first, if it does not say otherwise. */
 
 export function moveStage(database: Database, seen: Seen, name: MoveName, now = new Date()) {
   const { stage, outcome = null } = moves[name];
@@ -31,9 +30,11 @@ export async function addNote(database: Database, ring: KeyRing, seen: Seen, wor
   return change(database, seen, { kind: 'note', detail: '', at, ...sealed }, {});
 }
 
-/** How an enquiry came that the practitioner wrote down, and that its consent was given aloud. */
-export function recordTaken(database: Database, seen: Seen, way: TakenBy, at: Date) {
-  return change(database, seen, { kind: 'taken', detail: way, at }, {});
+/** How an enquiry came that the practitioner wrote down, and that its consent was given aloud. Once, whatever came since. */
+export function recordTaken(database: Database, { id, by }: Pick<Seen, 'id' | 'by'>, way: TakenBy, at: Date) {
+  const recorded = and(eq(changes.enquiryId, id), eq(changes.kind, 'taken'));
+  const once = sql`not exists (select 1 from ${changes} where ${recorded})`;
+  return changeWhere(database, id, once, { by, kind: 'taken', detail: way, at }, {});
 }
 
 /** Out of Review. */
@@ -58,36 +59,62 @@ export function handOver(database: Database, seen: Seen, at = new Date()) {
   return change(database, seen, { kind: 'handed over', detail: '', at }, { handedOverAt: at });
 }
 
-/** The visitor takes the consent back: nobody works on it any more, and it is deleted at the next run of the cron. */
-export function withdraw(database: Database, seen: Seen, at = new Date()) {
+/**
+ * The visitor takes the consent back, whatever was done with the enquiry in the meantime: nobody works on it any more,
+ * and it is deleted at the next run of the cron. True when it is taken back now, whoever did it; false when it is gone.
+ */
+export async function withdraw(database: Database, id: string, at = new Date()) {
   const end = { stage: 'closed', outcome: 'consent withdrawn', withdrawnAt: at } as const;
-  return change(database, seen, { kind: 'withdrawn', detail: '', at }, end);
+  const once = isNull(enquiries.withdrawnAt);
+  const entry = { by: 'visitor', kind: 'withdrawn', detail: '', at } as const;
+  if (await changeWhere(database, id, once, entry, end)) return true;
+  return (await database.$count(enquiries, and(eq(enquiries.id, id), isNotNull(enquiries.withdrawnAt)))) > 0;
 }
 
-/** The visitor corrects what they sent. */
+/** In the history, of a correction: the practitioner had been told of the enquiry, and is told again. */
+export const toldAgain = 'told again';
+
+/** The visitor corrects what they sent. Whoever was told of it by mail is told again. */
 export function correct(
   database: Database,
-  seen: Seen,
-  fields: Pick<StoredEnquiry, 'keyId' | 'sealed' | 'emailToken' | 'phoneToken'>,
+  { id, version, notifiedAt }: Pick<StoredEnquiry, 'id' | 'version' | 'notifiedAt'>,
+  fields: Fields,
   at = new Date(),
 ) {
-  return change(database, seen, { kind: 'corrected', detail: '', at }, fields);
+  const untold = { notifiedAt: null, notifyAttempts: 0, notifyAfter: new Date(0), notifyError: null };
+  return change(
+    database,
+    { id, version, by: 'visitor' },
+    { kind: 'corrected', detail: notifiedAt ? toldAgain : '', at },
+    notifiedAt ? { ...fields, ...untold } : fields,
+  );
 }
 
-type Entry = Pick<typeof changes.$inferInsert, 'kind' | 'detail' | 'at' | 'keyId' | 'sealed'>;
+type Entry = Pick<typeof changes.$inferInsert, 'by' | 'kind' | 'detail' | 'at' | 'keyId' | 'sealed'>;
 type Fields = { [name in keyof StoredEnquiry]?: StoredEnquiry[name] | SQL | (typeof enquiries)[name] };
 
-// One transaction: the history's entry and the change, both or neither, and only for the version that was seen.
-async function change(database: Database, seen: Seen, entry: Entry, fields: Fields): Promise<boolean> {
-  const { id, version, by } = seen;
-  const { kind, detail, at, keyId = null, sealed = null } = entry;
-  const asSeen = and(eq(enquiries.id, id), eq(enquiries.version, version));
+/** Only for the version that was seen. */
+function change(database: Database, { id, version, by }: Seen, entry: Omit<Entry, 'by'>, fields: Fields) {
+  return changeWhere(database, id, eq(enquiries.version, version), { ...entry, by }, fields);
+}
+
+// One transaction: the history's entry and the change, both or neither.
+async function changeWhere(
+  database: Database,
+  id: string,
+  when: SQL | undefined,
+  entry: Entry,
+  fields: Fields,
+) {
+  const { by, kind, detail, at, keyId = null, sealed = null } = entry;
+  const next = sql`${enquiries.version} + 1`;
+  const noted = and(eq(changes.enquiryId, enquiries.id), eq(changes.version, next));
   const [, changed] = await database.batch([
     database.insert(changes).select(
       database
         .select({
           enquiryId: enquiries.id,
-          version: sql`${version + 1}`.as('version'),
+          version: next.as('version'),
           at: sql`${at.getTime()}`.as('at'),
           by: sql`${by}`.as('by'),
           kind: sql`${kind}`.as('kind'),
@@ -96,33 +123,14 @@ async function change(database: Database, seen: Seen, entry: Entry, fields: Fiel
           sealed: sql`${sealed}`.as('sealed'),
         })
         .from(enquiries)
-        .where(asSeen),
+        .where(and(eq(enquiries.id, id), when)),
     ),
     database
       .update(enquiries)
-      .set({ ...fields, version: version + 1, touchedAt: at })
-      .where(asSeen)
+      .set({ ...fields, version: next, touchedAt: at })
+      // Not by the condition again: the entry may have made it false.
+      .where(and(eq(enquiries.id, id), sql`exists (select 1 from ${changes} where ${noted})`))
       .returning({ id: enquiries.id }),
   ]);
   return changed.length > 0;
-}
-
-/** What was done with an enquiry, first things first. A note that no key opens has no words. */
-export async function historyOf(database: Database, ring: KeyRing, id: string): Promise<HistoryEntry[]> {
-  const rows = await database
-    .select()
-    .from(changes)
-    .where(eq(changes.enquiryId, id))
-    .orderBy(asc(changes.version));
-  return Promise.all(
-    rows.map(async ({ version, at, by, kind, detail, keyId, sealed }) => ({
-      version,
-      at,
-      by,
-      kind,
-      detail,
-      note:
-        keyId && sealed ? await unseal<string>({ id: noteId(id, version), keyId, sealed }, ring) : undefined,
-    })),
-  );
 }

@@ -1,11 +1,15 @@
-import { and, desc, eq, inArray, ne, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { SamePerson } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { sameness } from './linked-enquiries.ts';
 
 const most = 50;
 
-/** Other enquiries with the same email address or phone number: a hint, never a merger. */
+/**
+ * Other enquiries with the same email address or phone number, the newest with the address first: a hint, never a merger.
+ * All there are stand on the page about the person.
+ */
 export async function samePersonAs(
   database: Database,
   { id, emailToken, phoneToken }: Pick<StoredEnquiry, 'id' | 'emailToken' | 'phoneToken'>,
@@ -19,13 +23,9 @@ export async function samePersonAs(
     .select()
     .from(enquiries)
     .where(and(same, ne(enquiries.id, id), inArray(enquiries.folder, ['inbox', 'review'])))
-    .orderBy(desc(enquiries.receivedAt))
+    .orderBy(desc(sql`${enquiries.emailToken} is ${emailToken}`), desc(enquiries.receivedAt))
     .limit(most);
-  return rows.map((row) => {
-    const byEmail = emailToken !== null && row.emailToken === emailToken;
-    const byPhone = phoneToken !== null && row.phoneToken === phoneToken;
-    const { id, reference, receivedAt, stage, outcome } = row;
-    const both = byEmail && byPhone ? 'email and phone' : undefined;
-    return { id, reference, receivedAt, stage, outcome, same: both ?? (byEmail ? 'email' : 'phone') };
+  return rows.map(({ id, reference, receivedAt, stage, outcome, ...row }) => {
+    return { id, reference, receivedAt, stage, outcome, same: sameness({ emailToken, phoneToken }, row) };
   });
 }

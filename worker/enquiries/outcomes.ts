@@ -9,6 +9,7 @@ export async function outcomeRows(database: Database, where: SQL | undefined) {
   const rows = await database
     .select({
       id: enquiries.id,
+      sequence: enquiries.sequence,
       receivedAt: enquiries.receivedAt,
       repliedAt: enquiries.repliedAt,
       stage: enquiries.stage,

@@ -1,10 +1,13 @@
-import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lt, lte, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { noCampaign } from '../../pages/attribution.ts';
 import { waitingStages } from '../../pages/content/stages.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { workingHoursAgo } from '../../pages/working-hours.ts';
 import { remindAfter, workingTimes } from '../config.ts';
-import { campaignOf, enquiries } from '../database/tables.ts';
+import { isInRows } from '../database/row-set.ts';
+import { campaignOf, changes, enquiries } from '../database/tables.ts';
+
 /** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
 export interface Selection {
   folder: 'inbox' | 'review';
@@ -13,20 +16,43 @@ export interface Selection {
   lateBefore?: Date;
   /** Stored no later than that row. */
   highestSequence?: number;
-  /** Only what came into the folder after an export: stored after its last row, or moved there since. */
-  since?: { highestSequence: number; at: Date } | undefined;
+  /** Without those whose consent was withdrawn, until they are deleted. */
+  consented?: true;
+  /** Only who was not seen by then, or was corrected since. */
+  since?: Since | undefined;
+}
+
+/** Which rows somebody had seen, and when. */
+export interface Since {
+  seen: Uint8Array;
+  at: Date;
 }
 
 /** SQL for a selection. */
-export function selected({ folder, filter, lateBefore, highestSequence, since }: Selection): SQL | undefined {
+export function selected(selection: Selection): SQL | undefined {
+  const { folder, filter, lateBefore, highestSequence, consented, since } = selection;
   return and(
     eq(enquiries.folder, folder),
     highestSequence === undefined ? undefined : lte(enquiries.sequence, highestSequence),
-    since && or(gt(enquiries.sequence, since.highestSequence), gte(enquiries.movedAt, since.at)),
+    consented && isNull(enquiries.withdrawnAt),
+    since && or(not(isSeen(since, enquiries.sequence)), correctedSince(since.at)),
     filter && stageIs(filter.stage, lateBefore),
     filter && campaignIs(filter.campaign),
     filter && receivedIn(filter),
   );
+}
+
+export function isSeen({ seen }: Since, row: SQLWrapper): SQL {
+  return isInRows(sql`${seen}`, row);
+}
+
+function correctedSince(at: Date): SQL | undefined {
+  const correction = and(
+    eq(changes.enquiryId, enquiries.id),
+    eq(changes.kind, 'corrected'),
+    gte(changes.at, at),
+  );
+  return and(gte(enquiries.touchedAt, at), sql`exists (select 1 from ${changes} where ${correction})`);
 }
 
 function stageIs(stage: Filter['stage'], lateBefore = new Date(0)): SQL | undefined {
@@ -40,7 +66,7 @@ export const campaign = campaignOf(enquiries);
 
 function campaignIs(code: string): SQL | undefined {
   if (code === '') return undefined;
-  return code === 'none' ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
+  return code === noCampaign ? isNull(sql`(${campaign})`) : sql`(${campaign}) = ${code}`;
 }
 
 function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { readAttribution } from '../../pages/attribution.ts';
+import { attributionInAddress } from '../../pages/attribution.ts';
 import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
 import { href, paths } from '../../pages/paths.ts';
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
@@ -8,6 +8,7 @@ import { errorCode, log } from '../log.ts';
 import { Refused } from './access/desk-access.ts';
 import { signInAgain } from './access/session.ts';
 import type { AppEnv } from './app-env.ts';
+import { routeOf } from './route.ts';
 
 export function answerNotFound(c: Context<AppEnv>) {
   return problem(c, 404);
@@ -19,15 +20,11 @@ export function answerNotAllowed(c: Context<AppEnv>, methods: string[]) {
   return problem(c, 405);
 }
 
-export function answerTooLarge(c: Context<AppEnv>) {
-  return problem(c, 413);
-}
-
 /** The one place where an error becomes an answer. */
 export function answerFailure(error: Error, c: Context<AppEnv>) {
   if (error instanceof Refused) return refused(c, error);
   if (error instanceof HTTPException && isDesigned(error.status)) return problem(c, error.status);
-  log({ event: 'request_failed', status: 500, code: errorCode(error) });
+  log({ event: 'request_failed', route: routeOf(c), status: 500, code: errorCode(error) });
   return problem(c, 500);
 }
 
@@ -38,9 +35,10 @@ function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
 
 function problem(c: Context<AppEnv>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
+  if (status === 429) c.header('Retry-After', '60');
   if (c.var.practitioner)
     return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
-  const attribution = readAttribution((key) => c.req.query(key));
+  const attribution = attributionInAddress(c.req.url);
   return c.html(<ProblemPage status={status} attribution={attribution} />, status);
 }
 
@@ -51,5 +49,5 @@ function pageOf(path: string): string {
 }
 
 function isDesigned(status: number): status is ProblemStatus {
-  return [400, 403, 404, 405, 413].includes(status);
+  return [400, 403, 404, 405, 413, 429].includes(status);
 }

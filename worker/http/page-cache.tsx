@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { encodeBase64Url } from 'hono/utils/encode';
-import { type Attribution, readAttribution, withAttribution } from '../../pages/attribution.ts';
+import { type Attribution, attributionInAddress, withAttribution } from '../../pages/attribution.ts';
 import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
 import { emptyForm } from '../../pages/form.ts';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
@@ -48,7 +48,7 @@ export async function sendCached(
   const page =
     cachedPages.get(variant) ??
     remember(cachedPages, variant, await preparePage(render({ address, attribution: attributionPlace })));
-  const attribution = readAttribution((key) => c.req.query(key));
+  const attribution = attributionInAddress(c.req.url);
   const query = withAttribution('', attribution);
   const campaignVariant = `${query} ${variant}`;
   const parts =

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { attributionInAddress, withAttribution } from '../../pages/attribution.ts';
 import { listedPaths, paths } from '../../pages/paths.ts';
 import { styles } from '../../pages/styles.ts';
 import { signInOrigins } from '../config.ts';
@@ -43,8 +44,11 @@ function deskPolicy(env: Env): string {
 export const httpsOnly = createMiddleware<AppEnv>(async function httpsOnly(c, next) {
   const { url } = c.req;
   if (!url.startsWith('http:') || isLocal(new URL(url).hostname)) return next();
+  const [page = ''] = url.split('?');
+  // Of an advert's address only what may travel on: what names a condition or a person is not said again.
+  const address = listedPaths.includes(c.req.path) ? withAttribution(page, attributionInAddress(url)) : url;
   // 308 and not 301: a browser sends a form again as it was.
-  return c.redirect(url.replace('http:', 'https:'), 308);
+  return c.redirect(address.replace('http:', 'https:'), 308);
 });
 
 function isLocal(host: string): boolean {

@@ -3,7 +3,7 @@ import { intakeWaits } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { deadLetters, setAside } from '../database/tables.ts';
 import { within } from '../deadline.ts';
-import { errorCode, log } from '../log.ts';
+import { errorCode, type LogLine, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { raiseAlarm } from '../notify/raise-alarm.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
@@ -35,23 +35,33 @@ export function retryDelay(attempts: number): number {
   return Math.min(30 * 2 ** (attempts - 1), hour);
 }
 
-/** Whether the message's enquiry is in D1 now, or the message itself when nobody can read it. */
+/** Whether the message's enquiry is in D1 now, or the message itself when its enquiry can never be. */
 async function store(message: Message, env: Env): Promise<boolean> {
-  const database = databaseOf(env.DB);
   const enquiry = fromMessage(message.body);
   const line = { attempt: message.attempts, ...(enquiry ? { reference: enquiry.reference } : {}) };
+  if (!enquiry) return putAside(message, env, line);
   try {
-    await within(
-      intakeWaits(env).first,
-      enquiry ? insertEnquiry(database, enquiry) : setAsideUnread(database, message),
-    );
+    await within(intakeWaits(env).first, insertEnquiry(databaseOf(env.DB), enquiry));
+  } catch (error) {
+    const code = errorCode(error);
+    log({ event: 'consumer_failed', ...line, code });
+    return code === 'not_storable' && putAside(message, env, line);
+  }
+  log({ event: 'enquiry_stored', ...line });
+  await acknowledge(env, enquiry.id);
+  return true;
+}
+
+/** What this Worker cannot read, or D1 will refuse each time, is set aside as it is: never dropped, and not tried for ever. */
+async function putAside(message: Message, env: Env, line: Pick<LogLine, 'attempt' | 'reference'>) {
+  try {
+    await within(intakeWaits(env).first, saveAside(databaseOf(env.DB), message));
   } catch (error) {
     log({ event: 'consumer_failed', ...line, code: errorCode(error) });
     return false;
   }
-  log({ event: enquiry ? 'enquiry_stored' : 'message_set_aside', ...line });
-  if (enquiry) await acknowledge(env, enquiry.id);
-  else await raiseAlarm(env, 'setAside');
+  log({ event: 'message_set_aside', ...line });
+  await raiseAlarm(env, 'setAside');
   return true;
 }
 
@@ -66,13 +76,21 @@ async function startAnew(message: Message, env: Env): Promise<void> {
   }
 }
 
-/** A message that this Worker cannot read is set aside as it is; it is never dropped. */
-async function setAsideUnread(database: Database, { id, body, timestamp }: Message): Promise<void> {
+async function saveAside(database: Database, { id, body, timestamp }: Message): Promise<void> {
   await database
     .insert(setAside)
-    .values({ messageId: id, body: JSON.stringify(body) ?? 'undefined', sentAt: timestamp })
+    .values({ messageId: id, body: written(body), sentAt: timestamp })
     .onConflictDoNothing({ target: setAside.messageId })
     .run();
+}
+
+/** A queue may bring what JSON has no words for; of that at least its kind is noted. */
+function written(body: unknown): string {
+  try {
+    return JSON.stringify(body) ?? String(body);
+  } catch {
+    return Object.prototype.toString.call(body);
+  }
 }
 
 /** For the status page. D1 may well fail here too, and then it fails at nothing that matters. */

@@ -1,11 +1,19 @@
 import type { SpamSignal } from '../../pages/content/spam-signals.ts';
 import type { Form } from '../../pages/form.ts';
+import type { Keys } from '../sealing/secret-keys.ts';
+import { isFlooding } from './rate-limit.ts';
 
-/** The spamSignals that need no look at other enquiries, as they are stored. '' for none. */
-export function spamSignalsOf(request: Request, { trap, values }: Form): string {
+/** The signals that need no look at other enquiries, as they are stored. '' for none. */
+export async function spamSignalsOf(env: Env, keys: Keys, request: Request, form: Form): Promise<string> {
+  const { trap, values } = form;
+  const { name, message, email, phone } = values;
+  const repeatsAnswer = [name, email, phone].includes(trap);
   const found = {
-    trap: trap !== '',
-    links: hasLink(values.name) || hasLink(values.message),
+    trap: trap !== '' && !repeatsAnswer,
+    autofill: trap !== '' && repeatsAnswer,
+    advert: hasLink(name) || /\[url|<a\s/iu.test(message),
+    links: hasLink(message),
+    flood: await isFlooding(env.FLOOD_LIMIT, keys, request.headers.get('CF-Connecting-IP') ?? undefined),
     headers: !sentByBrowser(request.headers),
   } satisfies Partial<Record<SpamSignal, boolean>>;
   return Object.entries(found)

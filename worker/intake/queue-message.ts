@@ -3,21 +3,25 @@ import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import type { Reference } from '../reference.ts';
 
-const code = z.optional(z.string());
+// What D1 cannot hold would come back from it otherwise than it was sent.
+const text = z.string().check(z.refine((given) => given.isWellFormed() && !given.includes('\0')));
+const some = text.check(z.minLength(1));
+const code = z.optional(text);
+const isMoment = (milliseconds: number) => milliseconds > 0 && !Number.isNaN(+new Date(milliseconds));
 
 /** An enquiry as it waits in the queue, sealed. Two versions of the Worker may read each other's messages. */
 const messageSchema = z.object({
   version: z.literal(1),
-  id: z.string().check(z.minLength(1)),
+  id: some,
   reference: z.custom<Reference>((text) => typeof text === 'string' && /^[\dA-Z]{1,16}$/.test(text)),
-  receivedAt: z.number(),
+  receivedAt: z.number().check(z.refine(isMoment)),
   c: code,
   utm_source: code,
   utm_medium: code,
   utm_campaign: code,
   utm_content: code,
   // Any version: a newer Worker may have sent one that this one does not know yet.
-  consentVersion: z.custom<ConsentVersion>((version) => typeof version === 'string'),
+  consentVersion: z.custom<ConsentVersion>((version) => text.safeParse(version).success),
   // Absent from messages from before there were spam signals. An unknown folder is the inbox: better there than nowhere.
   spamSignals: code,
   folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),
@@ -27,8 +31,8 @@ const messageSchema = z.object({
   phoneToken: code,
   headlineVersion: code,
   noticeVersion: code,
-  keyId: z.string().check(z.minLength(1)),
-  sealed: z.string().check(z.minLength(1)),
+  keyId: some,
+  sealed: some,
 });
 
 export type QueuedEnquiry = z.output<typeof messageSchema>;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
-import { readAttribution, withAttribution } from '../../pages/attribution.ts';
-import { checkForm, type Form } from '../../pages/form.ts';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { attributionInAddress } from '../../pages/attribution.ts';
+import { type CheckedForm, emptyForm, type Form } from '../../pages/form.ts';
 import { href, paths } from '../../pages/paths.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
 import { intakeWaits } from '../config.ts';
@@ -8,45 +9,62 @@ import { databaseOf } from '../database/client.ts';
 import { versionsShown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { readForm } from '../http/enquiry-form.ts';
+import { readArrived } from '../http/arrived-body.ts';
+import { checkRead, readFormIn, withMistakesInTyped, withoutTicks } from '../http/enquiry-form.ts';
+import { statusOfTrouble, textIn } from '../http/read-body.ts';
+import { routeOf } from '../http/route.ts';
 import { errorCode, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
-import { keysOf } from '../sealing/secret-keys.ts';
-
+import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { isCanary } from './canary-token.ts';
 import { spamSignalsOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
+import { hidesItsSite, pressTag } from './second-press.ts';
 import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
 
-/** Somebody who reloads the address of a page with mistakes, or types it, gets an empty form. */
+/** For somebody whose phone let go of a page with mistakes and now asks for it anew, or who types the address. */
 export function showForm(c: Context<AppEnv>) {
-  return c.redirect(
-    withAttribution(
-      '/#enquiry',
-      readAttribution((key) => c.req.query(key)),
-    ),
-    303,
-  );
+  const attribution = attributionInAddress(c.req.url);
+  // As of the landing page, and for the same reason: "back" has to find the same form key.
+  c.header('Cache-Control', 'private, no-cache');
+  return c.html(<EnquiryPage form={emptyForm(crypto.randomUUID(), attribution)} trouble="gone" />);
 }
 
 export async function receiveEnquiry(c: Context<AppEnv>) {
-  const form = await readForm(c.req.raw);
-  if (!cameFromThisSite(c.req.raw)) return again(c, form, 'other-site');
+  // Without usable keys nobody is counted, and nothing can be stored: that is said further down.
+  const keys = await keysOf(c.env).catch(() => undefined);
+  const tooMany = keys && (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')));
 
-  const checked = checkForm(form.values, form.asked);
+  const { fields, trouble } = await readArrived(c.req.raw);
+  const { form, isOurs } = await readWhence(c.req.raw, fields, keys);
+  if (tooMany) return again(c, form, 'too-many');
+  if (!isOurs) return again(c, form, 'other-site');
+
+  const checked = checkRead(form);
+  if (trouble) return again(c, withMistakesInTyped(form, checked), trouble);
   if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
+  return store(c, form, checked);
+}
 
+/** The form, and whether our own page sent it. A tick that another site has set is taken out again. */
+async function readWhence(request: Request, fields: URLSearchParams, keys: Keys | undefined) {
+  const read = readFormIn(fields);
+  const tag = keys && hidesItsSite(request) ? await pressTag(keys, read.formKey, request) : undefined;
+  const form = tag ? { ...read, pressTag: tag } : read;
+  const isOurs = tag ? await timingSafeEqual(textIn(fields, 'pressTag'), tag) : cameFromThisSite(request);
+  return { form: isOurs ? form : withoutTicks(form), isOurs };
+}
+
+async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm) {
   try {
     const keys = await keysOf(c.env);
-    if (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')))
-      return again(c, form, 'too-many');
-
     const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
     // Nice to have: an enquiry without it is still an enquiry.
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
-    const metadata = { folder, spamSignals: spamSignalsOf(c.req.raw, form), ...shown } as const;
+    const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);
+    const metadata = { folder, spamSignals, ...shown } as const;
     const enquiry = await prepareEnquiry(keys, form, checked, metadata);
     const sent = href(paths.sent, {
       reference: enquiry.reference,
@@ -71,13 +89,18 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
 
 const statusOf = {
   mistakes: 422,
+  ...statusOfTrouble,
   'other-site': 403,
   'too-many': 429,
   'not-stored': 503,
-} as const satisfies Record<Trouble, number>;
+} as const satisfies Partial<Record<Trouble, number>>;
 
 /** The form alone, with every typed word still in it. */
-function again(c: Context<AppEnv>, form: Form, trouble: Trouble) {
+function again(c: Context<AppEnv>, form: Form, trouble: keyof typeof statusOf) {
+  if (trouble === 'other-site' || trouble === 'too-many') {
+    const refusal = trouble === 'other-site' ? 'elsewhere' : trouble;
+    log({ event: 'request_refused', route: routeOf(c), status: statusOf[trouble], refusal });
+  }
   c.header('Cache-Control', 'no-store');
   if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
   return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);

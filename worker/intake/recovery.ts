@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import { databaseOf } from '../database/client.ts';
 import { setAside } from '../database/tables.ts';
-import { log } from '../log.ts';
+import { errorCode, log } from '../log.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
 import { fromMessage } from './queue-message.ts';
 
-// In any order: those that cannot be read yet must not keep the others from their turn.
+// In any order: those that cannot be read or stored yet must not keep the others from their turn.
 const atOnce = 100;
 
-/** Messages that an older version set aside are stored by the first version that can read them. */
+/** Messages that were set aside are stored by the first version that can read and store them. */
 export async function recoverSetAside(env: Env): Promise<void> {
   const database = databaseOf(env.DB);
   for (const { messageId, body } of await database
@@ -16,12 +16,22 @@ export async function recoverSetAside(env: Env): Promise<void> {
     .from(setAside)
     .orderBy(sql`random()`)
     .limit(atOnce)) {
-    const enquiry = fromMessage(parsed(body));
+    const enquiry = enquiryAside(body);
     if (!enquiry) continue;
-    await insertEnquiry(database, enquiry);
+    try {
+      await insertEnquiry(database, enquiry);
+    } catch (error) {
+      if (errorCode(error) === 'not_storable') continue;
+      throw error;
+    }
     await database.delete(setAside).where(eq(setAside.messageId, messageId)).run();
     log({ event: 'enquiry_stored', reference: enquiry.reference });
   }
+}
+
+/** The enquiry in a message that was set aside; undefined when this Worker cannot read it. */
+export function enquiryAside(body: string) {
+  return fromMessage(parsed(body));
 }
 
 function parsed(body: string): unknown {

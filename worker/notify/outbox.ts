@@ -1,88 +1,73 @@
-import { and, asc, count, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
-import { notificationMail } from '../../pages/content/mails.ts';
+import { and, eq, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { bundleMail, notificationMail } from '../../pages/content/mails.ts';
 import { href, paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
-import { type Database, databaseOf } from '../database/client.ts';
+import { databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
+import { giveBackSlot, takeSlot } from './mail-slots.ts';
+import { type Claimed, claim, isDue, recordDelivery } from './untold.ts';
 
-const perRun = 20;
 const databaseDeadline = 2500;
+/** One that waits for longer is no other visitor's of this moment: it waits for its turn. */
+const momentLasts = 60_000;
 
-/** Tells the practitioner of every enquiry that is due, oldest first; a mail that fails is tried again later. */
+/** Tells the practitioner of all that is due, in one mail where it is more than one. */
 export async function emptyOutbox(env: Env, now = new Date()): Promise<void> {
-  if (!isMailSetUp(env)) return;
-  const due = await databaseOf(env.DB)
-    .select({ id: enquiries.id })
-    .from(enquiries)
-    .where(isDue(now))
-    .orderBy(asc(enquiries.notifyAfter), asc(enquiries.sequence))
-    .limit(perRun);
-  for (const { id } of due) await notify(env, id, now);
+  if (isMailSetUp(env)) await mailAbout(env, isDue(now), now);
 }
 
-/** Tells the practitioner of one enquiry, unless somebody else is doing so or has done so. Never rejects. */
+/**
+ * Tells the practitioner of one enquiry, unless somebody else is doing so or has done so, or others wait already: then it
+ * waits with them for the next run of the cron. Never rejects.
+ */
 export async function notify(env: Env, id: string, now = new Date()): Promise<void> {
-  const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
+  const others = and(
+    isDue(now),
+    ne(enquiries.id, id),
+    lte(enquiries.receivedAt, new Date(+now - momentLasts)),
+  );
+  const alone = sql`not exists (select 1 from ${enquiries} where ${others})`;
   try {
-    const claimed = await claim(database, id, now);
-    if (!claimed) return;
-    try {
-      await mailPractitioner(env, notificationMail(claimed, deskLink(env, href(paths.record, { id }))));
-      await recordDelivery(database, id, { notifiedAt: now, notifyError: null });
-      log({ event: 'notified', reference: claimed.reference, attempt: claimed.attempt });
-    } catch (error) {
-      const code = errorCode(error);
-      log({ event: 'notify_failed', reference: claimed.reference, attempt: claimed.attempt, code });
-      await recordDelivery(database, id, { notifyError: code });
-    }
+    await mailAbout(env, and(eq(enquiries.id, id), isDue(now), alone), now);
   } catch (error) {
     // The enquiry is stored all the same, and the next run of the cron finds it in the outbox.
     log({ event: 'notify_failed', code: errorCode(error) });
   }
 }
 
-/** Takes the enquiry for this run, by putting off every other one for longer than a send may take. */
-async function claim(database: Database, id: string, now: Date) {
-  const { reference, receivedAt, notifyAttempts: attempt } = getTableColumns(enquiries);
-  const claiming = database
-    .update(enquiries)
-    .set({
-      notifyAttempts: sql`${attempt} + 1`,
-      // 30 s, then twice as long each time, up to an hour: as the queue's consumer waits.
-      notifyAfter: sql`${now.getTime()} + 1000 * min(3600, 30 << min(${attempt}, 7))`,
-    })
-    .where(and(eq(enquiries.id, id), isDue(now)))
-    .returning({ reference, receivedAt, attempt });
-  const [claimed] = await within(databaseDeadline, claiming);
-  return claimed;
+async function mailAbout(env: Env, due: SQL | undefined, now: Date): Promise<void> {
+  const database = databaseOf(env.DB);
+  const anyDue = sql`exists (select 1 from ${enquiries} where ${due})`;
+  if (!(await within(databaseDeadline, takeSlot(database, now, anyDue)))) return;
+  const claimed = await within(databaseDeadline, claim(database, due, now));
+  const [first, ...more] = claimed;
+  if (!first) return giveBackSlot(database, now);
+  const about =
+    more.length > 0 ? { rows: claimed.length } : { reference: first.reference, attempt: first.attempt };
+  const record = (delivery: Partial<StoredEnquiry>) =>
+    within(databaseDeadline, recordDelivery(database, claimed, delivery));
+  try {
+    await mailPractitioner(env, more.length > 0 ? mailOfMany(env, claimed) : mailOfOne(env, first));
+  } catch (error) {
+    const code = errorCode(error);
+    log({ event: 'notify_failed', ...about, code });
+    await giveBackSlot(database, now);
+    return record({ notifyError: code });
+  }
+  const told = { notifiedAt: now, notifyError: null };
+  // Once more, because what is not recorded is mailed again.
+  await record(told).catch(() => record(told));
+  log({ event: 'notified', ...about });
 }
 
-async function recordDelivery(
-  database: Database,
-  id: string,
-  delivery: Partial<StoredEnquiry>,
-): Promise<void> {
-  const recording = database.update(enquiries).set(delivery).where(eq(enquiries.id, id));
-  await within(databaseDeadline, recording.run());
+function mailOfOne(env: Env, one: Claimed) {
+  return notificationMail(one, deskLink(env, href(paths.record, { id: one.id })));
 }
 
-/** SQL: nobody was told of it, and it is time. The test enquiry is asked about in its own folder. */
-export function isDue(now: Date, folder: 'inbox' | 'canary' = 'inbox') {
-  return and(waits(folder), lte(enquiries.notifyAfter, now));
-}
-
-function waits(folder: StoredEnquiry['folder']) {
-  // Always true; with it SQLite takes the index of what waits, and not one of the whole folder.
-  const sinceEver = gte(enquiries.notifyAfter, new Date(0));
-  return and(eq(enquiries.folder, folder), isNull(enquiries.notifiedAt), sinceEver);
-}
-
-/** How many enquiries the practitioner has not been told of. */
-export async function countOutbox(database: Database): Promise<number> {
-  const [found] = await database.select({ waiting: count() }).from(enquiries).where(waits('inbox'));
-  return found?.waiting ?? 0;
+function mailOfMany(env: Env, all: readonly Claimed[]) {
+  return bundleMail(all, deskLink(env, all.every(({ inReview }) => inReview) ? paths.review : paths.inbox));
 }

@@ -1,24 +1,22 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { displayPhone } from '../../pages/content/phone.ts';
-import { checkForm, emptyForm, type Form } from '../../pages/form.ts';
-import {
-  ChangePage,
-  GonePage,
-  HeldPage,
-  OwnEnquiryPage,
-  SurePage,
-} from '../../pages/visitor/own-enquiry-page.tsx';
+import { emptyForm, type Form } from '../../pages/form.ts';
+import { ChangePage, GonePage, OwnEnquiryPage, SurePage } from '../../pages/visitor/own-enquiry-page.tsx';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
-import { correct, historyOf, withdraw } from '../enquiries/enquiry-history.ts';
+import { withdraw } from '../enquiries/enquiry-history.ts';
 import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
-import { personTokens } from '../enquiries/person-tokens.ts';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { readFormIn } from '../http/enquiry-form.ts';
-import { malformed, readBody, textIn } from '../http/read-body.ts';
-import { seal } from '../sealing/seal.ts';
-import { findOwn, isOwnAddress, triedTooOften } from './find-own-enquiry.ts';
+import { readArrived } from '../http/arrived-body.ts';
+import { mostInLine, readFormIn } from '../http/enquiry-form.ts';
+import { malformed, textIn, typedIn } from '../http/read-body.ts';
+import { triedTooOften } from '../intake/rate-limit.ts';
+import { hidesItsSite } from '../intake/second-press.ts';
+import { askAgain } from './ask-again.tsx';
+import { correctOwnEnquiry } from './correct-own-enquiry.tsx';
+import { findOwn } from './find-own-enquiry.ts';
+import { requireTag } from './require-tag.ts';
+import { held } from './show-held.tsx';
 
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
 export async function showOwnEnquiry(c: Context<AppEnv>) {
@@ -29,29 +27,32 @@ export async function showOwnEnquiry(c: Context<AppEnv>) {
 export async function changeOwnEnquiry(c: Context<AppEnv>) {
   const { database, keys } = c.var;
   const reference = await guard(c);
-  if (!cameFromThisSite(c.req.raw)) throw new HTTPException(403);
-  const body = await readBody(c.req.raw);
-  const contact = textIn(body, 'contact');
-  if (await triedTooOften(c.env.ENQUIRY_LIMIT, keys, reference))
-    return askAgain(c, reference, 429, 'There were many tries. Please wait a minute, then try again');
-  const enquiry = await findOwn(database, keys, reference, contact);
-  if (!enquiry?.answers)
-    return askAgain(
-      c,
-      reference,
-      422,
-      'I have no enquiry with that. Enter it as you gave it on the form. If you sent it only just now, try again in a few minutes',
-    );
+  const address = c.req.header('CF-Connecting-IP');
+  const tooOften = await triedTooOften(c.env.ENQUIRY_LIMIT, keys, 'own', { reference, address });
+  const { fields, trouble } = await readArrived(c.req.raw);
+  if (tooOften) return askAgain(c, reference, fields, 'too-often');
+  // No other site knows this address, so that a browser which never says where a form comes from may use it.
+  if (!cameFromThisSite(c.req.raw) && !hidesItsSite(c.req.raw))
+    return askAgain(c, reference, fields, 'other-site');
+  if (trouble) return askAgain(c, reference, fields, trouble);
+  const [contact = '', ...more] = typedIn(fields, 'contact');
+  const action = textIn(fields, 'action');
+  // Only there it was typed; on the other pages it is hidden.
+  if (more.length > 0 && action === 'see') return askAgain(c, reference, fields, 'twice');
+  const enquiry = contact.length > mostInLine ? undefined : await findOwn(database, keys, reference, contact);
+  if (!enquiry?.answers) return askAgain(c, reference, fields, 'unknown');
 
   const path = c.req.path;
-  const seen = { id: enquiry.id, version: enquiry.version, by: 'visitor' };
-  switch (textIn(body, 'action')) {
+  const corrects = action === 'change' || action === 'correct';
+  if (corrects && enquiry.withdrawnAt)
+    return held(c, contact, 'You took back your consent. Nothing was changed.');
+  switch (action) {
     case 'change':
       return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
-      return saveCorrection(c, enquiry, contact, readFormIn(body));
+      return correctOwnEnquiry(c, enquiry, contact, readFormIn(fields));
     case 'withdraw':
-      await withdraw(database, seen);
+      if (!(await withdraw(database, enquiry.id))) return askAgain(c, reference, fields, 'unknown');
       return held(c, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
       return c.html(<SurePage path={path} reference={reference} contact={contact} />);
@@ -69,63 +70,9 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
   }
 }
 
-async function saveCorrection(
-  c: Context<AppEnv>,
-  { id, version, consentVersion }: UnsealedEnquiry,
-  contact: string,
-  form: Form,
-) {
-  const checked = checkForm({ ...form.values, consent: consentVersion }, form.asked);
-  if ('errors' in checked) {
-    const again = { ...form, errors: checked.errors };
-    return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
-  }
-  const { answers } = checked;
-  const { database, keys } = c.var;
-  const sealed = await seal(answers, id, keys.ring);
-  const { emailToken = null, phoneToken = null } = await personTokens(keys.person, answers);
-  const saved = await correct(
-    database,
-    { id, version, by: 'visitor' },
-    { ...sealed, emailToken, phoneToken },
-  );
-  const words = saved
-    ? 'Done. This is what I have now.'
-    : 'It changed in the meantime. Please look and try again.';
-  return held(c, answers.email || answers.phone, words);
-}
-
-async function held(c: Context<AppEnv>, contact: string, done?: string) {
-  const { reference = '' } = c.req.param() as { reference?: string };
-  const { database, keys } = c.var;
-  const enquiry = await findOwn(database, keys, reference, contact);
-  if (!enquiry?.answers) return c.notFound();
-  const history = await historyOf(database, keys.ring, enquiry.id);
-  return c.html(
-    <HeldPage
-      path={c.req.path}
-      reference={reference}
-      contact={contact}
-      answers={enquiry.answers}
-      receivedAt={enquiry.receivedAt}
-      consentVersion={enquiry.consentVersion}
-      notes={history.filter(({ kind }) => kind === 'note').length}
-      withdrawn={enquiry.withdrawnAt !== null}
-      {...(done && { done })}
-    />,
-  );
-}
-
-function askAgain(c: Context<AppEnv>, reference: string, status: 422 | 429, mistake: string) {
-  if (status === 429) c.header('Retry-After', '60');
-  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} mistake={mistake} />, status);
-}
-
-async function guard(c: Context<AppEnv>) {
+function guard(c: Context<AppEnv>) {
   c.header('Cache-Control', 'no-store');
-  const { reference = '', tag = '' } = c.req.param() as { reference?: string; tag?: string };
-  if (!(await isOwnAddress(c.var.keys, reference, tag))) throw new HTTPException(404);
-  return reference;
+  return requireTag(c, 'link');
 }
 
 /** The form as it would look had the visitor just typed what is held. */

@@ -6,7 +6,6 @@ import { readPhone } from '../../pages/content/read-phone.ts';
 import { href, paths } from '../../pages/paths.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
-import { within } from '../deadline.ts';
 import { unsealEnquiry } from '../enquiries/enquiry-list.ts';
 import { readReference } from '../reference.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
@@ -15,11 +14,6 @@ import type { Keys } from '../sealing/secret-keys.ts';
 /** The address at which a visitor finds their own enquiry. It lives as long as the enquiry does; nothing is stored for it. */
 export async function ownAddress(keys: Keys, reference: string): Promise<string> {
   return href(paths.ownEnquiry, { reference, tag: await keyedToken(keys.link, reference) });
-}
-
-export async function isOwnAddress(keys: Keys, reference: string, tag: string): Promise<boolean> {
-  if (!readReference(reference)) return false;
-  return timingSafeEqual(tag, await keyedToken(keys.link, reference));
 }
 
 /** The enquiry with that reference that was sent with that email address or phone number. */
@@ -45,14 +39,4 @@ export async function findOwn(database: Database, keys: Keys, text: string, cont
 
 async function isSame(held = '', typed: string, identity: (text: string) => string): Promise<boolean> {
   return (await timingSafeEqual(identity(held), identity(typed))) && typed !== '';
-}
-
-/** Whether too many have tried one enquiry's link in the last minute. A limiter that fails lets nobody guess. */
-export async function triedTooOften(limiter: RateLimit, keys: Keys, reference: string): Promise<boolean> {
-  try {
-    const key = await keyedToken(keys.limit, `own ${reference}`);
-    return !(await within(500, limiter.limit({ key }))).success;
-  } catch {
-    return true;
-  }
 }

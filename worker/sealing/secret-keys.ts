@@ -16,6 +16,8 @@ const purposes = {
   repeat: undefined,
   /** Whom the rate limiter counts. */
   limit: undefined,
+  /** A second press of Send, by a browser that does not say from which site it comes. */
+  press: undefined,
   canary: undefined,
   /** Who has had an acknowledgement on a day. */
   acknowledged: undefined,

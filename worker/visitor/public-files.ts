@@ -8,7 +8,7 @@ const cached = { 'Cache-Control': 'public, max-age=604800' };
 
 /** The icon in the browser's tab. */
 export function showLogo(c: Context<AppEnv>) {
-  return c.body(logo, 200, { ...cached, 'Content-Type': 'image/svg+xml' });
+  return c.body(logo, 200, { ...cached, 'Content-Type': 'image/svg+xml; charset=utf-8' });
 }
 
 /** The picture that a shared link shows. */

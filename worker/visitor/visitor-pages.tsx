@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { attributionInAddress } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
 import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
@@ -12,7 +13,7 @@ import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
   const settings = {
-    headline: headlineFor(c.req.query('c')),
+    headline: headlineFor(attributionInAddress(c.req.url).c),
     replyTime: await replyTimeNow(c.env, c.executionCtx),
   };
   return sendCached(

@@ -6,6 +6,7 @@ import { questionNames } from '../../content/questions.ts';
 import type { Form } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { notSaved } from '../desk-problem.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** How somebody asked, when not through the form. */
@@ -15,14 +16,15 @@ export type TakenBy = keyof typeof takenWays;
 interface ByHandProps {
   form: Form;
   takenBy: TakenBy;
+  trouble?: keyof typeof notSaved;
 }
 
 /** An enquiry that the practitioner writes down for somebody. */
-export function ByHandPage({ form, takenBy }: ByHandProps) {
-  const wrong = Object.keys(form.errors).length > 0;
+export function ByHandPage({ form, takenBy, trouble }: ByHandProps) {
+  const wrong = trouble !== undefined || Object.keys(form.errors).length > 0;
   return (
     <DeskPage title={wrong ? 'Error: Enter an enquiry' : 'Enter an enquiry'}>
-      {wrong && <ErrorSummary errors={form.errors} />}
+      {wrong && <ErrorSummary errors={form.errors} problem={trouble && notSaved[trouble]} />}
       <h1>Enter an enquiry</h1>
       <SignedIn />
       <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>

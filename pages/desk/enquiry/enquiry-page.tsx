@@ -1,4 +1,4 @@
-import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
@@ -11,7 +11,7 @@ import { ReplyLink } from '../reply-link.tsx';
 import { Reasons } from '../review/review-page.tsx';
 import { SignedIn } from '../session.tsx';
 import { History } from './history.tsx';
-import { HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
+import { ExtendForm, HandOverForm, MoveToInbox, NoteForm, StageForm } from './moves.tsx';
 
 interface EnquiryRecordProps {
   enquiry: DeskEnquiry;
@@ -21,13 +21,15 @@ interface EnquiryRecordProps {
   wordings: ReadonlyMap<string, string>;
   /** A note that was typed but not saved. */
   note?: string;
+  /** A reason to store it for longer that was typed but not saved. */
+  reason?: string;
   /** What went wrong with the last change. */
   problem?: string;
 }
 
 /** One enquiry: how to reply, what was answered, what was done, what was agreed to, where it came from. */
 export function EnquiryRecord(props: EnquiryRecordProps) {
-  const { enquiry, history, samePerson, wordings, note = '', problem } = props;
+  const { enquiry, history, samePerson, wordings, note = '', reason, problem } = props;
   const { answers, reference } = enquiry;
   return (
     <DeskPage title={problem ? `Error: Enquiry ${reference}` : `Enquiry ${reference}`}>
@@ -37,6 +39,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
           <p>{problem}</p>
         </div>
       )}
+      {reason !== undefined && <ExtendForm enquiry={enquiry} reason={reason} />}
       <h1>
         <bdi>{answers?.name ?? `Enquiry ${reference}`}</bdi>
       </h1>
@@ -49,7 +52,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       </p>
       {enquiry.spamSignals.length > 0 && (
         <>
-          <h2>Why it went to Review</h2>
+          <h2>{enquiry.folder === 'review' ? 'Why it is in Review' : 'Signs of a robot'}</h2>
           <Reasons spamSignals={enquiry.spamSignals} />
         </>
       )}
@@ -85,7 +88,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       {attributionKeys.some((key) => enquiry[key]) ? (
         <dl>
           {attributionKeys.map(
-            (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+            (key) => enquiry[key] && <Term term={attributionWords[key]}>{campaignWords(enquiry[key])}</Term>,
           )}
         </dl>
       ) : (

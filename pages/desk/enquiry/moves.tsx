@@ -1,3 +1,4 @@
+import { describedBy, Hints } from '../../components/hints.tsx';
 import { type MoveName, moves, stages, stageWords } from '../../content/stages.ts';
 import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry } from '../desk-enquiry.ts';
@@ -55,13 +56,18 @@ export function MoveToInbox({ enquiry }: OfEnquiry) {
   );
 }
 
+/** Also in the reason why an enquiry has to stay. */
+export const mostInNote = 2000;
+const noteHint = { name: 'note', hint: `Up to ${mostInNote.toLocaleString('en-GB')} characters` };
+
 export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
   return (
     <form method="post" action={href(paths.notes, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <div class="field">
         <label for="note">Note to yourself</label>
-        <textarea id="note" name="note" rows={3}>
+        <Hints {...noteHint} />
+        <textarea id="note" name="note" rows={3} {...describedBy(noteHint)}>
           {`\n${note}`}
         </textarea>
       </div>
@@ -73,14 +79,14 @@ export function NoteForm({ enquiry, note }: OfEnquiry & { note: string }) {
 }
 
 /** Stores an enquiry for longer that would be deleted, with a reason. */
-export function ExtendForm({ enquiry }: OfEnquiry) {
+export function ExtendForm({ enquiry, reason = '' }: OfEnquiry & { reason?: string | undefined }) {
   const id = `reason-${enquiry.id.slice(0, 12)}`;
   return (
     <form class="filters" method="post" action={href(paths.extend, { id: enquiry.id })}>
       <Version enquiry={enquiry} />
       <div class="field">
         <label for={id}>Why it has to stay</label>
-        <input id={id} name="reason" type="text" autocomplete="off" />
+        <input id={id} name="reason" type="text" value={reason || undefined} autocomplete="off" />
       </div>
       <button class="button quiet" type="submit">
         Store it for longer

@@ -1,3 +1,4 @@
+import { campaignWords } from '../../attribution.ts';
 import { BarPlot } from '../../components/bar-plot.tsx';
 import { DayPlot } from '../../components/day-plot.tsx';
 import { SpreadPlot } from '../../components/spread-plot.tsx';
@@ -88,13 +89,13 @@ function Campaigns({ figures: { campaigns, reached } }: Part) {
       <BarPlot
         id="campaigns"
         title="Enquiries by campaign"
-        bars={campaigns.map(({ code, enquiries }) => ({ label: code || 'No campaign', count: enquiries }))}
+        bars={campaigns.map(({ code, enquiries }) => ({ label: campaignWords(code), count: enquiries }))}
       />
       <Table
         caption="Enquiries by campaign, and how many of them booked"
         heads={['Campaign', 'Enquiries', 'Booked']}
         rows={campaigns.map(({ code, enquiries, booked }) => [
-          code || 'No campaign',
+          campaignWords(code),
           enquiries,
           enquiries < fewest ? booked : `${booked}: ${range(shareInterval(booked, enquiries), percent)}`,
         ])}

@@ -1,3 +1,4 @@
+import { campaignWords } from '../../attribution.ts';
 import { type Stage, stageNames, stages } from '../../content/stages.ts';
 import { paths } from '../../paths.ts';
 import { type Filter, filterQuery } from './filter.ts';
@@ -57,7 +58,7 @@ export function Filters({ filter, mistake, counts, lateAfter }: FiltersProps) {
               <option value="">Every campaign</option>
               {campaignsWith(filter, counts).map(({ code, rows }) => (
                 <option value={code} selected={code === filter.campaign}>
-                  {code === 'none' ? 'No campaign' : code} ({rows})
+                  {campaignWords(code)} ({rows})
                 </option>
               ))}
             </select>

@@ -4,6 +4,7 @@ import { DeskPage } from '../desk-page.tsx';
 import { LeadsForm } from '../leads/leads-form.tsx';
 import { EnquiryList } from '../list-of-enquiries.tsx';
 import { Older } from '../older.tsx';
+import { Reasons } from '../review/review-page.tsx';
 import { type Filter, filterQuery } from './filter.ts';
 import { type FilterCounts, Filters } from './filter-form.tsx';
 
@@ -36,7 +37,18 @@ export function Inbox(props: InboxProps) {
           ? `${counted(total)}, newest first. London time.`
           : `Searched ${searched.toLocaleString('en-GB')} of ${counted(total)}, newest first.`}
       </p>
-      <EnquiryList enquiries={enquiries} now={now} />
+      <EnquiryList
+        enquiries={enquiries}
+        now={now}
+        below={({ spamSignals }) =>
+          spamSignals.length > 0 && (
+            <>
+              <p class="hint">Marked, because robots do this too:</p>
+              <Reasons spamSignals={spamSignals} />
+            </>
+          )
+        }
+      />
       <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
       <p>
         <a href={paths.byHand}>Enter an enquiry that came by phone or in person</a>

@@ -7,13 +7,26 @@ export function LeadsForm({ filter }: { filter: Filter }) {
     <form class="leads" method="post" action={`${paths.leads}?${signedOut}`}>
       <h2>Leads file</h2>
       <p>
-        {filterQuery(filter) ? 'The enquiries of the list above' : 'Every enquiry of the inbox'}, as CSV.
-        Contacts has no messages. <a href={paths.leads}>Files made so far</a>
+        {filterQuery(filter) ? 'The enquiries of the list above' : 'Every enquiry of the inbox'}. Contacts has
+        no messages. Whoever took their consent back is in neither.{' '}
+        <a href={paths.leads}>Files made so far</a>
       </p>
       <input type="hidden" name="filter" value={filterQuery(filter)} />
+      <fieldset>
+        <legend>What is the file for?</legend>
+        <label class="option">
+          <input type="radio" name="format" value="xlsx" checked />
+          To open in Excel: take the spreadsheet (.xlsx). Every cell is as it was typed
+        </label>
+        <label class="option">
+          <input type="radio" name="format" value="csv" />
+          For import into another program: take the CSV. Opened in Excel, long numbers, dates, 007, 1e5 and
+          TRUE change
+        </label>
+      </fieldset>
       <label class="option">
         <input type="checkbox" name="since" value="last" />
-        Only what came since my last file of that kind
+        Only what came, or was corrected or withdrawn, since my last file of that kind
       </label>
       <p class="buttons">
         <button class="button" type="submit" name="kind" value="full">

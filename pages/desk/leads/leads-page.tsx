@@ -11,6 +11,7 @@ export interface LeadsFile {
   at: Date;
   by: string;
   kind: 'full' | 'contacts';
+  format: 'csv' | 'xlsx';
   filter: string;
   rows: number;
   schemaVersion: number;
@@ -19,29 +20,43 @@ export interface LeadsFile {
 }
 
 /** "leads-12-full-2026-11-23-320-rows.csv": by it a file on somebody's computer is known again. */
-export function leadsFileName({ id, kind, at, rows }: Pick<LeadsFile, 'id' | 'kind' | 'at' | 'rows'>) {
-  return `leads-${id}-${kind}-${londonDay(at)}-${rows}-rows.csv`;
+export function leadsFileName({
+  id,
+  kind,
+  format,
+  at,
+  rows,
+}: Pick<LeadsFile, 'id' | 'kind' | 'format' | 'at' | 'rows'>) {
+  return `leads-${id}-${kind}-${londonDay(at)}-${rows}-rows.${format}`;
 }
 
 interface LeadsPageProps {
   files: readonly LeadsFile[];
   older: string | undefined;
+  /** After how many months an entry may be thinned. */
+  months: number;
 }
 
 /** The register: which files exist somewhere, and what is in them. */
-export function LeadsPage({ files, older }: LeadsPageProps) {
+export function LeadsPage({ files, older, months }: LeadsPageProps) {
   return (
     <DeskPage title="Leads files" here={paths.leads}>
       <h1>Leads files</h1>
       <p>
-        Every file of enquiries that was ever made, newest first. A file’s number is in its name. Make one at
-        the end of the <a href={paths.inbox}>inbox</a>.
+        Every file of enquiries that was made, newest first. A file’s number is in its name. Make one at the
+        end of the <a href={paths.inbox}>inbox</a>.
+      </p>
+      <p>
+        This list knows who is in which file, so that you can be told which files to delete. A file older than{' '}
+        {months} months may hold only people who are no longer stored here. Then the list forgets who was in
+        it. If a program fetched it, the whole entry goes.
       </p>
       {files.length === 0 && <p>Nothing here.</p>}
       {files.map((one) => (
         <section class="leads-file" aria-labelledby={`file-${one.id}`}>
           <h2 id={`file-${one.id}`}>
             {one.id}: {one.kind === 'full' ? 'Full' : 'Contacts'}
+            {one.format === 'xlsx' && ', spreadsheet'}
           </h2>
           <dl>
             <Term term="Made">

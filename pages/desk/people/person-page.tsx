@@ -1,5 +1,5 @@
 import { useContext } from 'hono/jsx';
-import { attributionKeys, attributionWords } from '../../attribution.ts';
+import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
 import { consents } from '../../content/consent.ts';
@@ -11,27 +11,43 @@ import { DeskPage } from '../desk-page.tsx';
 import { History } from '../enquiry/history.tsx';
 import { FrameContext } from '../frame.ts';
 import { type LeadsFile, leadsFileName } from '../leads/leads-page.tsx';
+import { Older } from '../older.tsx';
+import { isSurelyTheirs, type Link, linkWords } from './link.ts';
 
 export interface Held {
   enquiry: DeskEnquiry;
   history: readonly HistoryEntry[];
+  link: Link;
 }
 
 interface PersonProps {
+  /** The enquiry that all of this starts from. */
+  id: string;
+  /** Those on this page, of so many, from that place on; and where the next page starts. */
   held: readonly Held[];
+  total: number;
+  from: number;
+  next: number | undefined;
   files: readonly LeadsFile[];
 }
 
 /** Everything that is held about a person, to give to them, and a way to erase it. */
-export function PersonPage({ held, files }: PersonProps) {
+export function PersonPage({ id, held, total, from, next, files }: PersonProps) {
   const { session } = useContext(FrameContext);
-  const id = held[0]?.enquiry.id ?? '';
+  const address = href(paths.person, { id });
   return (
     <DeskPage title="One person">
       <h1>Everything about one person</h1>
       <p>
-        All enquiries with the same email address or phone number.{' '}
-        <a href={href(paths.personData, { id })}>The same as JSON</a>, to give to them.
+        All enquiries that lead to each other by email address or phone number: {total}.
+        {total > held.length && ` Here are ${from + 1} to ${from + held.length}, the nearest first.`}
+      </p>
+      <p>
+        Anybody can type somebody else’s number, and people share one. So it says beside each why it is here.
+        Look whether it is theirs before you give it to them or erase it.
+      </p>
+      <p>
+        <a href={href(paths.personData, { id })}>All of it as JSON</a>, for a program.
       </p>
       {held.map((one) => (
         <HeldEnquiry {...one} />
@@ -40,22 +56,32 @@ export function PersonPage({ held, files }: PersonProps) {
       <Files files={files} />
       <h2>Erase</h2>
       <form method="post" action={href(paths.erase, { id })}>
-        {held.map(({ enquiry }) => (
+        {held.map(({ enquiry, link }) => (
           <label class="option">
-            <input type="checkbox" name="id" value={enquiry.id} checked={!session.wasOver} />
-            {enquiry.reference}, {londonTime(enquiry.receivedAt)}
+            <input
+              type="checkbox"
+              name="id"
+              value={enquiry.id}
+              checked={!session.wasOver && isSurelyTheirs(link)}
+            />
+            {enquiry.reference}, {londonTime(enquiry.receivedAt)}: {linkWords(link)}
           </label>
         ))}
+        <p>
+          Ticked are the one you came from and those with the same email address. Tick the others that are
+          theirs too.
+        </p>
         <p>Their answers, your notes and the history go, and cannot be brought back from here.</p>
         <button class="button" type="submit">
           Erase for good
         </button>
       </form>
+      <Older address={next === undefined ? undefined : `${address}?from=${next}`} words="The next ones" />
     </DeskPage>
   );
 }
 
-function HeldEnquiry({ enquiry, history }: Held) {
+function HeldEnquiry({ enquiry, history, link }: Held) {
   const { answers = {}, reference } = enquiry;
   return (
     <section aria-labelledby={`held-${reference}`}>
@@ -63,11 +89,12 @@ function HeldEnquiry({ enquiry, history }: Held) {
         <a href={href(paths.record, { id: enquiry.id })}>{reference}</a>
       </h2>
       <dl>
+        <Term term="Why it is here">{linkWords(link)}</Term>
         <Term term="Stage">{stageWords(enquiry)}</Term>
         <AnswerTerms answers={answers} />
         <Term term="Agreed to">{consents[enquiry.consentVersion]}</Term>
         {attributionKeys.map(
-          (key) => enquiry[key] && <Term term={attributionWords[key]}>{enquiry[key]}</Term>,
+          (key) => enquiry[key] && <Term term={attributionWords[key]}>{campaignWords(enquiry[key])}</Term>,
         )}
       </dl>
       <History enquiry={enquiry} history={history} />
@@ -75,7 +102,7 @@ function HeldEnquiry({ enquiry, history }: Held) {
   );
 }
 
-function Files({ files }: { files: readonly LeadsFile[] }) {
+export function Files({ files }: { files: readonly LeadsFile[] }) {
   if (files.length === 0) return <p>None that this site made.</p>;
   return (
     <ul>
@@ -83,33 +110,5 @@ function Files({ files }: { files: readonly LeadsFile[] }) {
         <li>{leadsFileName(one)}</li>
       ))}
     </ul>
-  );
-}
-
-interface ErasedProps {
-  erased: number;
-  files: readonly LeadsFile[];
-}
-
-/** What is left to do by hand once a person was erased. */
-export function ErasedPage({ erased, files }: ErasedProps) {
-  return (
-    <DeskPage title="Erased">
-      <h1>Erased</h1>
-      <p>{erased === 1 ? '1 enquiry is gone.' : `${erased} enquiries are gone.`}</p>
-      {files.length > 0 && (
-        <>
-          <p>
-            Delete these files from your devices, also from the bin and from where you sent them: file{' '}
-            {files.map(({ id }) => id).join(', ')}.
-          </p>
-          <Files files={files} />
-        </>
-      )}
-      <p>
-        Cloudflare can bring back its database for 30 more days (Time Travel). If you ever do that, erase this
-        person again.
-      </p>
-    </DeskPage>
   );
 }

@@ -19,8 +19,8 @@ export function Review({ enquiries, now, before }: ReviewProps) {
     <DeskPage title="Review" here={paths.review}>
       <h1>Review</h1>
       <p>
-        Something about these looks like a robot. Their senders saw the same page as everybody else. Move the
-        people among them to the inbox, and leave the rest.
+        These look like a robot’s, but a person may be among them. Everybody who wrote was told when to expect
+        a reply. Move people to the inbox, and leave the rest. Leads files have only what is in the inbox.
       </p>
       <EnquiryList
         enquiries={enquiries}
@@ -38,12 +38,13 @@ export function Review({ enquiries, now, before }: ReviewProps) {
   );
 }
 
-/** Why an enquiry was sent to Review, in plain words. */
-export function Reasons({ spamSignals: cast }: { spamSignals: readonly SpamSignal[] }) {
+/** What speaks for a robot in an enquiry, in plain words: why it is in Review, or how it is marked in the inbox. */
+export function Reasons({ spamSignals: found }: { spamSignals: readonly SpamSignal[] }) {
+  if (found.length === 0) return null;
   return (
     <ul class="reasons">
-      {cast.map((vote) => (
-        <li>{spamSignals[vote]}</li>
+      {found.map((name) => (
+        <li>{spamSignals[name].words}</li>
       ))}
     </ul>
   );

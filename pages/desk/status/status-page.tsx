@@ -1,5 +1,7 @@
 import { useContext } from 'hono/jsx';
+import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
+import type { StoredAnswers } from '../../content/questions.ts';
 import { type JobName, jobs } from '../../content/schedule.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths } from '../../paths.ts';
@@ -12,9 +14,19 @@ export interface Status {
   outbox: number;
   deadLetters: readonly { reference: string | null; firstSeenAt: Date; lastTriedAt: Date }[];
   setAside: number;
+  /** The oldest of those that were set aside. */
+  messages: readonly Aside[];
   /** The keys of the ring, newest first, and any other that sealed something. */
   keys: readonly { id: string; rows: number; known: boolean }[];
   runs: Readonly<Partial<Record<JobName, { lastRunAt: Date; doneFor: Date | null; error: string | null }>>>;
+}
+
+/** With a reference it can be read, and only the database refuses it; with answers, a key opens it too. */
+interface Aside {
+  messageId: string;
+  sentAt: Date;
+  reference: string | undefined;
+  answers: StoredAnswers | undefined;
 }
 
 /** For the practitioner, and for whoever looks after the site. */
@@ -40,7 +52,19 @@ export function StatusPage({ status }: { status: Status }) {
             </p>
           ))}
         </Term>
-        <Term term="Messages that could not be read">{status.setAside}</Term>
+        <Term term="Messages that could not be stored, or could not be read">
+          {status.setAside}
+          {status.messages.map((one) => (
+            <Message {...one} />
+          ))}
+          {status.setAside > 0 && (
+            <p>
+              They are kept, and are tried again every five minutes. Whoever sent one was told that you have
+              it: reply where you can read it, and enter it by hand. What your helper can do stands in
+              docs/operations.md.
+            </p>
+          )}
+        </Term>
       </dl>
       <h2>What runs by itself</h2>
       <dl>
@@ -68,6 +92,25 @@ export function StatusPage({ status }: { status: Status }) {
         </dl>
       </details>
     </DeskPage>
+  );
+}
+
+function Message({ messageId, sentAt, reference, answers }: Aside) {
+  return (
+    <>
+      <p>
+        Sent {londonTime(sentAt)}.{' '}
+        {reference
+          ? `Enquiry ${reference}: the database does not take it.`
+          : 'This version of the site cannot read it.'}{' '}
+        Message <code>{messageId}</code>.
+      </p>
+      {answers && (
+        <dl>
+          <AnswerTerms answers={answers} />
+        </dl>
+      )}
+    </>
   );
 }
 

@@ -6,19 +6,18 @@ import {
   addNote,
   extendRetention,
   handOver,
-  historyOf,
   moveStage,
   moveToInbox,
   type Seen,
 } from '../../enquiries/enquiry-history.ts';
 import { findEnquiry } from '../../enquiries/enquiry-list.ts';
 import { samePersonAs } from '../../enquiries/find-same-person.ts';
+import { historyOf } from '../../enquiries/read-history.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
-import { cleanText, malformed, readBody, textIn } from '../../http/read-body.ts';
+import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
-
-const longestNote = 2000;
+import { readTypedWords } from './typed-words.ts';
 
 export function showEnquiry(c: Context<AppEnv>) {
   return record(c, 200);
@@ -39,29 +38,25 @@ export async function changeStage(c: Context<AppEnv>) {
 
 export async function saveNote(c: Context<AppEnv>) {
   const { database, keys } = c.var;
-  const body = await readBody(c.req.raw);
-  const note = cleanText(textIn(body, 'note')).trim();
-  if (note === '') return record(c, 422, { problem: 'Type a note first.' });
-  if (note.length > longestNote)
-    return record(c, 422, { note, problem: `A note can have ${longestNote} characters at most.` });
-  const seen = readSeen(c, body);
-  return (await addNote(database, keys.ring, seen, note)) ? back(c, seen) : conflict(c, note);
+  const { fields, words: note, mistake } = await readTypedWords(c.req.raw, 'note', 'Type a note first.');
+  if (mistake) return record(c, mistake.status, { note, problem: mistake.problem });
+  const seen = readSeen(c, fields);
+  return (await addNote(database, keys.ring, seen, note)) ? back(c, seen) : conflict(c, { note });
 }
 
 export async function extendEnquiry(c: Context<AppEnv>) {
   const { database, keys } = c.var;
-  const body = await readBody(c.req.raw);
-  const reason = cleanText(textIn(body, 'reason')).trim();
-  if (reason === '') return record(c, 422, { problem: 'Say why it has to stay.' });
-  if (reason.length > longestNote)
-    return record(c, 422, { problem: `A reason can have ${longestNote} characters at most.` });
-  const extended = await extendRetention(database, keys.ring, readSeen(c, body), reason);
-  return extended ? c.redirect(paths.deletions, 303) : conflict(c);
+  const { fields, words, mistake } = await readTypedWords(c.req.raw, 'reason', 'Say why it has to stay.');
+  if (mistake) return record(c, mistake.status, { reason: words, problem: mistake.problem });
+  const extended = await extendRetention(database, keys.ring, readSeen(c, fields), words);
+  return extended ? c.redirect(paths.deletions, 303) : conflict(c, { reason: words });
 }
 
 export async function handOverEnquiry(c: Context<AppEnv>) {
   const seen = readSeen(c, await readBody(c.req.raw));
-  return (await handOver(c.var.database, seen)) ? back(c, seen) : conflict(c);
+  if (await handOver(c.var.database, seen)) return back(c, seen);
+  // A second tap has nothing left to do.
+  return (await find(c))?.handedOverAt ? back(c, seen) : conflict(c);
 }
 
 /** Out of Review, which also tells the practitioner of it as of any other enquiry. */
@@ -75,9 +70,9 @@ export async function rescueEnquiry(c: Context<AppEnv>) {
   return enquiry?.folder === 'inbox' ? c.redirect(paths.review, 303) : conflict(c);
 }
 
-function conflict(c: Context<AppEnv>, note = '') {
+function conflict(c: Context<AppEnv>, typed: { note?: string; reason?: string } = {}) {
   return record(c, 409, {
-    note,
+    ...typed,
     problem:
       'This enquiry was changed while you had it open, on another screen or by somebody else. Below is how it is now. Please look, and then do it again.',
   });
@@ -85,8 +80,8 @@ function conflict(c: Context<AppEnv>, note = '') {
 
 async function record(
   c: Context<AppEnv>,
-  status: 200 | 409 | 422,
-  trouble: { note?: string; problem?: string } = {},
+  status: 200 | 400 | 409 | 413 | 422,
+  trouble: { note?: string; reason?: string; problem?: string } = {},
 ) {
   const { database, keys } = c.var;
   const enquiry = await find(c);
@@ -104,7 +99,7 @@ function find(c: Context<AppEnv>) {
   return findEnquiry(c.var.database, c.var.keys.ring, c.req.param('id') ?? '');
 }
 
-function readSeen(c: Context<AppEnv>, body: FormData | URLSearchParams): Seen {
+function readSeen(c: Context<AppEnv>, body: URLSearchParams): Seen {
   const version = textIn(body, 'version');
   if (!/^\d{1,9}$/.test(version)) return malformed();
   return { id: c.req.param('id') ?? '', version: Number(version), by: c.var.practitioner };

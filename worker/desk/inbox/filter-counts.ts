@@ -1,4 +1,5 @@
 import { count, desc } from 'drizzle-orm';
+import { noCampaign } from '../../../pages/attribution.ts';
 import { type Filter, noFilter } from '../../../pages/desk/inbox/filter.ts';
 import type { FilterCounts } from '../../../pages/desk/inbox/filter-form.tsx';
 import type { Database } from '../../database/client.ts';
@@ -35,6 +36,6 @@ export async function countFilters(
   return {
     stages: new Map(stages.map(({ stage, rows }) => [stage, rows])),
     late: lateCount,
-    campaigns: campaigns.map(({ code, rows }) => ({ code: code ?? 'none', rows })),
+    campaigns: campaigns.map(({ code, rows }) => ({ code: code ?? noCampaign, rows })),
   };
 }

@@ -1,4 +1,4 @@
-import { matcher } from '../../../pages/desk/inbox/filter.ts';
+import { matcher } from '../../../pages/desk/inbox/matcher.ts';
 import type { Database } from '../../database/client.ts';
 import { type ListedEnquiry, type Place, pageOfEnquiries } from '../../enquiries/enquiry-list.ts';
 import type { Selection } from '../../enquiries/selection.ts';

@@ -1,95 +1,98 @@
-import { attributionKeys } from '../../../pages/attribution.ts';
-import { phoneAsText } from '../../../pages/content/phone.ts';
+import { attributionKeys, campaignWords } from '../../../pages/attribution.ts';
+import { e164, phoneAsText } from '../../../pages/content/phone.ts';
 import { answerText, type QuestionName, questionNames, questions } from '../../../pages/content/questions.ts';
 import { londonMinute } from '../../../pages/london-time.ts';
 import type { ListedEnquiry } from '../../enquiries/enquiry-list.ts';
+import { guessNames } from './guess-names.ts';
+import type { Change } from './leads-cells.ts';
 import type { LeadsKind } from './leads-register.ts';
 
-const ownVersion = 2;
+interface Column {
+  /** The schema version that has it first; of one that was renamed or moved, the first that has it so. */
+  since: number;
+  cell: (enquiry: ListedEnquiry, change: Change) => string;
+  /** In a spreadsheet, in characters; 18 when it does not say. */
+  width?: number;
+}
 
-/** Rises with each column that is added; raise `ownVersion` when one is renamed, moved or dropped. Every row says which it has. */
-export const schemaVersion = Math.max(
-  ownVersion,
-  ...questionNames.map((name) => questions[name].column.since),
-);
+type Columns = Record<string, Column>;
 
-type Column = (enquiry: ListedEnquiry) => string;
+/** Columns that are gone, or were called so: the first schema version without them. */
+const dropped: Record<string, number> = {};
 
-const version: Record<string, Column> = { schema_version: () => String(schemaVersion) };
-const readable: Record<string, Column> = {
-  readable: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
+const first: Columns = {
+  schema_version: { since: 1, cell: () => String(schemaVersion) },
+  reference: { since: 1, cell: (enquiry) => enquiry.reference },
+  change: { since: 3, cell: (_, change) => change, width: 36 },
+};
+const readable: Columns = {
+  readable: {
+    since: 1,
+    cell: (enquiry) => (enquiry.answers ? 'yes' : `no: key ${enquiry.keyId} does not open it`),
+  },
+};
+
+/** What stands behind an answer's own column, for programs that want it in another form. */
+const forms: { [name in QuestionName]?: Columns } = {
+  name: {
+    first_name: { since: 3, cell: ({ answers }) => guessNames(answers?.name ?? '').first },
+    last_name: { since: 3, cell: ({ answers }) => guessNames(answers?.name ?? '').last },
+  },
+  // As it is stored, without an extension, which E.164 has no place for.
+  phone: {
+    phone_e164: { since: 3, cell: ({ answers }) => e164(answers?.phone ?? '') },
+  },
 };
 
 /** The fixed columns of each kind of file, in order. */
-const columns: Record<LeadsKind, Record<string, Column>> = {
+export const columns: Record<LeadsKind, Columns> = {
   full: {
-    ...version,
-    reference: (enquiry) => enquiry.reference,
-    received_london: (enquiry) => londonMinute(enquiry.receivedAt),
-    received_utc: (enquiry) => enquiry.receivedAt.toISOString(),
-    stage: (enquiry) => enquiry.stage,
-    outcome: (enquiry) => enquiry.outcome ?? '',
+    ...first,
+    received_london: { since: 1, cell: (enquiry) => londonMinute(enquiry.receivedAt) },
+    received_utc: { since: 1, cell: (enquiry) => enquiry.receivedAt.toISOString(), width: 26 },
+    stage: { since: 1, cell: (enquiry) => enquiry.stage },
+    outcome: { since: 2, cell: (enquiry) => enquiry.outcome ?? '' },
     ...readable,
     ...answerColumns(questionNames),
     ...Object.fromEntries(
-      attributionKeys.map((key): [string, Column] => [key, (enquiry) => enquiry[key] ?? '']),
+      attributionKeys.map((key): [string, Column] => [
+        key,
+        { since: 1, cell: (enquiry) => (enquiry[key] ? campaignWords(enquiry[key]) : '') },
+      ]),
     ),
-    consent_version: (enquiry) => enquiry.consentVersion,
-    first_reply_utc: (enquiry) => enquiry.repliedAt?.toISOString() ?? '',
-    taken_by: (enquiry) => enquiry.takenBy ?? 'form',
+    consent_version: { since: 1, cell: (enquiry) => enquiry.consentVersion },
+    first_reply_utc: { since: 2, cell: (enquiry) => enquiry.repliedAt?.toISOString() ?? '', width: 26 },
+    taken_by: { since: 2, cell: (enquiry) => enquiry.takenBy ?? 'form' },
   },
   contacts: {
-    ...version,
-    reference: (enquiry) => enquiry.reference,
-    stage: (enquiry) => enquiry.stage,
+    ...first,
+    stage: { since: 2, cell: (enquiry) => enquiry.stage },
     ...readable,
     ...answerColumns(questionNames.filter((name) => questions[name].inContacts)),
     // What the people in it agreed to: another use, such as a newsletter, needs another consent.
-    consent_scope: () => 'reply only',
+    consent_scope: { since: 2, cell: () => 'reply only' },
   },
 };
 
-const cells: Record<LeadsKind, Column[]> = {
-  full: Object.values(columns.full),
-  contacts: Object.values(columns.contacts),
-};
+/** Rises by itself with what changes above. Every row says which it has. */
+export const schemaVersion = Math.max(
+  ...Object.values(columns).flatMap((some) => Object.values(some).map(({ since }) => since)),
+  ...Object.values(dropped),
+);
 
-/** The first line, with the byte order mark without which Excel reads UTF-8 as something else. */
-export function csvHead(kind: LeadsKind): string {
-  return `\uFEFF${csvLine(Object.keys(columns[kind]))}`;
+function answerColumns(names: readonly QuestionName[]): Columns {
+  const all = names.map((name): Columns => ({ ...answerColumn(name), ...forms[name] }));
+  return Object.assign({}, ...all);
 }
 
-export function csvRow(kind: LeadsKind, enquiry: ListedEnquiry): string {
-  return csvLine(cells[kind].map((cell) => cell(enquiry)));
-}
-
-/** RFC 4180: every cell quoted, lines ended by CRLF; no cell can start a formula in a spreadsheet. */
-export function csvLine(cells: string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-// Nearly every cell starts like a word and has no quotation mark: nothing to do, and a file has millions of cells.
-const harmless = /^(?:[A-Za-z\d][^"\p{Cc}]*)?$/u;
-
-function csvCell(cell: string): string {
-  return harmless.test(cell) ? `"${cell}"` : `"${disarmed(cell).replaceAll('"', '""')}"`;
-}
-
-// Quoting does not stop a formula. What a spreadsheet would take for one gets an apostrophe in front, which it hides.
-// Looked for behind anything invisible: white space, control and format characters.
-function disarmed(cell: string): string {
-  const text = cell.replaceAll('\0', '');
-  return /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u.test(text) ? `'${text}` : text;
-}
-
-function answerColumns(names: readonly QuestionName[]): Record<string, Column> {
-  return Object.fromEntries(names.map((name) => [questions[name].column.heading, answerColumn(name)]));
-}
-
-function answerColumn(name: QuestionName): Column {
-  const isPhone = questions[name].control.kind === 'tel';
-  return function cell({ answers = {} }) {
-    const text = answerText(name, answers);
-    return isPhone && text !== '' ? phoneAsText(text) : text;
+function answerColumn(name: QuestionName): Columns {
+  const { control, column } = questions[name];
+  const shown = control.kind === 'tel' ? phoneAsText : (text: string) => text;
+  return {
+    [column.heading]: {
+      since: column.since,
+      cell: ({ answers = {} }) => shown(answerText(name, answers)),
+      width: control.kind === 'textarea' ? 60 : 24,
+    },
   };
 }

@@ -1,10 +1,11 @@
-import { and, desc, eq, getTableColumns, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { aSearch } from '../../../pages/desk/inbox/filter.ts';
+import { and, desc, eq, getTableColumns, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
 import type { Database } from '../../database/client.ts';
+import { isInRows } from '../../database/row-set.ts';
 import { leadsFiles } from '../../database/tables.ts';
 
 export type LeadsKind = LeadsFile['kind'];
+export type LeadsFormat = LeadsFile['format'];
 
 /** Enters a file into the register before its first byte goes out. */
 export async function registerLeadsFile(
@@ -37,85 +38,40 @@ export async function dropLeadsFile(database: Database, id: number): Promise<voi
   await database.delete(leadsFiles).where(eq(leadsFiles.id, id)).run();
 }
 
-/** How a file ended: with the hash of its bytes, or not whole. */
-export async function endLeadsFile(
-  database: Database,
-  id: number,
-  end: { members: Uint8Array } & ({ state: 'finished'; sha256: string } | { state: 'failed' }),
-): Promise<void> {
-  const members = Buffer.from(end.members);
+/** A file that could not be finished, and who may be in it. */
+export async function failLeadsFile(database: Database, id: number, members: Uint8Array): Promise<void> {
   await database
     .update(leadsFiles)
-    .set({ ...end, members })
+    .set({ state: 'failed', members: Buffer.from(members) })
     .where(eq(leadsFiles.id, id))
     .run();
 }
 
-/** The last whole file that somebody made of the same list or of the whole inbox: a narrower one left people out. */
-export async function lastLeadsFile(
-  database: Database,
-  { by, kind, filter }: Pick<LeadsFile, 'by' | 'kind' | 'filter'>,
-) {
-  const [last] = await database
-    .select({ highestSequence: leadsFiles.highestSequence, at: leadsFiles.at })
-    .from(leadsFiles)
-    .where(
-      and(
-        eq(leadsFiles.by, by),
-        eq(leadsFiles.kind, kind),
-        eq(leadsFiles.state, 'finished'),
-        // Two searches look alike in the register, and may be for different people.
-        inArray(leadsFiles.filter, filter.endsWith(aSearch) ? [''] : ['', filter]),
-      ),
-    )
-    .orderBy(desc(leadsFiles.id))
-    .limit(1);
-  return last;
-}
+// The sets of rows never leave the database: of thousands of files they are many megabytes.
+const { members, seen, toldAt, ...shown } = getTableColumns(leadsFiles);
 
-export async function pageOfLeadsFiles(database: Database, size: number, before?: number) {
+export async function pageOfLeadsFiles(
+  database: Database,
+  size: number,
+  before?: number,
+): Promise<LeadsFile[]> {
   return database
-    .select()
+    .select(shown)
     .from(leadsFiles)
     .where(before === undefined ? undefined : lt(leadsFiles.id, before))
     .orderBy(desc(leadsFiles.id))
     .limit(size);
 }
 
-/** An empty set of rows, up to the highest. */
-export function emptyMembers(highestSequence: number): Uint8Array {
-  return new Uint8Array((highestSequence >> 3) + 1);
-}
-
-export function addMember(members: Uint8Array, row: number): void {
-  members[row >> 3] = (members[row >> 3] ?? 0) | (1 << (row & 7));
-}
-
-/** The files, whole or not, that hold any of some rows. Asked in SQL: the register's blobs never leave the database. */
+/** The files, whole or not, that hold any of some rows, however many, newest first. */
 export async function leadsFilesWith(database: Database, rows: readonly number[]): Promise<LeadsFile[]> {
-  const { members, toldAt, ...shown } = getTableColumns(leadsFiles);
-  const found: LeadsFile[] = [];
-  for (let start = 0; start < rows.length; start += atOnce) {
-    const some = rows.slice(start, start + atOnce);
-    found.push(
-      ...(await database
-        .select(shown)
-        .from(leadsFiles)
-        .where(or(...some.map(holds)))),
-    );
-  }
-  const byId = new Map(found.map((one) => [one.id, one]));
-  return [...byId.values()].sort((one, other) => other.id - one.id);
+  const row = sql`value`;
+  const any = sql`exists (select 1 from json_each(${JSON.stringify(rows)}) where ${holds(row)})`;
+  return database.select(shown).from(leadsFiles).where(any).orderBy(desc(leadsFiles.id));
 }
-
-// Each takes four parameters, of which D1 has a hundred for a statement.
-const atOnce = 20;
 
 /** SQL: whether a file has that row. A file whose end nobody saw may hold whatever there was at its start. */
-function holds(row: number): SQL {
-  const bit = row & 7;
-  // SQLite has no number for a byte of a blob, but a hexadecimal digit for each half of it.
-  const digit = sql`substr(hex(substr(${leadsFiles.members}, ${(row >> 3) + 1}, 1)), ${bit < 4 ? 2 : 1}, 1)`;
-  const isMember = sql`((instr('0123456789ABCDEF', ${digit}) - 1) & ${1 << (bit & 3)}) > 0`;
-  return sql`iif(${leadsFiles.members} is null, ${row} <= ${leadsFiles.highestSequence}, length(${digit}) = 1 and ${isMember})`;
+export function holds(row: SQL): SQL | undefined {
+  const isMember = or(sql`${leadsFiles.members} is null`, isInRows(leadsFiles.members, row));
+  return and(sql`${row} <= ${leadsFiles.highestSequence}`, isMember);
 }

@@ -1,35 +1,27 @@
-import { eq } from 'drizzle-orm';
-import type { HistoryEntry } from '../../../pages/desk/desk-enquiry.ts';
-import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
+import type { Held } from '../../../pages/desk/people/person-page.tsx';
 import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
-import { historyOf } from '../../enquiries/enquiry-history.ts';
-import { findEnquiry, type UnsealedEnquiry } from '../../enquiries/enquiry-list.ts';
-import { samePersonAs } from '../../enquiries/find-same-person.ts';
+import { unsealEnquiry } from '../../enquiries/enquiry-list.ts';
+import { isOneOf } from '../../enquiries/is-one-of.ts';
+import type { LinkedEnquiry } from '../../enquiries/linked-enquiries.ts';
+import { historiesOf } from '../../enquiries/read-history.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
-import { leadsFilesWith } from '../leads/leads-register.ts';
 
-/** Everything that is held about a person, as far as email address and phone number tell who that is. */
-export interface Person {
-  held: { enquiry: UnsealedEnquiry; history: HistoryEntry[] }[];
-  files: LeadsFile[];
-}
+const atOnce = 500;
 
-/** Starts from one enquiry, and takes in those with the same email address or phone number. */
-export async function personOf(database: Database, ring: KeyRing, id: string): Promise<Person | undefined> {
-  const [first] = await database.select().from(enquiries).where(eq(enquiries.id, id));
-  if (!first) return undefined;
-  const samePerson = await samePersonAs(database, first);
-  const found = await Promise.all(
-    [id, ...samePerson.map((other) => other.id)].map(async (one) => {
-      const enquiry = await findEnquiry(database, ring, one);
-      return enquiry ? [{ enquiry, history: await historyOf(database, ring, one) }] : [];
-    }),
-  );
-  const held = found.flat();
-  const exports = await leadsFilesWith(
-    database,
-    held.map(({ enquiry }) => enquiry.sequence),
-  );
-  return { held, files: exports };
+/** What is held of linked enquiries, opened, in the order given. */
+export async function heldOf(database: Database, ring: KeyRing, linked: readonly LinkedEnquiry[]) {
+  const held = [];
+  for (let start = 0; start < linked.length; start += atOnce) {
+    const some = linked.slice(start, start + atOnce);
+    const rows = await database.select().from(enquiries).where(isOneOf(enquiries.id, some));
+    const histories = await historiesOf(database, ring, some);
+    const opened = await Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
+    const byId = new Map(opened.map((enquiry) => [enquiry.id, enquiry]));
+    for (const { id, link } of some) {
+      const enquiry = byId.get(id);
+      if (enquiry) held.push({ enquiry, history: histories.get(id) ?? [], link } satisfies Held);
+    }
+  }
+  return held;
 }

@@ -4,7 +4,7 @@ import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.ts
 import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { readBody, textIn } from '../../http/read-body.ts';
+import { readBody, typedIn } from '../../http/read-body.ts';
 import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time.ts';
 
 export async function showReplyTime(c: Context<AppEnv>) {
@@ -16,8 +16,8 @@ export async function changeReplyTime(c: Context<AppEnv>) {
   const { database } = c.var;
   const body = await readBody(c.req.raw);
   const typed = {
-    workingDays: textIn(body, 'workingDays').trim(),
-    awayUntil: textIn(body, 'awayUntil').trim(),
+    workingDays: typedIn(body, 'workingDays').join(' ').trim(),
+    awayUntil: typedIn(body, 'awayUntil').join(' ').trim(),
   };
   const today = londonDay(new Date());
   const mistakes = {

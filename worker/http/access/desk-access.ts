@@ -8,6 +8,7 @@ import { databaseOf } from '../../database/client.ts';
 import { within } from '../../deadline.ts';
 import { log } from '../../log.ts';
 import type { AppEnv } from '../app-env.ts';
+import { routeOf } from '../route.ts';
 import { type Identity, readAssertion } from './assertion.ts';
 import { recordDeskOpened } from './desk-opened.ts';
 
@@ -24,16 +25,16 @@ export class Refused extends HTTPException {
 export const practitionerOnly = createMiddleware<AppEnv>(async function practitionerOnly(c, next) {
   const identity = await identify(c);
   if (identity.kind === 'program') {
-    if (!asksForLeads(c.req) || !leadsTokens(c.env).includes(identity.name)) refuse({ why: 'program' });
+    if (!asksForLeads(c.req) || !leadsTokens(c.env).includes(identity.name)) refuse(c, { why: 'program' });
     c.set('program', identity.name);
     c.set('practitioner', `token ${identity.name}`);
   } else {
     const email = deskAddresses(c.env).find((listed) => sameAddress(listed, identity.email));
-    if (!email) refuse({ why: 'stranger', email: identity.email });
+    if (!email) refuse(c, { why: 'stranger', email: identity.email });
     c.set('practitioner', email);
     if (identity.session) {
       c.set('session', identity.session);
-      c.executionCtx.waitUntil(recordDeskOpened(databaseOf(c.env.DB)));
+      c.executionCtx.waitUntil(recordDeskOpened(databaseOf(c.env.DB), routeOf(c)));
     }
   }
   await next();
@@ -46,7 +47,7 @@ export const sameOriginOnly = createMiddleware<AppEnv>(async function sameOrigin
   if (c.var.program) return next();
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
   const site = c.req.header('Sec-Fetch-Site');
-  if (!reads && !(site ? site === 'same-origin' : isOwnOrigin(c.req.raw))) refuse({ why: 'elsewhere' });
+  if (!reads && !(site ? site === 'same-origin' : isOwnOrigin(c.req.raw))) refuse(c, { why: 'elsewhere' });
   await next();
 });
 
@@ -72,21 +73,21 @@ async function identify(c: Context<AppEnv>): Promise<Identity> {
   if (assertion === undefined) return identityOfRuntime(c);
   const team = accessTeam(c.env);
   const audience = c.env.ACCESS_AUD;
-  if (!team || !audience) refuse({ why: 'not-set-up' });
+  if (!team || !audience) refuse(c, { why: 'not-set-up' });
   const found = await readAssertion(assertion, { team, audience });
-  return typeof found === 'string' ? refuse({ why: found }) : found;
+  return typeof found === 'string' ? refuse(c, { why: found }) : found;
 }
 
 async function identityOfRuntime(c: Context<AppEnv>): Promise<Identity> {
   // Hono's type leaves `access` out; the runtime sets it when Cloudflare Access authenticated the request.
   const { access } = c.executionCtx as { access?: CloudflareAccessContext };
-  if (!access || !c.env.ACCESS_AUD || access.aud !== c.env.ACCESS_AUD) refuse({ why: 'not-signed-in' });
+  if (!access || !c.env.ACCESS_AUD || access.aud !== c.env.ACCESS_AUD) refuse(c, { why: 'not-signed-in' });
   const identity = await within(2000, access.getIdentity()).catch(() => undefined);
   const email = identity?.email?.trim();
-  return email ? { kind: 'person', email } : refuse({ why: 'not-signed-in' });
+  return email ? { kind: 'person', email } : refuse(c, { why: 'not-signed-in' });
 }
 
-function refuse(refusal: Refusal): never {
-  log({ event: 'desk_refused', status: 403, refusal: refusal.why });
+function refuse(c: Context<AppEnv>, refusal: Refusal): never {
+  log({ event: 'desk_refused', route: routeOf(c), status: 403, refusal: refusal.why });
   throw new Refused(refusal);
 }

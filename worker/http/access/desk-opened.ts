@@ -1,6 +1,6 @@
 import type { Database } from '../../database/client.ts';
 import { settings } from '../../database/tables.ts';
-import { errorCode, log } from '../../log.ts';
+import { errorCode, log, type Route } from '../../log.ts';
 
 /** The setting that says when somebody whom Access vouched for first opened the desk: a deploy asks for it. */
 export const deskOpened = 'desk_opened';
@@ -8,7 +8,7 @@ export const deskOpened = 'desk_opened';
 let recorded = false;
 
 /** Notes it, once for each isolate. Never rejects: the desk opens without it. */
-export async function recordDeskOpened(database: Database, now = new Date()): Promise<void> {
+export async function recordDeskOpened(database: Database, route: Route, now = new Date()): Promise<void> {
   if (recorded) return;
   recorded = true;
   try {
@@ -19,6 +19,6 @@ export async function recordDeskOpened(database: Database, now = new Date()): Pr
       .run();
   } catch (error) {
     recorded = false;
-    log({ event: 'request_failed', code: errorCode(error) });
+    log({ event: 'request_failed', route, code: errorCode(error) });
   }
 }

@@ -1,0 +1,32 @@
+import { and, isNull, like, lt, not, sql } from 'drizzle-orm';
+import type { Retention } from '../../../pages/content/retention.ts';
+import { monthsBefore } from '../../../pages/london-time.ts';
+import { retention } from '../../config.ts';
+import { databaseOf } from '../../database/client.ts';
+import { enquiries, leadsFiles } from '../../database/tables.ts';
+import { holds } from './leads-register.ts';
+
+/** For so long an entry of the register stays as it is; the longest that an enquiry is stored without a reason. */
+export function rememberedMonths({ months, attendedMonths }: Retention): number {
+  return Math.max(months, attendedMonths);
+}
+
+/**
+ * Of older files that hold nobody any more who is still stored, it forgets who was in them; and of a program's, which
+ * may be thousands, the entry. The newest of each list stays: "since my last file" goes on from there.
+ */
+export async function thinRegister(env: Env, now: Date): Promise<void> {
+  const database = databaseOf(env.DB);
+  const held = sql`exists (select 1 from ${enquiries} where ${holds(sql`${enquiries.sequence}`)})`;
+  const isOld = lt(leadsFiles.at, monthsBefore(now, rememberedMonths(retention(env))));
+  const holdsNobody = and(isOld, not(held));
+  const isPrograms = like(leadsFiles.by, 'token %');
+  const hasMembers = sql`coalesce(length(${leadsFiles.members}), 1) > 0`;
+  await database.batch([
+    database.delete(leadsFiles).where(and(isPrograms, isNull(leadsFiles.seen), holdsNobody)),
+    database
+      .update(leadsFiles)
+      .set({ members: Buffer.alloc(0) })
+      .where(and(hasMembers, holdsNobody)),
+  ]);
+}
