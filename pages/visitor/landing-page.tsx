@@ -32,7 +32,6 @@ interface LandingProps extends VisitorPageProps {
   replyTime: string;
 }
 
-/** The page an advert leads to. */
 export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
   const title = `${headline.title} – ${practice.name}`;
   return (
