@@ -32,6 +32,13 @@ function joins(before: string, after: string): boolean {
   return [left, after].every((side) => joined.test(side) && !alone.test(side));
 }
 
+/** Without the marks at its end. A regular expression would look for that end from each of them. */
+export function withoutEnd(text: string, marks: RegExp): string {
+  let end = text.length;
+  while (marks.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Full-width letters and signs, as keyboards for Chinese and Japanese type them, in their usual form. */
 export function usualWidth(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { plainLine, usualWidth } from '../typed-text.ts';
+import { plainLine, usualWidth, withoutEnd } from '../typed-text.ts';
 import { likelyDomain } from './email-slips.ts';
 import type { Doubt } from './phone-doubts.ts';
 
@@ -21,7 +21,7 @@ export function emailDoubt(stored: string): Doubt | undefined {
   const at = stored.lastIndexOf('@');
   const domain = likelyDomain(stored.slice(at + 1).toLowerCase());
   // Doubled or mistaken signs: "jane@@example..com", "jane@example,com".
-  const likely = `${stored.slice(0, at).replace(/(?<![@.])[@.]+$/, '')}@${domain}`;
+  const likely = `${withoutEnd(stored.slice(0, at), /[@.]/)}@${domain}`;
   if (at > 0 && likely.toLowerCase() !== stored.toLowerCase() && isPossible(likely))
     return { asked: `Did you mean ${likely}?`, told: `They may mean ${likely}.` };
   if (isPossible(stored)) return undefined;
@@ -41,17 +41,19 @@ function isPossible(text: string): boolean {
   const [name, labels] = [text.slice(0, at), text.slice(at + 1).split('.')];
   if (at < 1 || text.length > 254 || labels.length < 2) return false;
   if (!/^(?:"[^"\\]+"|[^\s@.()<>[\]:;,\\"]+(?:\.[^\s@.()<>[\]:;,\\"]+)*)$/u.test(name)) return false;
-  return (
-    labels.every((label) => /^(?!-)[\p{L}\p{M}\p{N}-]{1,63}$/u.test(label) && !label.endsWith('-')) &&
-    /^(?:xn--.+|\P{N}{2,})$/iu.test(labels.at(-1) ?? '')
-  );
+  const [last = ''] = labels.slice(-1);
+  return labels.every(isLabel) && (last.toLowerCase().startsWith('xn--') || /^\P{N}{2,}$/u.test(last));
+}
+
+function isLabel(text: string): boolean {
+  return /^[\p{L}\p{M}\p{N}-]+$/u.test(text) && text.length < 64 && !/^-|-$/.test(text);
 }
 
 const pairs = ['""', "''", '“”', '‘’', '„“', '«»', '<>', '()', '[]', '{}', '**', '``'];
 
 /** Without marks that stand around it, and without what ends a sentence. */
 function unwrapped(text: string): string {
-  const ended = text.replace(/^[,;:. ]+/, '').replace(/(?<![,;:.!? ])[,;:.!? ]+$/, '');
+  const ended = withoutEnd(text.replace(/^[,;:. ]+/, ''), /[,;:.!? ]/);
   const isWrapped = pairs.some(
     (pair) => ended.length > 2 && ended.at(0) === pair[0] && ended.at(-1) === pair[1],
   );

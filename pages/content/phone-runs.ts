@@ -43,7 +43,7 @@ export function spansOf(text: string, run: Run): { start: number; end: number }[
   });
 }
 
-// Digits that follow are another number, a second line ("960001/2") or a time; else they are one digit too many.
+// Digits that follow are another number, a second line ("960001/2"), a time or a day; else they are one digit too many.
 function mayEnd(text: string, end: number, rest: Run): boolean {
   const [next] = rest;
   const last = rest.at(-1);
@@ -51,7 +51,7 @@ function mayEnd(text: string, end: number, rest: Run): boolean {
   const more = text.slice(end, last.end);
   if (text.slice(end, next.start).includes('/')) return true;
   if (next.digits.startsWith('0') && digitsIn(rest).length >= 7) return true;
-  return /^ \(?\d{1,2} ?[.&\p{Pd}] ?\d{1,2}(?!\d)/u.test(more);
+  return /^ \(?\d{1,2} ?[./&\p{Pd}] ?\d{1,2}(?!\d)/u.test(more);
 }
 
 export function digitsIn(run: Run): string {

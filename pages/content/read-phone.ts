@@ -1,4 +1,4 @@
-import { plainLine, usualDigits, usualWidth } from '../typed-text.ts';
+import { plainLine, usualDigits, usualWidth, withoutEnd } from '../typed-text.ts';
 import { digitsOf, parsePhone, standardPhone } from './phone.ts';
 import { digitsIn, runsIn, spansOf } from './phone-runs.ts';
 
@@ -60,7 +60,6 @@ function around(text: string, start: number, end: number): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ ([),;.\]])/g, '$1')
     .replace(/([([]) /g, '$1')
-    .replace(/^[ ,;/.|\p{Pd}]+/u, '')
-    .replace(/(?<![ ,;/|\p{Pd}])[ ,;/|\p{Pd}]+$/u, '');
-  return /[\p{L}\p{N}]/u.test(remark) ? remark : '';
+    .replace(/^[ ,;/.|\p{Pd}]+/u, '');
+  return /[\p{L}\p{N}]/u.test(remark) ? withoutEnd(remark, /[ ,;/|\p{Pd}]/u) : '';
 }

@@ -1,6 +1,6 @@
 import { type Stage, stages } from '../../content/stages.ts';
 import { startOfLondonDay } from '../../london-time.ts';
-import { plainLine } from '../../typed-text.ts';
+import { plainLine, usualDigits, usualWidth } from '../../typed-text.ts';
 
 /** Which enquiries a list shows: all of it is in the address, so that it can be bookmarked, shared and exported. */
 export interface Filter {
@@ -30,7 +30,7 @@ export function readFilter(get: (name: string) => string | undefined): Filter {
     from: text('from'),
     to: text('to'),
     // What was pasted may be invisible, and is then no search.
-    q: /[^\s\p{C}\p{M}]/u.test(text('q')) ? text('q') : '',
+    q: /[^\s\p{C}\p{M}]/u.test(text('q')) ? usualDigits(usualWidth(text('q'))) : '',
   };
 }
 
