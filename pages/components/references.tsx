@@ -2,26 +2,30 @@ import { checkedNote } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 
-/** The numbered list that the citations lead to. */
-export function References({ references }: { references: readonly SourceKey[] }) {
-  return (
-    <ol class="sources">
-      {references.map((key, index) => {
-        const { authors, title, url, ...source }: Source = sources[key];
-        return (
-          <li id={`source-${index + 1}`}>
-            {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
-          </li>
-        );
-      })}
-    </ol>
-  );
+interface ReferencesProps {
+  references: readonly SourceKey[];
+  /** What rests on them: it says when they were last checked. */
+  claims: readonly ClaimKey[];
 }
 
-/** Nothing, while one of the claims is still to be compared with its source. */
-export function CheckedNote({ claims }: { claims: readonly ClaimKey[] }) {
+/** The numbered list that the citations lead to. */
+export function References({ references, claims }: ReferencesProps) {
   const note = checkedNote(claims);
-  return note ? <p>{note}</p> : null;
+  return (
+    <>
+      {note && <p>{note}</p>}
+      <ol class="sources">
+        {references.map((key, index) => {
+          const { authors, title, url, ...source }: Source = sources[key];
+          return (
+            <li id={`source-${index + 1}`}>
+              {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
 }
 
 /** "BMJ, 2006"; a page that carries no year goes by the year it was read. */

@@ -7,6 +7,7 @@ const providers: Readonly<Record<string, { end: string; otherEnds?: true }>> = {
   virginmedia: { end: 'com' },
   ntlworld: { end: 'com' },
   blueyonder: { end: 'co.uk' },
+  tiscali: { end: 'co.uk', otherEnds: true },
   talktalk: { end: 'net', otherEnds: true },
   protonmail: { end: 'com', otherEnds: true },
   hotmail: { end: 'com', otherEnds: true },
@@ -19,6 +20,8 @@ const providers: Readonly<Record<string, { end: string; otherEnds?: true }>> = {
 
 // One slip away from one of them, and yet somebody else's.
 const ownNames = ['mail', 'email', 'ymail', 'rmail', 'gail', 'grail', 'cloud', 'ecloud', 'yahoos'];
+// Two slips away, and typed often.
+const oftenTyped = new Map([['icould', 'icloud']]);
 const shortestName = 5;
 
 /** Ends that are mistyped most, and those one slip away that are somebody else's. */
@@ -59,8 +62,9 @@ function withoutDots(text: string): string | undefined {
 }
 
 function providerLike(typed: string) {
-  const known = providers[typed];
-  if (known) return { name: typed, provider: known };
+  const exact = oftenTyped.get(typed) ?? typed;
+  const known = providers[exact];
+  if (known) return { name: exact, provider: known };
   if (ownNames.includes(typed)) return undefined;
   for (const [name, provider] of Object.entries(providers))
     if (name.length >= shortestName && isOneSlip(typed, name)) return { name, provider };

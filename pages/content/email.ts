@@ -42,6 +42,8 @@ function isPossible(text: string): boolean {
   if (at < 1 || text.length > 254 || labels.length < 2) return false;
   if (!/^(?:"[^"\\]+"|[^\s@.()<>[\]:;,\\"]+(?:\.[^\s@.()<>[\]:;,\\"]+)*)$/u.test(name)) return false;
   const [last = ''] = labels.slice(-1);
+  // RFC 2606 and 6762: names inside a house or an office, where no mail goes from outside.
+  if (['local', 'localhost', 'internal', 'lan', 'home'].includes(last.toLowerCase())) return false;
   return labels.every(isLabel) && (last.toLowerCase().startsWith('xn--') || /^\P{N}{2,}$/u.test(last));
 }
 

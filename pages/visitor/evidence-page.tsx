@@ -2,7 +2,7 @@ import { AdviceList } from '../components/advice-list.tsx';
 import { Balance } from '../components/balance.tsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces, Prose } from '../components/prose.tsx';
-import { CheckedNote, References, sourceName } from '../components/references.tsx';
+import { References, sourceName } from '../components/references.tsx';
 import { Term } from '../components/term.tsx';
 import { claimsIn } from '../content/blocks.ts';
 import { howSureOfAll } from '../content/certainty.ts';
@@ -88,8 +88,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       ))}
 
       <h2>Sources</h2>
-      <CheckedNote claims={used} />
-      <References references={references} />
+      <References references={references} claims={used} />
     </PlainPage>
   );
 }

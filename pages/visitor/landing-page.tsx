@@ -7,7 +7,7 @@ import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
 import { Prose } from '../components/prose.tsx';
-import { CheckedNote, References } from '../components/references.tsx';
+import { References } from '../components/references.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
 import { inOrderOfUse, landingClaims, lastReviewed } from '../content/citations.ts';
@@ -32,7 +32,6 @@ interface LandingProps extends VisitorPageProps {
   replyTime: string;
 }
 
-/** The page an advert leads to. */
 export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
   const title = `${headline.title} – ${practice.name}`;
   return (
@@ -112,8 +111,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="sources">
           <h2>Sources</h2>
-          <CheckedNote claims={landingClaims} />
-          <References references={references} />
+          <References references={references} claims={landingClaims} />
         </section>
       </main>
       <SiteFooter attribution={attribution} />

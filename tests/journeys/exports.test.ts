@@ -196,9 +196,7 @@ test('a spreadsheet of more than 20,000 enquiries is a sentence, and no file; a 
   expect(await registered()).toBeNull();
   const csv = await downloadLeads();
   expect(csv.headers.get('Content-Disposition')).toContain('-20001-rows.csv');
-  await csv.body?.cancel();
-  const fewer = await downloadLeads('', { format: 'xlsx', filter: '?to=1970-01-01' });
-  expect(fewer.status).toBe(422);
+  expect((await csv.text()).split('\r\n')).toHaveLength(20_003);
 });
 
 test('a narrower file does not hide from the next what it left out', async () => {

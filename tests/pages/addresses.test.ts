@@ -103,7 +103,8 @@ describe('a slip in a domain is asked about, with what was most likely meant', (
     ['yahoo.com', 'yaho.com yahooo.com yhoo.com yahoo.con yahoo.cm'],
     ['yahoo.co.uk', 'yaho.co.uk yahoo.co.yk yahoo.cok yahoo.o.uk yahoo.uk yahoo.co,uk'],
     ['outlook.com', 'outlok.com otulook.com outloook.com outlook.con outlook.co outlook.co.uk'],
-    ['icloud.com', 'icloud.co iclod.com icoud.com icloud.con icloud.co.uk iclould.com'],
+    ['tiscali.co.uk', 'tiscalli.co.uk tiscal.co.uk'],
+    ['icloud.com', 'icloud.co iclod.com icoud.com icloud.con icloud.co.uk iclould.com icould.com'],
     ['btinternet.com', 'btinternet.con btinernet.com btintenet.com btinternet.co.uk btinternet.co'],
     ['live.co.uk', 'live.co.ku live.co.ul live.uk'],
     ['virginmedia.com', 'virginmedia.con virginmeda.com virginmedia.co.uk'],
@@ -124,6 +125,8 @@ describe('a slip in a domain is asked about, with what was most likely meant', (
 
 describe('what no mail can reach is asked about', () => {
   test.each([
+    'jane@printer.local',
+    'jane@mail.lan',
     'jane',
     'jane@',
     '@example.com',
