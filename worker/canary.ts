@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { CanaryStep } from '../pages/content/alarms.ts';
 import { currentConsent } from '../pages/content/consent.ts';
 import type { FormValues } from '../pages/content/questions.ts';
-import { fromNames, questionNames, questions } from '../pages/content/questions.ts';
+import { askedNames, fromNames, questions } from '../pages/content/questions.ts';
 import { paths } from '../pages/paths.ts';
 import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
@@ -76,7 +76,7 @@ async function look(env: Env, keys: Keys, reference: Reference, now: Date): Prom
 }
 
 const testValues: FormValues = {
-  ...fromNames(questionNames, (name) => questions[name].example),
+  ...fromNames(askedNames, (name) => questions[name].example),
   consent: currentConsent,
 };
 

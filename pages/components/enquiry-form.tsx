@@ -1,6 +1,6 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
 import { consents, currentConsent } from '../content/consent.ts';
-import { questionNames } from '../content/questions.ts';
+import { askedNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
 import { ConsentTick } from './consent-tick.tsx';
@@ -18,7 +18,7 @@ export function EnquiryForm({ form }: { form: Form }) {
       <input type="hidden" name="formKey" value={form.formKey} />
       {form.pressTag && <input type="hidden" name="pressTag" value={form.pressTag} />}
       <HiddenAttribution attribution={form.attribution} />
-      {questionNames.map((name) => (
+      {askedNames.map((name) => (
         <Field name={name} form={form} />
       ))}
       <Trap value={form.trap} />

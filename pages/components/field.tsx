@@ -1,11 +1,11 @@
 import { doubtable } from '../content/doubts.ts';
-import { type QuestionName, questionOf } from '../content/questions.ts';
+import { type AskedName, questionOf } from '../content/questions.ts';
 import { askedField, type Form } from '../form.ts';
 import { describedBy, Hints } from './hints.tsx';
 import { TextField } from './text-field.tsx';
 
 interface FieldProps {
-  name: QuestionName;
+  name: AskedName;
   form: Form;
 }
 

@@ -141,6 +141,16 @@ export const questions = {
 export type QuestionName = keyof typeof questions;
 export const questionNames = Object.keys(questions) as QuestionName[];
 
+type Unasked = { control: { kind: 'unasked' } };
+export type AskedName = {
+  [Name in QuestionName]: (typeof questions)[Name] extends Unasked ? never : Name;
+}[QuestionName];
+
+/** Those that are on the form. */
+export const askedNames = questionNames.filter(
+  (name): name is AskedName => questionOf(name).control.kind !== 'unasked',
+);
+
 /** A question with all that it may have, whatever it has. */
 export function questionOf(name: QuestionName): Question {
   return questions[name];
@@ -167,9 +177,9 @@ export type Answers = Omit<z.output<typeof enquirySchema>, 'consent'>;
 export type StoredAnswers = Partial<Answers>;
 
 /** The form as typed: one string a field, '' for nothing. */
-export type FormValues = Record<QuestionName | 'consent', string>;
+export type FormValues = Record<AskedName | 'consent', string>;
 
-export const fieldNames: readonly (keyof FormValues)[] = [...questionNames, 'consent'];
+export const fieldNames: readonly (keyof FormValues)[] = [...askedNames, 'consent'];
 
 /** The words for an answer: `call` becomes "Phone call". '' when there is none. */
 export function answerText(name: QuestionName, answers: StoredAnswers): string {

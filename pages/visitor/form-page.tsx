@@ -2,7 +2,7 @@ import { EnquiryForm } from '../components/enquiry-form.tsx';
 import { ErrorSummary, MistakeLinks } from '../components/error-summary.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { isBlank, practice } from '../content/practice.ts';
-import { type FormValues, questionNames, questions } from '../content/questions.ts';
+import { askedNames, type FormValues, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { PlainPage } from './plain-page.tsx';
 
@@ -95,7 +95,7 @@ const mostInMailLink = 16_000;
 function MailInstead({ values }: { values: FormValues }) {
   const { email } = practice;
   if (isBlank(email)) return null;
-  const words = questionNames.flatMap((name) =>
+  const words = askedNames.flatMap((name) =>
     values[name] ? [`${questions[name].label}: ${values[name]}`] : [],
   );
   const body = `&body=${encodeURIComponent(words.join('\r\n'))}`;

@@ -5,7 +5,7 @@ import { PracticePhone } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Trap } from '../components/trap.tsx';
 import { type ConsentVersion, consents } from '../content/consent.ts';
-import { questionNames, type StoredAnswers } from '../content/questions.ts';
+import { askedNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
 import { PlainPage } from './plain-page.tsx';
@@ -164,7 +164,7 @@ export function ChangePage({ path, contact, form, problem }: ChangeProps) {
       <form class="enquiry" method="post" action={path} novalidate>
         <input type="hidden" name="contact" value={contact} />
         <input type="hidden" name="consent" value={form.values.consent} />
-        {questionNames.map((name) => (
+        {askedNames.map((name) => (
           <Field name={name} form={form} />
         ))}
         <Trap value={form.trap} />

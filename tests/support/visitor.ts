@@ -1,13 +1,13 @@
 import { exports } from 'cloudflare:workers';
 import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
-import { fromNames, questionNames, questions } from '../../pages/content/questions.ts';
+import { askedNames, fromNames, questions } from '../../pages/content/questions.ts';
 
 export const site = 'https://practice.example';
 
 /** A form that nothing is wrong with; a test changes what it is about. */
 export const goodForm: FormValues & { formKey: string } = {
-  ...fromNames(questionNames, (name) => questions[name].example),
+  ...fromNames(askedNames, (name) => questions[name].example),
   formKey: '00000000-0000-4000-8000-000000000001',
   name: 'Ada Example',
   email: 'ada@example.com',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { questionNames } from '../../pages/content/questions.ts';
+import { askedNames } from '../../pages/content/questions.ts';
 import { ChangePage, OwnEnquiryPage } from '../../pages/visitor/own-enquiry-page.tsx';
 import type { AppEnv } from '../http/app-env.ts';
 import { readFormIn, withoutTicks } from '../http/enquiry-form.ts';
@@ -42,7 +42,7 @@ export function askAgain(c: Context<AppEnv>, reference: string, fields: URLSearc
   if (refusal) log({ event: 'request_refused', route: routeOf(c), status, refusal });
   const contact = typedIn(fields, 'contact').join(' ');
   const asked = { path: c.req.path, contact };
-  const isCorrection = problem !== 'unknown' && questionNames.some((name) => fields.has(name));
+  const isCorrection = problem !== 'unknown' && askedNames.some((name) => fields.has(name));
   const form = readFormIn(fields);
   return c.html(
     isCorrection ? (

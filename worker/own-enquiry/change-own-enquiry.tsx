@@ -79,9 +79,10 @@ function guard(c: Context<AppEnv>) {
 function filledIn({ answers = {}, consentVersion }: UnsealedEnquiry): Form {
   const form = emptyForm('', {});
   const voicemail = answers.voicemail === 'yes' ? 'yes' : '';
-  const { email = '', phone: stored = '', phoneRemark = '' } = answers;
+  const { phoneRemark, ...typed } = answers;
+  const { email = '', phone: stored = '' } = typed;
   const phone = [displayPhone(stored), phoneRemark].filter(Boolean).join(', ');
-  const values = { ...form.values, ...answers, voicemail, phone, phoneRemark: '', consent: consentVersion };
+  const values = { ...form.values, ...typed, voicemail, phone, consent: consentVersion };
   // What is held was asked about when it was sent.
   return { ...form, values, asked: { email, phone } };
 }

@@ -2,7 +2,7 @@ import { ConsentTick } from '../../components/consent-tick.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
 import { consents, currentConsent } from '../../content/consent.ts';
-import { questionNames } from '../../content/questions.ts';
+import { askedNames } from '../../content/questions.ts';
 import type { Form } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -39,7 +39,7 @@ export function ByHandPage({ form, takenBy, trouble }: ByHandProps) {
             </label>
           ))}
         </fieldset>
-        {questionNames.map((name) => (
+        {askedNames.map((name) => (
           <Field name={name} form={form} />
         ))}
         <p>Read this to them: “{consents[currentConsent]}”</p>
