@@ -31,6 +31,11 @@ export interface Form {
   errors: FormErrors;
 }
 
+// What people see as one character is up to sixteen units: a kiss of two people with their colours of skin.
+export const unitsInOne = 16;
+/** A longer line is given back as it is, and nothing in it is asked about. */
+export const mostInLine = unitsInOne * 100;
+
 /** The unseen field in which a page says what it asked about. */
 export function askedField(name: Doubtable): string {
   return `asked-${name}`;

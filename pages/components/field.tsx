@@ -1,6 +1,6 @@
 import { doubtable } from '../content/doubts.ts';
 import { type AskedName, questionOf } from '../content/questions.ts';
-import { askedField, type Form } from '../form.ts';
+import { askedField, type Form, mostInLine } from '../form.ts';
 import { describedBy, Hints } from './hints.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -73,5 +73,6 @@ function AskedAbout({ name, form }: FieldProps) {
   const about = doubtable.find((one) => one === name);
   if (!about) return null;
   const asked = form.errors[about] ? form.values[about] : form.asked[about];
-  return asked === undefined ? null : <input type="hidden" name={askedField(about)} value={asked} />;
+  if (asked === undefined || asked.length > mostInLine) return null;
+  return <input type="hidden" name={askedField(about)} value={asked} />;
 }

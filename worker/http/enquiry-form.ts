@@ -10,6 +10,8 @@ import {
   type FieldName,
   type Form,
   type FormErrors,
+  mostInLine,
+  unitsInOne,
 } from '../../pages/form.ts';
 import { cleanText, textIn, typedIn } from './read-body.ts';
 
@@ -47,9 +49,7 @@ export function checkRead({ values, asked, errors }: Form): CheckedForm | { erro
   return { errors: { ...('errors' in checked && checked.errors), ...errors } };
 }
 
-// What people see as one character is up to sixteen units: a kiss of two people with their colours of skin.
-export const mostInLine = 16 * 100;
-const mostInText = 16 * maxMessage;
+const mostInText = unitsInOne * maxMessage;
 
 /** Words that are far too long are given back as they are: to clean and check them could take a second. */
 function readAnswer(name: FieldName, lines: string[]): { value: string; mistake?: string } {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { displayPhone } from '../../pages/content/phone.ts';
-import { emptyForm, type Form } from '../../pages/form.ts';
+import { emptyForm, type Form, mostInLine } from '../../pages/form.ts';
 import { ChangePage, GonePage, OwnEnquiryPage, SurePage } from '../../pages/visitor/own-enquiry-page.tsx';
 import { deleteEnquiries } from '../enquiries/delete-enquiries.ts';
 import { withdraw } from '../enquiries/enquiry-history.ts';
@@ -8,7 +8,7 @@ import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readArrived } from '../http/arrived-body.ts';
-import { mostInLine, readFormIn } from '../http/enquiry-form.ts';
+import { readFormIn } from '../http/enquiry-form.ts';
 import { malformed, textIn, typedIn } from '../http/read-body.ts';
 import { triedTooOften } from '../intake/rate-limit.ts';
 import { hidesItsSite } from '../intake/second-press.ts';
