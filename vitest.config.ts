@@ -52,6 +52,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          // What is cut off goes on while the next test runs, and spoils that one too.
+          testTimeout: 30_000,
           isolate,
           include: ['tests/{guard,journeys,pages}/**/*.test.ts'],
           setupFiles: './tests/support/database.ts',

