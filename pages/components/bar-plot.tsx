@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from './linear-scale.ts';
 import { Ends, Plot, plotWidth } from './plot.tsx';
 
 interface BarPlotProps {
@@ -11,7 +11,7 @@ const rowHeight = 42;
 
 /** Lying bars from one line, each with its words above it. */
 export function BarPlot({ id, title, bars }: BarPlotProps) {
-  const x = scaleLinear([0, Math.max(1, ...bars.map(({ count }) => count))], [0, plotWidth]);
+  const x = linearScale([0, Math.max(1, ...bars.map(({ count }) => count))], [0, plotWidth]);
   return (
     <Plot id={id} title={title} height={bars.length * rowHeight}>
       {bars.map(({ label, count }, row) => (

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from './linear-scale.ts';
 import { Ends, Line, Plot, plotWidth } from './plot.tsx';
 
 interface DayPlotProps {
@@ -17,7 +17,7 @@ const box = { left: 28, right: plotWidth - 4, top: 16, bottom: height - 24 };
 /** A bar for each day, and a line at the mean. */
 export function DayPlot({ id, title, counts, mean, first, last }: DayPlotProps) {
   const most = Math.max(1, ...counts);
-  const y = scaleLinear([0, most], [box.bottom, box.top]).nice(4);
+  const y = linearScale([0, most], [box.bottom, box.top], 4);
   const step = (box.right - box.left) / counts.length;
   const gap = step > 4 ? 1 : 0;
   return (

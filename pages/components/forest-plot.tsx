@@ -1,4 +1,4 @@
-import { scaleLinear, scaleSqrt } from 'd3-scale';
+import { linearScale } from './linear-scale.ts';
 import { Ends, Line, Plot, plotWidth, Ticks } from './plot.tsx';
 
 /** One comparison: a difference between two groups with its 95% interval. */
@@ -31,8 +31,10 @@ const side = 16;
 const keyHeight = 18;
 
 export function ForestPlot({ id, title, rows, domain, threshold, left, right }: ForestPlotProps) {
-  const x = scaleLinear(domain, [side, plotWidth - side]);
-  const radius = scaleSqrt([0, Math.max(...rows.map(({ people }) => people))], [0, 8]);
+  const x = linearScale(domain, [side, plotWidth - side]);
+  // The area tells the number of people.
+  const most = Math.max(...rows.map(({ people }) => people));
+  const radius = (people: number) => 8 * Math.sqrt(people / most);
   const bottom = top + rows.length * rowHeight;
   // In pieces, which leave room for each row's label.
   const upright = (at: number) =>

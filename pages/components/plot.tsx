@@ -1,5 +1,5 @@
-import type { ScaleLinear } from 'd3-scale';
 import type { Child } from 'hono/jsx';
+import type { LinearScale } from './linear-scale.ts';
 
 // In user units, which are CSS pixels on a screen 320 wide: text of 13 stays readable there.
 export const plotWidth = 320;
@@ -31,7 +31,7 @@ export function Plot({ id, title, height, children }: PlotProps) {
 }
 
 interface TicksProps {
-  scale: ScaleLinear<number, number>;
+  scale: LinearScale;
   /** About how many; the scale picks round numbers. */
   count: number;
   y: number;

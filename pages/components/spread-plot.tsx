@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from './linear-scale.ts';
 import { Line, Plot, plotWidth, Ticks } from './plot.tsx';
 
 interface SpreadPlotProps {
@@ -15,7 +15,7 @@ const middle = 26;
 
 /** A box for the middle half of the numbers, a line at the median, whiskers to the least and the most. */
 export function SpreadPlot({ id, title, median, middleHalf, range, unit }: SpreadPlotProps) {
-  const x = scaleLinear([0, Math.max(1, range[1])], [side, plotWidth - 4]).nice(4);
+  const x = linearScale([0, Math.max(1, range[1])], [side, plotWidth - 4], 4);
   return (
     <Plot id={id} title={title} height={74}>
       <Line path={`M${x(range[0])} ${middle}H${x(range[1])}`} />
