@@ -152,7 +152,7 @@ test('no line of a plot goes through its words, and no words leave it', async ()
 
 test('the mark and the picture for shared links are served, with their guard', async () => {
   for (const [path, type] of [
-    ['/mark.svg', 'image/svg+xml'],
+    ['/mark.svg', 'image/svg+xml; charset=utf-8'],
     ['/card.png', 'image/png'],
   ]) {
     const { status, headers } = await fetch(`${site.url}${path}`);

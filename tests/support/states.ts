@@ -206,13 +206,17 @@ async function post(page: Page, address: string, attributes = '') {
 
 async function sendTooOften(page: Page, url: string) {
   const address = '192.0.2.50';
-  await earlyInMinute();
   const same = { formKey: 'the same', email: 'often@example.com' };
-  await Promise.all(Array.from({ length: 20 }, () => sendQuickly(url, same, address)));
-  await page.setExtraHTTPHeaders({ 'CF-Connecting-IP': address });
-  await fillGood(page, url);
+  // On a busy machine the minute may end before the last of them, and the counting begins again.
+  for (let tries = 0; tries < 3 && !page.url().endsWith('/enquiry'); tries++) {
+    await earlyInMinute();
+    await Promise.all(Array.from({ length: 20 }, () => sendQuickly(url, same, address)));
+    await page.setExtraHTTPHeaders({ 'CF-Connecting-IP': address });
+    await fillGood(page, url);
+    await page.waitForURL(/\/(enquiry|sent\/.+)$/);
+    await page.setExtraHTTPHeaders({});
+  }
   await page.waitForURL(/\/enquiry$/);
-  await page.setExtraHTTPHeaders({});
 }
 
 let person = 0;
