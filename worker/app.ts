@@ -28,6 +28,7 @@ import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
 import { httpsOnly, securityHeaders } from './http/security-headers.ts';
+import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
 import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
 import { showSent } from './own-enquiry/show-sent.tsx';
@@ -47,6 +48,7 @@ app
   .use(
     securityHeaders,
     httpsOnly,
+    shortAddress,
     trimTrailingSlash({ alwaysRedirect: true }),
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )

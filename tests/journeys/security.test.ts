@@ -113,6 +113,15 @@ test('an address with a slash too many leads to its page, with its query, and ne
     expect(new URL(`${(await from(path))[1]}`).origin).toBe(site);
 });
 
+test('an endless query is left behind; one as long as an advert may have is read', async () => {
+  const click = `fbclid=${'x'.repeat(1500)}`;
+  expect(await (await visit(`/?${click}&c=fb-nov-a`)).text()).toContain('name="c" value="fb-nov-a"');
+  for (const path of ['/', '/enquiry', '/desk', '/nowhere', '//evil.example']) {
+    const { status, headers } = await visit(`${path}?c=${'%90'.repeat(2000)}`);
+    expect([status, headers.get('Location')]).toEqual([302, `${site}${path}`]);
+  }
+});
+
 test('a visitor’s words cannot be logged without a compile error', () => {
   const words: string = 'Ada';
   const lines = () => {
