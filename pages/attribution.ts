@@ -49,9 +49,11 @@ export function attributionInAddress(address: string): Attribution {
 /** The campaign that travelled in a form. */
 export function attributionInForm(fields: Iterable<[string, unknown]>): Attribution {
   return readAttribution(
-    [...fields].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[nameOf(name), decoded(value.slice(0, longestPart))]] : [],
-    ),
+    [...fields]
+      .slice(0, mostParts)
+      .flatMap(([name, value]) =>
+        typeof value === 'string' ? [[nameOf(name), decoded(value.slice(0, longestPart))]] : [],
+      ),
   );
 }
 

@@ -24,7 +24,7 @@ export function namesCondition(text: string): boolean {
 export function namesPerson(text: string): boolean {
   return (
     personal.some((shape) => shape.test(text)) ||
-    (/\bat\b/i.test(text) && /\bdot\b/i.test(text)) ||
+    (/(?<![a-z])at(?![a-z])/i.test(text) && /(?<![a-z])dot(?![a-z])/i.test(text)) ||
     text.split(/[^a-z\d]+/i).some(isOpaque)
   );
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { trimTrailingSlash } from 'hono/trailing-slash';
 import { href, paths } from '../pages/paths.ts';
 import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
 import { showDeletions } from './desk/deletions/show-deletions.tsx';
@@ -27,7 +26,7 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
-import { httpsOnly, securityHeaders } from './http/security-headers.ts';
+import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
 import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
@@ -49,7 +48,7 @@ app
     securityHeaders,
     httpsOnly,
     shortAddress,
-    trimTrailingSlash({ alwaysRedirect: true }),
+    withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
   .use(paths.sent, databaseAndKeys)

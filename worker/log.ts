@@ -12,7 +12,6 @@ export interface LogLine {
     | 'enquiry_not_stored'
     | 'intake_failed'
     | 'consumer_failed'
-    | 'dead_letter'
     | 'message_set_aside'
     | 'notified'
     | 'notify_failed'

@@ -14,6 +14,7 @@ export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: Listed
   const byText = byPhone && replyBy === 'text';
   const number = dialled(phone);
   const doubts = doubtsAbout(answers);
+  const inUse = doubtable.filter((name) => name !== 'phone' || byPhone || phone === '');
   return (
     <>
       {byPhone ? (
@@ -25,9 +26,9 @@ export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: Listed
           Write to {email}
         </Reply>
       )}
-      {phoneRemark && <bdi class="when"> {phoneRemark}</bdi>}
+      {byPhone && phoneRemark && <bdi class="when"> {phoneRemark}</bdi>}
       {time && <span class="when"> {time}</span>}
-      {doubtable.map((name) => doubts[name] && <strong class="note">{doubts[name].told}</strong>)}
+      {inUse.map((name) => doubts[name] && <strong class="note">{doubts[name].told}</strong>)}
       {byText && isNoMobile(phone) && (
         <span class="note">
           It is not a mobile number, so a text may not arrive. <a href={`tel:${number}`}>Call instead</a>

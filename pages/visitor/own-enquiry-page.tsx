@@ -139,9 +139,9 @@ export function GonePage({ reference }: { reference: string }) {
     <PlainPage title="Erased">
       <h1>Your enquiry {reference} is erased</h1>
       <p>
-        Your answers and my notes are gone from this site. If I had downloaded them, I have been told to
-        delete the file. Cloudflare can bring back its database for 30 more days; should that ever happen, it
-        is erased again.
+        Your answers and my notes are gone from this site. A file that I had downloaded before may still have
+        them: call me, and I delete that too. Cloudflare can bring back its database as it was on one of the
+        last 30 days; nobody does that but to repair it.
       </p>
     </PlainPage>
   );

@@ -98,9 +98,9 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
         {acknowledges &&
           'If you give an email address, a short email tells you that I have your enquiry. A code made from the address is kept for two days, so that you get one a day at most. '}
         An email tells me your reference, the time, whether it looks like a robot’s and whether you corrected
-        it. It tells me nothing else. I can download enquiries to my own computer; the site keeps a list of
-        those files. My reply goes through my email or phone company. Your enquiry is never sold, and never
-        sent to an advertising company.
+        it. It tells me nothing else. I can download enquiries to my own computer, also by a program of mine;
+        the site keeps a list of those files and of which enquiries are in them. My reply goes through my
+        email or phone company. Your enquiry is never sold, and never sent to an advertising company.
       </p>
 
       <h2>How long</h2>
@@ -109,9 +109,10 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
         contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
         {retention.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
         {retention.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
-        down. Only the number of enquiries stays, without anything about you. Files that I downloaded I delete
-        by hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your
-        treatment notes are kept apart from this site.
+        down. What stays is how many came, and for each a code with the day it was deleted, so that an old
+        copy does not bring it back. Files and copies that I downloaded I delete by hand. Cloudflare can bring
+        back its database for 30 more days. If you become a patient, your treatment notes are kept apart from
+        this site.
       </p>
 
       <h2>Your rights</h2>

@@ -20,8 +20,9 @@ export function SentPage({ reference, replyTime: promise, own }: SentProps) {
       </p>
       <h2>What happens next</h2>
       <p>
-        {promise} The reply comes in the way you chose. I see patients during the day, so nobody reads this at
-        once. If you need to change something, call <PracticePhone /> and give your reference.
+        {promise} The reply comes to the phone number or email address you gave. I see patients during the
+        day, so nobody reads this at once. If you need to change something, call <PracticePhone /> and give
+        your reference.
       </p>
       <p>
         <a href={own}>See, correct or erase what you sent</a>. Keep this link if you may want it later: it is

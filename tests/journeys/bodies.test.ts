@@ -230,3 +230,10 @@ test.each(kinds)(
     expect(await page(path)).not.toContain('One note');
   },
 );
+
+test('a boundary that is longer than any may be is a 400, before anything is looked for', async () => {
+  const boundary = `b${'a'.repeat(13_999)}`;
+  const body = `\r\n--${boundary.slice(0, -1)}c`.repeat(5) + 'a'.repeat(190_000);
+  const headers = { ...browserHeaders, 'Content-Type': `multipart/form-data; boundary=${boundary}` };
+  expect((await visit('/enquiry', { method: 'POST', body, headers })).status).toBe(400);
+});

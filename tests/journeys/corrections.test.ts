@@ -154,3 +154,38 @@ test('a second tap on “my own records have this” is done, and a reason that 
   const met = await submit(`${path}/keep`, { version: '1', reason: 'A complaint is open' });
   expect([met.status, await met.text()]).toEqual([409, expect.stringContaining('A complaint is open')]);
 });
+
+test.each(['taken back', 'closed', 'corrected'] as const)(
+  'what was %s and is sent again from the same form is a new enquiry, once',
+  async (end) => {
+    const sent = await send(goodForm);
+    const link = await linkOf(sent);
+    const { id } = (await env.DB.prepare('select id from enquiries').first<{ id: string }>()) ?? { id: '' };
+    if (end === 'taken back') await atLink(link, { contact, action: 'withdraw' });
+    if (end === 'closed') await submit(`/desk/enquiries/${id}/stage`, { version: '0', move: 'closedRobot' });
+    if (end === 'corrected') await atLink(link, { ...correction, name: 'Another Name' });
+    const again = [await send(goodForm), await send(goodForm)].map(referenceIn);
+    expect(new Set(again)).not.toContain(referenceIn(sent));
+    expect(new Set(again).size).toBe(1);
+    const { results } = await env.DB.prepare('select reference, stage from enquiries order by row').all();
+    expect(results).toMatchObject([{ reference: referenceIn(sent) }, { reference: again[0], stage: 'new' }]);
+  },
+);
+
+test('nobody works on an enquiry that was taken back', async () => {
+  const link = await linkOf(await send(goodForm));
+  await atLink(link, { contact, action: 'withdraw' });
+  const id = await env.DB.prepare('select id from enquiries').first('id');
+  const html = await page(`/desk/enquiries/${id}`);
+  expect(html).toContain('They took their consent back');
+  expect(html).not.toContain(`/desk/enquiries/${id}/stage`);
+  await submit(`/desk/enquiries/${id}/stage`, { version: '1', move: 'replied' });
+  expect(await env.DB.prepare('select stage from enquiries').first('stage')).toBe('closed');
+});
+
+test('a link opens nothing to an empty box, whatever the enquiry has no answer to', async () => {
+  const link = await linkOf(await send({ ...goodForm, phone: '' }));
+  for (const typed of ['', ' ', '\u200b', ',', 'none'])
+    expect((await atLink(link, { contact: typed, action: 'see' })).status).toBe(422);
+  expect((await atLink(link, { contact, action: 'see' })).status).toBe(200);
+});

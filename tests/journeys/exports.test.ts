@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { databaseOf } from '../../worker/database/client.ts';
+import { schemaVersion } from '../../worker/desk/leads/leads-columns.ts';
 import { leadsFilesWith } from '../../worker/desk/leads/leads-register.ts';
 import { type Leads, leadsFile } from '../../worker/desk/leads/leads-stream.ts';
 import { thinRegister } from '../../worker/desk/leads/thin-register.ts';
@@ -67,7 +68,7 @@ test('every export is registered: who, when, what, how many, and the hash of the
     kind: 'full',
     filter: '?campaign=fb-nov-a',
     rows: 1,
-    columns: 3,
+    columns: schemaVersion,
     state: 'finished',
     sha256: await sha256(bytes),
   });

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { arrived, page, receivedAt, submit } from '../support/desk.ts';
-import { goodForm, send, visit } from '../support/visitor.ts';
+import { goodForm, referenceIn, send, visit } from '../support/visitor.ts';
 
 const shown = (html: string) => [...html.matchAll(/<bdi>([^<]*)<\/bdi><\/a><\/h2>/g)].map(([, name]) => name);
 
@@ -137,4 +137,14 @@ test('the desk warns when fewer than nine in ten were answered within the promis
   expect(await page('/desk')).not.toMatch(warning);
   await env.DB.batch([add(10, null, 'new')]);
   expect(await page('/desk')).toContain('Only 8 of 10 enquiries of the last 30 days');
+});
+
+test('a search finds who is in Review as well, and the second number somebody gave', async () => {
+  const reference = referenceIn(await send({ ...goodForm, name: 'Robin Review', topic: 'x' }));
+  await send({ ...goodForm, name: 'Two Numbers', phone: '07700 900001 or 07700 900002 after 6pm' });
+  for (const q of [reference, 'robin'])
+    expect(await page(`/desk?q=${q}`)).toMatch(/Found in Review.*Robin Review/s);
+  expect(await page('/desk?q=nobody')).not.toContain('Found in Review');
+  for (const q of ['07700 900002', 'after 6pm'])
+    expect(await page(`/desk?q=${encodeURIComponent(q)}`)).toContain('Two Numbers');
 });

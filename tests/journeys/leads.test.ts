@@ -38,7 +38,8 @@ test('the file has fixed columns, every cell quoted, lines ended by CRLF, and it
   const lines = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n');
   expect(lines).toHaveLength(3);
   expect(lines[0]).toBe(heads[schemaVersion]);
-  expect(lines[1]).toMatch(/^("([^"]|"")*",){26}"([^"]|"")*"$/);
+  const cells = String(heads[schemaVersion]).split(',').length;
+  expect(lines[1]).toMatch(new RegExp(`^("([^"]|"")*",){${cells - 1}}"([^"]|"")*"$`));
   expect(lines[1]).toContain(`"${schemaVersion}","${reference}","","`);
 });
 

@@ -95,18 +95,14 @@ test('an address with a slash too many leads to its page, with its query, and ne
     const { status, headers } = await visit(path, init);
     return [status, headers.get('Location')];
   };
-  for (const path of [
-    '/desk',
-    '/desk/review',
-    '/evidence',
-    '/privacy',
-    '/enquiry',
-    '/sent/34679CDF/x',
-    '/nowhere',
-  ])
-    for (const query of ['', '?c=fb-nov-a&q=a%2Fb%2F'])
-      expect(await from(`${path}/${query}`)).toEqual([301, `${site}${path}${query}`]);
-  expect(await from('/evidence//')).toEqual([301, `${site}/evidence/`]);
+  for (const path of ['/desk', '/desk/review'])
+    expect(await from(`${path}/?q=a%2Fb%2F`)).toEqual([301, `${site}${path}?q=a%2Fb%2F`]);
+  // Of an advert's address only what may travel on.
+  for (const path of ['/evidence', '/privacy', '/enquiry', '/sent/34679CDF/x', '/nowhere']) {
+    expect(await from(`${path}/`)).toEqual([301, `${site}${path}`]);
+    expect(await from(`${path}/?c=fb-nov-a&q=jane@example.com`)).toEqual([301, `${site}${path}?c=fb-nov-a`]);
+  }
+  expect(await from('/evidence//')).toEqual([301, `${site}/evidence`]);
   expect(await from('/evidence/', { method: 'HEAD' })).toEqual([301, `${site}/evidence`]);
   expect(await from('/enquiry/', { method: 'POST' })).toEqual([404, null]);
   for (const path of ['//evil.example/', '/\\evil.example/', '///evil.example//', '//evil.example/?x=/'])

@@ -104,6 +104,10 @@ export function costlyBodies(field: string): [kind: string, body: Encoded][] {
     ],
     ['a boundary of dashes', multipart(filled('-', most), '-'.repeat(60))],
     ['a boundary that is too long', multipart(filled('a', most), 'a'.repeat(8000))],
+    [
+      'a boundary that is too long and almost comes',
+      multipart(`${`\r\n--b${'a'.repeat(7998)}c`.repeat(4)}${filled('a', 30_000)}`, `b${'a'.repeat(7999)}`),
+    ],
     ['a deep name in a part', multipart(`${part(`${field}${deep}`)}--x--\r\n`)],
   ];
 }

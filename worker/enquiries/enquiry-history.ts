@@ -93,9 +93,11 @@ export function correct(
 type Entry = Pick<typeof changes.$inferInsert, 'by' | 'kind' | 'detail' | 'at' | 'keyId' | 'sealed'>;
 type Fields = { [name in keyof StoredEnquiry]?: StoredEnquiry[name] | SQL | (typeof enquiries)[name] };
 
-/** Only for the version that was seen. */
+/** Only for the version that was seen; and nobody works on what the visitor has taken back, but for a note. */
 function change(database: Database, { id, version, by }: Seen, entry: Omit<Entry, 'by'>, fields: Fields) {
-  return changeWhere(database, id, eq(enquiries.version, version), { ...entry, by }, fields);
+  const seen = eq(enquiries.version, version);
+  const allowed = entry.kind === 'note' ? seen : and(seen, isNull(enquiries.withdrawnAt));
+  return changeWhere(database, id, allowed, { ...entry, by }, fields);
 }
 
 // One transaction: the history's entry and the change, both or neither.

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { attributionInAddress, withAttribution } from '../../pages/attribution.ts';
 import { listedPaths, paths } from '../../pages/paths.ts';
 import { styles } from '../../pages/styles.ts';
+import { withoutEnd } from '../../pages/typed-text.ts';
 import { signInOrigins } from '../config.ts';
 import type { AppEnv } from './app-env.ts';
 
@@ -44,12 +45,25 @@ function deskPolicy(env: Env): string {
 export const httpsOnly = createMiddleware<AppEnv>(async function httpsOnly(c, next) {
   const { url } = c.req;
   if (!url.startsWith('http:') || isLocal(new URL(url).hostname)) return next();
-  const [page = ''] = url.split('?');
-  // Of an advert's address only what may travel on: what names a condition or a person is not said again.
-  const address = listedPaths.includes(c.req.path) ? withAttribution(page, attributionInAddress(url)) : url;
   // 308 and not 301: a browser sends a form again as it was.
-  return c.redirect(address.replace('http:', 'https:'), 308);
+  return c.redirect(mayTravel(url).replace('http:', 'https:'), 308);
 });
+
+/** Leads an address with a slash at its end to its page. */
+export const withoutSlash = createMiddleware<AppEnv>(async function withoutSlash(c, next) {
+  const { method, url } = c.req;
+  const address = new URL(url);
+  const page = withoutEnd(address.pathname, /\//);
+  if (page === address.pathname || page === '' || method === 'POST') return next();
+  address.pathname = page;
+  return c.redirect(mayTravel(address.href), 301);
+});
+
+/** Of an advert's address only what may travel on: what names a condition or a person is not said again. */
+function mayTravel(url: string): string {
+  const [page = ''] = url.split('?');
+  return isDesk(new URL(url).pathname) ? url : withAttribution(page, attributionInAddress(url));
+}
 
 function isLocal(host: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(host);

@@ -1,15 +1,27 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
-import { enquiries, type NewEnquiry } from '../database/tables.ts';
+import { changes, enquiries, type NewEnquiry } from '../database/tables.ts';
 import { judged } from './judge-enquiry.ts';
 
-/** Stores the enquiry unless its id is there already, in the inbox or, with enough signals of a robot, in Review. */
-export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Promise<void> {
-  await database
+/**
+ * Stores the enquiry unless its id is there already, in the inbox or, with enough signals of a robot, in Review. `ended`
+ * when it is there and nobody works on it as it was typed: closed, withdrawn, or corrected into something else.
+ */
+export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Promise<'there' | 'ended'> {
+  const { meta } = await database
     .insert(enquiries)
     .values({ ...enquiry, ...placeOf(enquiry) })
     .onConflictDoNothing({ target: enquiries.id })
     .run();
+  if (meta.changes > 0) return 'there';
+  const corrections = and(eq(changes.enquiryId, enquiries.id), eq(changes.kind, 'corrected'));
+  const isEnded = or(
+    eq(enquiries.stage, 'closed'),
+    isNotNull(enquiries.withdrawnAt),
+    sql`exists (select 1 from ${changes} where ${corrections})`,
+  );
+  const ended = await database.$count(enquiries, and(eq(enquiries.id, enquiry.id), isEnded));
+  return ended > 0 ? 'ended' : 'there';
 }
 
 // Strangers must not be able to make our own test fail, and what somebody took by hand is no robot's.

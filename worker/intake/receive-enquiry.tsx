@@ -22,7 +22,7 @@ import { isCanary } from './canary-token.ts';
 import { spamSignalsOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
 import { hidesItsSite, pressTag } from './second-press.ts';
-import { prepareEnquiry, storeEnquiry } from './store-enquiry.ts';
+import { prepareEnquiry, type Stores, storeEnquiry } from './store-enquiry.ts';
 
 /** For somebody whose phone let go of a page with mistakes and now asks for it anew, or who types the address. */
 export function showForm(c: Context<AppEnv>) {
@@ -65,16 +65,13 @@ async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm) {
     const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
     const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);
     const metadata = { folder, spamSignals, ...shown } as const;
-    const enquiry = await prepareEnquiry(keys, form, checked, metadata);
+    const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
+    const { enquiry, where } = await storeAnew(c, keys, stores, form, checked, metadata);
     const sent = href(paths.sent, {
       reference: enquiry.reference,
       tag: await keyedToken(keys.sent, enquiry.reference),
     });
-    const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
-    const stored = storeEnquiry(stores, enquiry);
-    // A phone that drops off now must not take the insert with it.
-    c.executionCtx.waitUntil(stored.catch(() => {}));
-    const event = (await stored) === 'database' ? 'enquiry_stored' : 'enquiry_queued';
+    const event = where === 'database' ? 'enquiry_stored' : 'enquiry_queued';
     log({ event, reference: enquiry.reference, status: 303 });
     if (event === 'enquiry_stored') {
       c.executionCtx.waitUntil(notify(c.env, enquiry.id));
@@ -84,6 +81,26 @@ async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm) {
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
     return again(c, form, 'not-stored');
+  }
+}
+
+/** Somebody who goes back and sends the same again after it was closed or taken back means it: then it is a new one. */
+async function storeAnew(
+  c: Context<AppEnv>,
+  keys: Keys,
+  stores: Stores,
+  form: Form,
+  checked: CheckedForm,
+  metadata: Parameters<typeof prepareEnquiry>[3],
+) {
+  for (let ended = 0; ; ended++) {
+    const formKey = ended === 0 ? form.formKey : `${form.formKey} ${ended}`;
+    const enquiry = await prepareEnquiry(keys, { ...form, formKey }, checked, metadata);
+    const stored = storeEnquiry(stores, enquiry);
+    // A phone that drops off now must not take the insert with it.
+    c.executionCtx.waitUntil(stored.catch(() => {}));
+    const where = await stored;
+    if (where !== 'ended') return { enquiry, where };
   }
 }
 

@@ -45,24 +45,29 @@ export interface Stores {
  * Resolves once D1 or the queue has confirmed the enquiry, and says which. Rejects, after 7 s at most with the usual
  * waits, when neither has; an abandoned write may still land, and then changes nothing, because the id is the same.
  */
-export async function storeEnquiry(stores: Stores, enquiry: NewEnquiry): Promise<'database' | 'queue'> {
+export async function storeEnquiry(
+  stores: Stores,
+  enquiry: NewEnquiry,
+): Promise<'database' | 'ended' | 'queue'> {
   const { database, queue, waits } = stores;
   try {
-    await within(waits.first, insertEnquiry(database, enquiry));
-    return 'database';
+    return inDatabase(await within(waits.first, insertEnquiry(database, enquiry)));
   } catch (error) {
     log({ event: 'intake_failed', reference: enquiry.reference, attempt: 1, code: errorCode(error) });
   }
   // Random, so that everybody whom a hiccup of D1 sent back does not come again at the same moment.
   await new Promise((resolve) => setTimeout(resolve, Math.random() * waits.pause));
   try {
-    await within(waits.second, insertEnquiry(database, enquiry));
-    return 'database';
+    return inDatabase(await within(waits.second, insertEnquiry(database, enquiry)));
   } catch (error) {
     log({ event: 'intake_failed', reference: enquiry.reference, attempt: 2, code: errorCode(error) });
   }
   await within(waits.queue, sendToQueue(queue, enquiry));
   return 'queue';
+}
+
+function inDatabase(found: 'there' | 'ended') {
+  return found === 'there' ? 'database' : found;
 }
 
 // async, so that a binding that throws at once is a rejection like any other.

@@ -44,7 +44,13 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
         <bdi>{answers?.name ?? `Enquiry ${reference}`}</bdi>
       </h1>
       <p>
-        <ReplyLink enquiry={enquiry} />
+        {enquiry.withdrawnAt ? (
+          <strong>
+            They took their consent back. Please do not contact them: it will be deleted within minutes.
+          </strong>
+        ) : (
+          <ReplyLink enquiry={enquiry} />
+        )}
       </p>
       <p>
         <strong>{stageWords(enquiry)}</strong>, received {londonTime(enquiry.receivedAt)}. Reference{' '}
@@ -56,7 +62,8 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
           <Reasons spamSignals={enquiry.spamSignals} />
         </>
       )}
-      {enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />}
+      {!enquiry.withdrawnAt &&
+        (enquiry.folder === 'review' ? <MoveToInbox enquiry={enquiry} /> : <StageForm enquiry={enquiry} />)}
       {stageOf(enquiry.stage).attended && !enquiry.handedOverAt && <HandOverForm enquiry={enquiry} />}
       <p>
         <a href={href(paths.person, { id: enquiry.id })}>Everything about this person, and erasing it</a>

@@ -23,7 +23,10 @@ export const aSearch = 'search=yes';
 
 export function readFilter(get: (name: string) => string | undefined): Filter {
   const stage = get('stage') ?? '';
-  const text = (name: keyof Filter) => plainLine((get(name) ?? '').slice(0, 200)).slice(0, 100);
+  const text = (name: keyof Filter) =>
+    plainLine((get(name) ?? '').slice(0, 200))
+      .slice(0, 100)
+      .toWellFormed();
   return {
     stage: stage === 'late' || isStage(stage) ? stage : '',
     campaign: text('campaign'),

@@ -16,6 +16,8 @@ interface InboxProps {
   counts: FilterCounts;
   lateAfter: number;
   enquiries: readonly ListedEnquiry[];
+  /** What a search finds in Review, whatever the filters. */
+  inReview: readonly ListedEnquiry[];
   /** How many the filter leaves; how many of them a search has looked at, when there is one. */
   total: number;
   searched: number | undefined;
@@ -26,7 +28,7 @@ interface InboxProps {
 
 /** The list of enquiries, newest first. */
 export function Inbox(props: InboxProps) {
-  const { filter, mistake, trouble, enquiries, total, searched, now, before } = props;
+  const { filter, mistake, trouble, enquiries, inReview, total, searched, now, before } = props;
   const older = before && `${paths.inbox}${filterQuery(filter, { before })}`;
   return (
     <DeskPage title={mistake ? 'Error: Inbox' : 'Inbox'} here={paths.inbox} notice={trouble}>
@@ -49,6 +51,12 @@ export function Inbox(props: InboxProps) {
           )
         }
       />
+      {inReview.length > 0 && (
+        <>
+          <h2>Found in Review</h2>
+          <EnquiryList enquiries={inReview} now={now} />
+        </>
+      )}
       <Older address={older} words={searched === undefined ? 'Older enquiries' : 'Go on searching'} />
       <p>
         <a href={paths.byHand}>Enter an enquiry that came by phone or in person</a>

@@ -16,10 +16,10 @@ export function matcher(
   return ({ reference: stored, answers }) => {
     if (stored.toLowerCase() === reference) return true;
     if (!answers) return false;
-    const text = spellings(`${answers.name} ${answers.email ?? ''}`).join(' ');
+    const text = spellings(`${answers.name} ${answers.email ?? ''} ${answers.phoneRemark ?? ''}`).join(' ');
     const words = inWords(text);
     if (wanted.some((finders) => finders.every((find) => find(text, words)))) return true;
-    return isIn(answers.phone ?? '');
+    return isIn(answers.phone ?? '') || isIn(answers.phoneRemark ?? '');
   };
 }
 

@@ -16,7 +16,7 @@ export function LeadsForm({ filter }: { filter: Filter }) {
         <legend>What is the file for?</legend>
         <label class="option">
           <input type="radio" name="format" value="xlsx" checked />
-          To open in Excel: take the spreadsheet (.xlsx). Every cell is as it was typed
+          To open in Excel: take the spreadsheet (.xlsx). Every cell opens as text, unchanged
         </label>
         <label class="option">
           <input type="radio" name="format" value="csv" />

@@ -3,7 +3,7 @@ import { paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 
 type NoLeadsFileProps =
-  | { why: 'nothing new'; last: Date | undefined }
+  | { why: 'nothing new'; last: Date | undefined; inList: boolean }
   | { why: 'too many rows'; rows: number; most: number };
 
 /** Why no file was made. */
@@ -12,7 +12,7 @@ export function NoLeadsFilePage(props: NoLeadsFileProps) {
   return (
     <DeskPage title={title}>
       <h1>{title}</h1>
-      <p>{props.why === 'nothing new' ? nothingSince(props.last) : tooMany(props)} No file was made.</p>
+      <p>{props.why === 'nothing new' ? nothingSince(props) : tooMany(props)} No file was made.</p>
       <p class="buttons">
         <a class="button quiet" href={paths.inbox}>
           Open the inbox
@@ -22,10 +22,10 @@ export function NoLeadsFilePage(props: NoLeadsFileProps) {
   );
 }
 
-function nothingSince(last: Date | undefined): string {
+function nothingSince({ last, inList }: { last: Date | undefined; inList: boolean }): string {
   if (!last) return 'Nothing came yet.';
   const [day, time] = [longDate(londonDay(last)), londonMinute(last).slice(-5)];
-  return `Nothing came since ${day}, ${time}, and nothing was corrected or withdrawn.`;
+  return `Nothing ${inList ? 'in this list ' : ''}came since ${day}, ${time}, and nothing ${inList ? 'in it ' : ''}was corrected or withdrawn.`;
 }
 
 function tooMany({ rows, most }: { rows: number; most: number }): string {

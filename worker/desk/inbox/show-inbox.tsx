@@ -20,13 +20,16 @@ export async function showInbox(c: Context<AppEnv>) {
   const now = new Date();
   const selection = { folder: 'inbox', filter, lateBefore: lateBefore(env, now) } as const;
   const before = readPlace(c.req.query('before'));
-  const [trouble, counts, { rows: total }, list] = await Promise.all([
+  const search = { q: filter.q, wanted: pageSize, before };
+  const [trouble, counts, { rows: total }, list, elsewhere] = await Promise.all([
     replyTimeTrouble(env, database, now),
     countFilters(database, selection),
     countEnquiries(database, selection),
-    filter.q
-      ? searchEnquiries(database, keys.ring, selection, { q: filter.q, wanted: pageSize, before })
-      : newest(c, selection, before),
+    filter.q ? searchEnquiries(database, keys.ring, selection, search) : newest(c, selection, before),
+    // Whoever gives a reference on the phone is to be found, wherever they are.
+    filter.q && !before
+      ? searchEnquiries(database, keys.ring, { folder: 'review' }, search)
+      : { enquiries: [] },
   ]);
   if (mistake) c.status(422);
   return c.render(
@@ -37,6 +40,7 @@ export async function showInbox(c: Context<AppEnv>) {
       counts={counts}
       lateAfter={remindAfter(env)}
       enquiries={list.enquiries}
+      inReview={elsewhere.enquiries}
       total={total}
       searched={'searched' in list ? list.searched : undefined}
       now={now}

@@ -61,7 +61,7 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
   const { rows, highestSequence } = plan;
   if (onlyNew && rows === 0) {
     if (program) return c.body(null, 204);
-    return c.render(<NoLeadsFilePage why="nothing new" last={last?.at} />);
+    return c.render(<NoLeadsFilePage why="nothing new" last={last?.at} inList={filter !== ''} />);
   }
   if (format === 'xlsx' && rows > mostXlsxRows) {
     c.status(422);
