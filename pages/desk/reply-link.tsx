@@ -14,7 +14,6 @@ export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: Listed
   const byText = byPhone && replyBy === 'text';
   const number = dialled(phone);
   const doubts = doubtsAbout(answers);
-  const inUse = doubtable.filter((name) => name !== 'phone' || byPhone || phone === '');
   return (
     <>
       {byPhone ? (
@@ -28,7 +27,15 @@ export function ReplyLink({ enquiry: { answers, reference } }: { enquiry: Listed
       )}
       {byPhone && phoneRemark && <bdi class="when"> {phoneRemark}</bdi>}
       {time && <span class="when"> {time}</span>}
-      {inUse.map((name) => doubts[name] && <strong class="note">{doubts[name].told}</strong>)}
+      {doubtable.map(
+        (name) =>
+          doubts[name] && (
+            <strong class="note">
+              {name === 'phone' && !byPhone && phone !== '' && 'Phone: '}
+              {doubts[name].told}
+            </strong>
+          ),
+      )}
       {byText && isNoMobile(phone) && (
         <span class="note">
           It is not a mobile number, so a text may not arrive. <a href={`tel:${number}`}>Call instead</a>
