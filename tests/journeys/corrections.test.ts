@@ -108,6 +108,15 @@ test('what the practitioner has looked at stays in the inbox, marked, however it
   expect(await page('/desk')).toContain(spamSignals.advert.words);
 });
 
+test('what led to Review stays beside it after a correction, and who was moved from there is not sent back', async () => {
+  const link = await linkOf(await send({ ...goodForm, topic: 'x' }));
+  const id = await stored('id');
+  await submit(`/desk/enquiries/${id}/inbox`, { version: '0' });
+  await atLink(link, { ...correction, message: spam });
+  expect(await stored('folder')).toBe('inbox');
+  expect(await stored('votes')).toMatch(/^trap advert/);
+});
+
 test('one that nobody was told of yet is mailed of once, after a correction as before', async () => {
   const { subjects, mail } = watchedMail(1);
   const answer = await sendWithFaults(goodForm, mail);

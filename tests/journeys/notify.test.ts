@@ -2,6 +2,7 @@ import { createExecutionContext, createScheduledController } from 'cloudflare:te
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import worker from '../../worker/index.ts';
+import { send as sendMail } from '../../worker/notify/mail.ts';
 import { emptyOutbox } from '../../worker/notify/outbox.ts';
 import { sendWithFaults } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
@@ -127,4 +128,11 @@ test('ten at once from many senders are ten mails, and the eleventh waits', asyn
   expect(subjects().filter((subject) => subject.startsWith('New enquiry'))).toHaveLength(10);
   await emptyOutbox({ ...env, ...mail }, later(11));
   expect(new Set(subjects()).size).toBe(11);
+});
+
+test('a line break in a subject begins no header of its own', async () => {
+  const { subjects, mail } = watchedMail();
+  const to = 'practitioner@example.com';
+  await sendMail({ ...env, ...mail }, { from: to, to, mail: { subject: 'One\r\nBcc: x', text: 'Text' } });
+  expect(subjects()).toEqual(['One Bcc: x']);
 });

@@ -252,3 +252,12 @@ test('erasing asks once, and then nothing is left but the tombstone', async () =
   expect(await env.DB.prepare('select why from tombstones').first('why')).toBe('erased by the visitor');
   expect((await atLink(own, { contact, action: 'see' })).status).toBe(422);
 });
+
+test('of what was taken back the time of that stays, and the row by which files are known', async () => {
+  const link = await linkOf(await send(goodForm));
+  await atLink(link, { contact: goodForm.email, action: 'withdraw' });
+  const taken = await env.DB.prepare('select row, withdrawn_at as at from enquiries').first();
+  await deleteExpired(env, inDays(1));
+  expect(await env.DB.prepare('select row, at from tombstones').first()).toEqual(taken);
+  expect(await count('enquiries')).toBe(0);
+});
