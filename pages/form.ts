@@ -72,7 +72,7 @@ export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | 
     const before = asked[name];
     const isAnswered = before !== undefined && compared(name, before) === compared(name, values[name]);
     const doubt = doubts[name];
-    if (doubt && !isAnswered) errors[name] ??= twoSentences(doubt.asked, leaveIt);
+    if (doubt && !isAnswered) errors[name] ??= twoSentences(doubt.asked, values[name] === '' ? leaveEmpty : leaveIt);
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { errors };
   const { consent, ...answers } = parsed.data;
@@ -80,6 +80,7 @@ export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | 
 }
 
 const leaveIt = 'If what you typed is right, leave it and press the button again';
+const leaveEmpty = 'Or leave it empty, and press the button again';
 
 /** What would be stored, however it is spaced. */
 function compared(name: Doubtable, typed: string): string {

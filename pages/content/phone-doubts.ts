@@ -15,6 +15,9 @@ export function phoneDoubt(stored: string): Doubt | undefined {
   const digits = digitsOf(stored);
   if (!/\d{3}/.test(digits))
     return { asked: 'I see no phone number here', told: 'There is no number in it.' };
+  // As it is dialled from abroad, of a number at home.
+  if (/^00(?:7\d{9}|0)/.test(digits))
+    return { asked: 'There seems to be a 0 too many', told: 'The number may have a 0 too many.' };
   if (/^(?:\+|00)/.test(digits)) return doubtAbroad(digits.replace(/^00/, '+'));
   const from = foreign.find(({ like }) => like.test(digits));
   if (from)

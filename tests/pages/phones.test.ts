@@ -189,6 +189,7 @@ describe('what does not ring is stored as typed, and asked about in words that s
   test.each([
     ['07700 90012', 'One digit seems to be missing', 'may lack a digit'],
     ['07700 9001', '2 digits seem to be missing', 'may lack 2 digits'],
+    ['007911 200024', 'a 0 too many', 'a 0 too many'],
     ['07700 9001234', 'one digit too many', 'a digit too many'],
     ['07700 900123 4', 'one digit too many', 'a digit too many'],
     ['020 7946 001', 'One digit seems to be missing', 'may lack a digit'],
