@@ -72,7 +72,8 @@ export function checkForm(values: FormValues, asked: Asked = {}): CheckedForm | 
     const before = asked[name];
     const isAnswered = before !== undefined && compared(name, before) === compared(name, values[name]);
     const doubt = doubts[name];
-    if (doubt && !isAnswered) errors[name] ??= twoSentences(doubt.asked, values[name] === '' ? leaveEmpty : leaveIt);
+    if (doubt && !isAnswered)
+      errors[name] ??= twoSentences(doubt.asked, values[name] === '' ? leaveEmpty : leaveIt);
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { errors };
   const { consent, ...answers } = parsed.data;
