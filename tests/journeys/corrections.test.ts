@@ -3,10 +3,12 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { spamSignals } from '../../pages/content/spam-signals.ts';
 import { app } from '../../worker/app.ts';
+import { recoverSetAside } from '../../worker/intake/recovery.ts';
 import { emptyOutbox } from '../../worker/notify/outbox.ts';
 import { page, submit } from '../support/desk.ts';
-import { sendWithFaults } from '../support/faults.ts';
+import { databaseErrors, faultyDatabase, faultyQueue, sendWithFaults } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
+import { emptyQueue } from '../support/queue.ts';
 import { browserHeaders, goodForm, referenceIn, send, site } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
@@ -180,6 +182,37 @@ test.each(['taken back', 'closed', 'corrected'] as const)(
     expect(results).toMatchObject([{ reference: referenceIn(sent) }, { reference: again[0], stage: 'new' }]);
   },
 );
+
+test('one that is sent again through the queue after it was taken back is set aside for a person to look at', async () => {
+  const link = await linkOf(await send(goodForm));
+  await atLink(link, { contact, action: 'withdraw' });
+  const taken: unknown[] = [];
+  const DB = faultyDatabase(env.DB, ['throws', 'throws'], databaseErrors[0] ?? '');
+  const ENQUIRY_QUEUE = faultyQueue(env.ENQUIRY_QUEUE, [], taken);
+  expect((await sendWithFaults(goodForm, { DB, ENQUIRY_QUEUE })).status).toBe(303);
+  await emptyQueue();
+  const aside = 'select count(*) as n from set_aside where body = ?';
+  const asIt = JSON.stringify(taken[0]);
+  expect(await env.DB.prepare(aside).bind(asIt).first('n')).toBe(1);
+  // It is not dropped by the job that stores what was set aside either.
+  await recoverSetAside(env);
+  expect(await env.DB.prepare(aside).bind(asIt).first('n')).toBe(1);
+});
+
+test('a message that comes twice is not taken for one that was sent again, whatever was done meanwhile', async () => {
+  const taken: unknown[] = [];
+  const DB = faultyDatabase(env.DB, ['throws', 'throws'], databaseErrors[0] ?? '');
+  const ENQUIRY_QUEUE = faultyQueue(env.ENQUIRY_QUEUE, [], taken);
+  const link = await linkOf(await sendWithFaults(goodForm, { DB, ENQUIRY_QUEUE }));
+  await emptyQueue();
+  await atLink(link, { contact, action: 'withdraw' });
+  await env.ENQUIRY_QUEUE.send(taken[0]);
+  await emptyQueue();
+  const aside = env.DB.prepare('select count(*) as n from set_aside where body = ?').bind(
+    JSON.stringify(taken[0]),
+  );
+  expect(await aside.first('n')).toBe(0);
+});
 
 test('nobody works on an enquiry that was taken back', async () => {
   const link = await linkOf(await send(goodForm));

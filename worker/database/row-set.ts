@@ -24,5 +24,5 @@ export function isInRows(rows: SQLWrapper, row: SQLWrapper): SQL {
 }
 
 const everyByte = sql.raw(
-  `x'${Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0')).join('')}'`,
+  `x'${Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)).toString('hex')}'`,
 );

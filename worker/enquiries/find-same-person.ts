@@ -3,6 +3,7 @@ import type { SamePerson } from '../../pages/desk/desk-enquiry.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { sameness } from './linked-enquiries.ts';
+import { lookedAt } from './selection.ts';
 
 const most = 50;
 
@@ -22,7 +23,7 @@ export async function samePersonAs(
   const rows = await database
     .select()
     .from(enquiries)
-    .where(and(same, ne(enquiries.id, id), inArray(enquiries.folder, ['inbox', 'review'])))
+    .where(and(same, ne(enquiries.id, id), inArray(enquiries.folder, lookedAt)))
     .orderBy(desc(sql`${enquiries.emailToken} is ${emailToken}`), desc(enquiries.receivedAt))
     .limit(most);
   return rows.map(({ id, reference, receivedAt, stage, outcome, ...row }) => {

@@ -2,6 +2,7 @@ import { desc, inArray, or, sql } from 'drizzle-orm';
 import type { Link } from '../../pages/desk/people/link.ts';
 import type { Database } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
+import { lookedAt } from './selection.ts';
 
 type Row = Pick<StoredEnquiry, 'id' | 'sequence' | 'reference' | 'emailToken' | 'phoneToken'>;
 export type LinkedEnquiry = Row & { link: Link };
@@ -14,7 +15,7 @@ export type LinkedEnquiry = Row & { link: Link };
 export async function linkedTo(database: Database, id: string): Promise<LinkedEnquiry[]> {
   const { emailToken, phoneToken, folder } = enquiries;
   const sameToken = sql`${emailToken} = reached.token or ${phoneToken} = reached.token`;
-  const looked = inArray(folder, ['inbox', 'review']);
+  const looked = inArray(folder, lookedAt);
   // Each token is followed once, in the database: a chain of any length is one query.
   const reached = sql`(with recursive reached (token) as (
       select ${emailToken} from ${enquiries} where ${enquiries.id} = ${id}

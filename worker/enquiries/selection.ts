@@ -6,7 +6,10 @@ import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { workingHoursAgo } from '../../pages/working-hours.ts';
 import { remindAfter, workingTimes } from '../config.ts';
 import { isInRows } from '../database/row-set.ts';
-import { campaignOf, changes, enquiries } from '../database/tables.ts';
+import { campaignOf, changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
+
+/** Every folder but that of the daily test enquiry, which no list, count or mail reads. */
+export const lookedAt: StoredEnquiry['folder'][] = ['inbox', 'review'];
 
 /** Which enquiries. The search's words are not in here: they are sealed, and found by opening. */
 export interface Selection {

@@ -47,7 +47,7 @@ async function wordingOf(kind: Wording['kind'], from: object, write: () => strin
   if (found) return found;
   const words = write();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words)));
-  const version = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const version = Buffer.from(digest.subarray(0, 8)).toString('hex');
   const wording = { version, kind, words };
   known.set(name, wording);
   return wording;

@@ -51,10 +51,12 @@ export const httpsOnly = createMiddleware<AppEnv>(async function httpsOnly(c, ne
 
 /** Leads an address with a slash at its end to its page. */
 export const withoutSlash = createMiddleware<AppEnv>(async function withoutSlash(c, next) {
-  const { method, url } = c.req;
+  const { method, path, url } = c.req;
+  // First, because it costs nothing: nearly every address ends otherwise.
+  if (!path.endsWith('/') || path === '/' || method === 'POST') return next();
   const address = new URL(url);
   const page = withoutEnd(address.pathname, /\//);
-  if (page === address.pathname || page === '' || method === 'POST') return next();
+  if (page === address.pathname || page === '') return next();
   address.pathname = page;
   return c.redirect(mayTravel(address.href), 301);
 });

@@ -41,7 +41,9 @@ async function store(message: Message, env: Env): Promise<boolean> {
   const line = { attempt: message.attempts, ...(enquiry ? { reference: enquiry.reference } : {}) };
   if (!enquiry) return putAside(message, env, line);
   try {
-    await within(intakeWaits(env).first, insertEnquiry(databaseOf(env.DB), enquiry));
+    const found = await within(intakeWaits(env).first, insertEnquiry(databaseOf(env.DB), enquiry));
+    // Its sender was told "received", and has the reference of one that is over: a person has to look.
+    if (found === 'ended') return putAside(message, env, line);
   } catch (error) {
     const code = errorCode(error);
     log({ event: 'consumer_failed', ...line, code });

@@ -1,11 +1,12 @@
-import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type NewEnquiry } from '../database/tables.ts';
 import { judged } from './judge-enquiry.ts';
 
 /**
  * Stores the enquiry unless its id is there already, in the inbox or, with enough signals of a robot, in Review. `ended`
- * when it is there and nobody works on it as it was typed: closed, withdrawn, or corrected into something else.
+ * when what is there was sent before, and nobody works on it as it was typed: closed, withdrawn, or corrected into
+ * something else. The same sending has the same time, however often it arrives.
  */
 export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Promise<'there' | 'ended'> {
   const { meta } = await database
@@ -20,7 +21,9 @@ export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Pr
     isNotNull(enquiries.withdrawnAt),
     sql`exists (select 1 from ${changes} where ${corrections})`,
   );
-  const ended = await database.$count(enquiries, and(eq(enquiries.id, enquiry.id), isEnded));
+  const { id, receivedAt } = enquiry;
+  const sentBefore = and(eq(enquiries.id, id), ne(enquiries.receivedAt, receivedAt));
+  const ended = await database.$count(enquiries, and(sentBefore, isEnded));
   return ended > 0 ? 'ended' : 'there';
 }
 

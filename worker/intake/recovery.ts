@@ -19,7 +19,7 @@ export async function recoverSetAside(env: Env): Promise<void> {
     const enquiry = enquiryAside(body);
     if (!enquiry) continue;
     try {
-      await insertEnquiry(database, enquiry);
+      if ((await insertEnquiry(database, enquiry)) === 'ended') continue;
     } catch (error) {
       if (errorCode(error) === 'not_storable') continue;
       throw error;

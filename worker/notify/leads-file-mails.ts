@@ -7,8 +7,8 @@ import { type Database, databaseOf } from '../database/client.ts';
 import { leadsFiles } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 
-/** The register's name for a service token begins so. */
-const byProgram = like(leadsFiles.by, 'token %');
+/** SQL: the register's name for a service token begins so. */
+export const byProgram = like(leadsFiles.by, 'token %');
 
 /** Tells the practitioner of each service token's first leads file of a day in London; the later ones are in the register. */
 export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Mail } from '../../pages/content/mails.ts';
 import { practice } from '../../pages/content/practice.ts';
+import { paths } from '../../pages/paths.ts';
 import { within } from '../deadline.ts';
 
 const sendDeadline = 10_000;
@@ -11,6 +12,11 @@ export function mailPractitioner(env: Env, mail: Mail): Promise<void> {
 /** A page of the desk, as a mail links to it. */
 export function deskLink({ SITE_URL }: Env, path: string): string {
   return new URL(path, SITE_URL).href;
+}
+
+/** Where some enquiries are looked at. */
+export function listLink(env: Env, some: readonly { inReview: boolean }[]): string {
+  return deskLink(env, some.every(({ inReview }) => inReview) ? paths.review : paths.inbox);
 }
 
 /** Rejects when nobody took the mail within ten seconds. */

@@ -6,7 +6,7 @@ import { databaseOf } from '../database/client.ts';
 import { enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { errorCode, log } from '../log.ts';
-import { deskLink, mailPractitioner } from './mail.ts';
+import { deskLink, listLink, mailPractitioner } from './mail.ts';
 import { giveBackSlot, takeSlot } from './mail-slots.ts';
 import { type Claimed, claim, isDue, recordDelivery } from './untold.ts';
 
@@ -69,5 +69,5 @@ function mailOfOne(env: Env, one: Claimed) {
 }
 
 function mailOfMany(env: Env, all: readonly Claimed[]) {
-  return bundleMail(all, deskLink(env, all.every(({ inReview }) => inReview) ? paths.review : paths.inbox));
+  return bundleMail(all, listLink(env, all));
 }

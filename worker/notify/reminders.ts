@@ -1,13 +1,12 @@
 import { and, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
 import { waitingStages } from '../../pages/content/stages.ts';
-import { paths } from '../../pages/paths.ts';
 import { isMailSetUp, remindAfter } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { isOneOf } from '../enquiries/is-one-of.ts';
-import { lateBefore } from '../enquiries/selection.ts';
-import { deskLink, mailPractitioner } from './mail.ts';
+import { lateBefore, lookedAt } from '../enquiries/selection.ts';
+import { listLink, mailPractitioner } from './mail.ts';
 
 const day = 86_400_000;
 // Somebody who was forgotten for longer shows at the desk; a mail about it would come too late to help.
@@ -26,7 +25,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     .set({ remindedAt: now })
     .where(
       and(
-        inArray(folder, ['inbox', 'review']),
+        inArray(folder, lookedAt),
         inArray(enquiries.stage, waitingStages),
         or(isNull(remindedAt), lt(remindedAt, movedAt)),
         gt(receivedAt, new Date(now.getTime() - oldest)),
@@ -38,7 +37,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
   const waiting = claimed
     .map(({ folder, ...row }) => ({ ...row, inReview: folder === 'review' }))
     .sort((one, other) => +one.receivedAt - +other.receivedAt);
-  const link = deskLink(env, waiting.every(({ inReview }) => inReview) ? paths.review : paths.inbox);
+  const link = listLink(env, waiting);
   try {
     await mailPractitioner(env, reminderMail(waiting, remindAfter(env), link));
   } catch (error) {

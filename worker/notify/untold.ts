@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import { changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
 import { toldAgain } from '../enquiries/enquiry-history.ts';
 import { isOneOf } from '../enquiries/is-one-of.ts';
+import { lookedAt } from '../enquiries/selection.ts';
 
 const perMail = 1000;
 
@@ -52,19 +53,16 @@ export async function recordDelivery(
   await database.update(enquiries).set(delivery).where(isOneOf(enquiries.id, claimed)).run();
 }
 
-type Folder = StoredEnquiry['folder'];
-const lookedAt: readonly Folder[] = ['inbox', 'review'];
-
 /** SQL: nobody was told of it, and it is time. The test enquiry is asked about in its own folder. */
-export function isDue(now: Date, folders: readonly Folder[] = lookedAt) {
+export function isDue(now: Date, folders = lookedAt) {
   return and(waits(folders), lte(enquiries.notifyAfter, now));
 }
 
-function waits(folders: readonly Folder[]) {
+function waits(folders: typeof lookedAt) {
   // Always true; with it SQLite takes the index of what waits, and not one of the whole folder.
   const sinceEver = gte(enquiries.notifyAfter, new Date(0));
   const untold = and(isNull(enquiries.notifiedAt), isNull(enquiries.withdrawnAt));
-  return and(inArray(enquiries.folder, [...folders]), untold, sinceEver);
+  return and(inArray(enquiries.folder, folders), untold, sinceEver);
 }
 
 /** How many enquiries the practitioner has not been told of. */

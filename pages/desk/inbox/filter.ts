@@ -27,13 +27,14 @@ export function readFilter(get: (name: string) => string | undefined): Filter {
     plainLine((get(name) ?? '').slice(0, 200))
       .slice(0, 100)
       .toWellFormed();
+  const q = text('q');
   return {
     stage: stage === 'late' || isStage(stage) ? stage : '',
     campaign: text('campaign'),
     from: text('from'),
     to: text('to'),
     // What was pasted may be invisible, and is then no search.
-    q: /[^\s\p{C}\p{M}]/u.test(text('q')) ? usualDigits(usualWidth(text('q'))) : '',
+    q: /[^\s\p{C}\p{M}]/u.test(q) ? usualDigits(usualWidth(q)) : '',
   };
 }
 

@@ -40,7 +40,11 @@ export function leadsFile(database: Database, ring: KeyRing, leads: Leads): Read
         await hashing.close();
         const seen = rowSet(leads.highestSequence, leads.last?.seen);
         for (const [place, byte] of members.entries()) seen[place] = (seen[place] ?? 0) | byte;
-        await finishLeadsFile(database, leads, { sha256: hex(await hash.digest), members, seen });
+        await finishLeadsFile(database, leads, {
+          sha256: Buffer.from(await hash.digest).toString('hex'),
+          members,
+          seen,
+        });
         log({ event: 'leads_sent', rows: leads.rows });
         controller.close();
       } catch (error) {
@@ -90,8 +94,4 @@ function changeOf({ sequence, movedAt }: ListedEnquiry, { onlyNew, last }: Leads
   if (!onlyNew) return '';
   if (last && hasRow(last.seen, sequence)) return 'corrected';
   return last && movedAt && sequence <= last.highestSequence ? 'moved from Review' : 'new';
-}
-
-function hex(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,9 +1,10 @@
-import { and, isNull, like, lt, not, sql } from 'drizzle-orm';
+import { and, isNull, lt, not, sql } from 'drizzle-orm';
 import type { Retention } from '../../../pages/content/retention.ts';
 import { monthsBefore } from '../../../pages/london-time.ts';
 import { retention } from '../../config.ts';
 import { databaseOf } from '../../database/client.ts';
 import { enquiries, leadsFiles } from '../../database/tables.ts';
+import { byProgram } from '../../notify/leads-file-mails.ts';
 import { holds } from './leads-register.ts';
 
 /** For so long an entry of the register stays as it is; the longest that an enquiry is stored without a reason. */
@@ -20,10 +21,9 @@ export async function thinRegister(env: Env, now: Date): Promise<void> {
   const held = sql`exists (select 1 from ${enquiries} where ${holds(sql`${enquiries.sequence}`)})`;
   const isOld = lt(leadsFiles.at, monthsBefore(now, rememberedMonths(retention(env))));
   const holdsNobody = and(isOld, not(held));
-  const isPrograms = like(leadsFiles.by, 'token %');
   const hasMembers = sql`coalesce(length(${leadsFiles.members}), 1) > 0`;
   await database.batch([
-    database.delete(leadsFiles).where(and(isPrograms, isNull(leadsFiles.seen), holdsNobody)),
+    database.delete(leadsFiles).where(and(byProgram, isNull(leadsFiles.seen), holdsNobody)),
     database
       .update(leadsFiles)
       .set({ members: Buffer.alloc(0) })
