@@ -1,8 +1,8 @@
 import { isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AlarmKind } from '../../pages/content/alarms.ts';
-import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { JobName } from '../../pages/content/schedule.ts';
+import type { SourceKey } from '../../pages/content/sources.ts';
 import type { Stage } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
 import type { Folder } from '../../pages/desk/desk-enquiry.ts';
@@ -55,10 +55,11 @@ export const enquiries = sqliteTable(
     utm_medium: text(),
     utm_campaign: text(),
     utm_content: text(),
-    /** Hashes of the headline and the privacy notice that were shown; the words are in `wordings`. */
+    /** Hashes of the headline, the privacy notice and the consent that were shown; the words are in `wordings`. */
     headlineVersion: text(),
     noticeVersion: text(),
-    consentVersion: text().$type<ConsentVersion>().notNull(),
+    /** In enquiries from before consents were there, a key of `formerConsents`. */
+    consentVersion: text().notNull(),
     /** Which key of the ring sealed the answers. */
     keyId: text().notNull(),
     /** Base64url of the nonce and the AES-256-GCM ciphertext. */
@@ -122,16 +123,84 @@ export const changes = sqliteTable(
   (table) => [primaryKey({ columns: [table.enquiryId, table.version] })],
 );
 
-/** Every wording of headline and privacy notice that was ever shown, by its hash. */
+/** Every wording of headline, privacy notice and consent that was ever shown, by its hash. */
 export const wordings = sqliteTable('wordings', {
   version: text().primaryKey(),
-  kind: text({ enum: ['headline', 'notice'] }).notNull(),
+  kind: text({ enum: ['headline', 'notice', 'consent'] }).notNull(),
   words: text().notNull(),
   firstSeenAt: integer({ mode: 'timestamp_ms' }).notNull(),
 });
 
-/** What the practitioner sets at the desk, by name. */
+/** What the site itself notes, by name. */
 export const settings = sqliteTable('settings', { name: text().primaryKey(), value: text().notNull() });
+
+/**
+ * Everything about the practice that ever counted. Rows are only added: the newest of each kind counts now, and to go
+ * back to one is a new row with the same content.
+ */
+export const practiceVersions = sqliteTable(
+  'practice_versions',
+  {
+    version: integer().primaryKey({ autoIncrement: true }),
+    /** Public facts, settings that are not public, or whether the site is open. */
+    kind: text({ enum: ['facts', 'settings', 'door'] }).notNull(),
+    /** JSON; see worker/practice/versions.ts. */
+    content: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+    /** The address of who did it. */
+    by: text().notNull(),
+    /** The version whose content it has, when somebody went back to one. */
+    backTo: integer(),
+  },
+  (table) => [index('practice_versions_newest').on(table.kind, table.version)],
+);
+
+/** Facts as they are being worked on: one row, until they are published or given up. */
+export const practiceDrafts = sqliteTable('practice_drafts', {
+  kind: text({ enum: ['facts'] }).primaryKey(),
+  content: text().notNull(),
+  /** The version it was begun from; 0 for none. */
+  basis: integer().notNull(),
+  /** How often it was saved: who saves says which they saw. */
+  edits: integer().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  by: text().notNull(),
+});
+
+/** What a person found who held one statement of the pages against a source that it cites. */
+export const sourceChecks = sqliteTable(
+  'source_checks',
+  {
+    source: text().$type<SourceKey>().notNull(),
+    /** Hash of the statement's words and numbers and of the citation: other words need another check. */
+    fingerprint: text().notNull(),
+    answer: text({ enum: ['says so', 'does not say so', 'could not open'] }).notNull(),
+    note: text().notNull().default(''),
+    /** As visitors read it. */
+    name: text().notNull(),
+    /** The address of who was signed in. */
+    by: text().notNull(),
+    at: integer({ mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.fingerprint] })],
+);
+
+/** What a person said was done before the site may open, by name; see pages/content/opening.ts. */
+export const openingActs = sqliteTable('opening_acts', {
+  name: text().primaryKey(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  by: text().notNull(),
+  detail: text().notNull().default(''),
+});
+
+/** Pictures of the practitioner, as visitors get them. */
+export const portraits = sqliteTable('portraits', {
+  /** SHA-256 of the bytes, in hex. */
+  hash: text().primaryKey(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  by: text().notNull(),
+});
 
 /** Files of enquiries that left the desk. */
 export const leadsFiles = sqliteTable(

@@ -19,6 +19,8 @@ const purposes = {
   /** A second press of Send, by a browser that does not say from which site it comes. */
   press: undefined,
   canary: undefined,
+  /** Which words a form was shown with. */
+  shown: undefined,
   /** Who has had an acknowledgement on a day. */
   acknowledged: undefined,
 } as const satisfies Record<string, FormerSecret | undefined>;

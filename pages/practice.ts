@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'hono/jsx';
+import type { Facts } from './content/facts.ts';
+import { type Settings, usualSettings } from './content/settings.ts';
+import type { SourceKey } from './content/sources.ts';
+
+/** Who compared everything that cites a source with that source, and on which day in London the oldest of it was. */
+export type Comparisons = Partial<Record<SourceKey, { by: string; on: string }>>;
+
+/** Everything that differs from one practice to the next, as pages are given it. */
+export interface Practice {
+  facts: Facts;
+  settings: Settings;
+  comparisons: Comparisons;
+  /** A draft as its practitioner sees it: what is missing shows as a marked blank. */
+  preview?: true;
+}
+
+/** What is said where nobody knows whose site it is. */
+export const nobody: Practice = { facts: {}, settings: usualSettings, comparisons: {} };
+
+export const PracticeContext = createContext<Practice>(nobody);
+
+/** The practice whose page this is. */
+export function usePractice(): Practice {
+  return useContext(PracticeContext);
+}
+
+export function practiceName({ name }: Facts): string {
+  return name ?? 'This practice';
+}
