@@ -107,7 +107,7 @@ test('an old enquiry shows the headline and the notice as they were, after both 
   const record = await page(path);
   expect(record).toContain(headlines.research.heading);
   expect(record).toContain('I will confirm within 30 days that I have your complaint');
-  expect(record).toContain('consent-1');
+  expect(record).toContain(goodForm.consent);
   // As if the page said something else today.
   await env.DB.prepare("update wordings set words = 'What was said then'").run();
   expect(await page(path)).toContain('What was said then');
