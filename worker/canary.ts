@@ -36,13 +36,13 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
       context,
     );
   };
+  const keys = await keysOf(env);
   const page = await ask('/');
   const html = await page.text();
   const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(html) ?? [];
   const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.[\w-]+)"/.exec(html) ?? [];
   if (page.status !== 200 || !formKey || !shown || !consent) return 'page';
 
-  const keys = await keysOf(env);
   const sent = await ask(paths.enquiry, {
     method: 'POST',
     body: new URLSearchParams({ ...testValues, formKey, shown, consent }),

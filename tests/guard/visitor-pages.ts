@@ -2,11 +2,11 @@ import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
-import { app } from '../../worker/app.ts';
 import { fixtureFacts } from '../fixtures/practice.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
+import { publishPractice } from '../support/practice.ts';
 import { atDesk } from '../support/practitioner.ts';
-import { browserHeaders, goodForm, send, site, visit } from '../support/visitor.ts';
+import { browserHeaders, goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
 type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
@@ -115,7 +115,8 @@ async function fromElsewhere(): Promise<Response> {
 }
 
 async function privacyWithMail(): Promise<Response> {
-  return app.request(`${site}/privacy`, {}, { ...env, ACKNOWLEDGE_FROM: 'hello@example.com' });
+  await publishPractice(fixtureFacts, { settings: { acknowledges: true } });
+  return visit('/privacy');
 }
 
 async function failInside(): Promise<Response> {
