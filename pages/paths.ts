@@ -31,6 +31,8 @@ export const paths = {
   leads: '/desk/exports',
   deletions: '/desk/deletions',
   replyTime: '/desk/promise',
+  settings: '/desk/settings',
+  settingsHistory: '/desk/settings/history',
   status: '/desk/status',
   endAlarm: '/desk/alarms/:kind/end',
 

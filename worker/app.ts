@@ -20,6 +20,8 @@ import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
+import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
+import { goBackTo, showSettingsHistory } from './desk/settings/settings-history.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
 import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
 import { backTo } from './http/access/session.ts';
@@ -90,6 +92,10 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.settings, showSettings)
+  .post(paths.settings, changeSettings)
+  .get(paths.settingsHistory, showSettingsHistory)
+  .post(paths.settingsHistory, goBackTo)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 

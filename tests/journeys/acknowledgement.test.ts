@@ -5,12 +5,12 @@ import { sendWithFaults } from '../support/faults.ts';
 import { watchedMail } from '../support/mail.ts';
 import { goodForm, referenceIn } from '../support/visitor.ts';
 
-const on = { ACKNOWLEDGE_FROM: 'hello@example.com', MAIL_TO: '' };
+const on = { ACKNOWLEDGE_FROM: 'hello@example.com', MAIL_FROM: '' };
 const tomorrow = new Date(Date.now() + 86_400_000);
 
 test('visitors get no mail until a sender is set', async () => {
   const { sent, mail } = watchedMail();
-  await sendWithFaults(goodForm, { ...mail, MAIL_TO: '' });
+  await sendWithFaults(goodForm, { ...mail, MAIL_FROM: '' });
   expect(sent).toEqual([]);
 });
 
@@ -51,7 +51,7 @@ test('what may be somebody else’s address gets none, and neither does what is 
 test('the day after, the same address may get one about another enquiry', async () => {
   const { sent, mail } = watchedMail();
   await sendWithFaults(goodForm, { ...mail, ...on });
-  await sendWithFaults({ ...goodForm, name: 'Again' }, { ...mail, MAIL_TO: '' });
+  await sendWithFaults({ ...goodForm, name: 'Again' }, { ...mail, MAIL_FROM: '' });
   await env.DB.prepare('update enquiries set received_at = received_at + 3600000').run();
   const id = String(await env.DB.prepare('select id from enquiries where row = 2').first('id'));
   await acknowledge({ ...env, ...mail, ...on }, id, tomorrow);

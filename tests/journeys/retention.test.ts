@@ -1,7 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { workingTimes } from '../../worker/config.ts';
+import { usualSettings } from '../../pages/content/settings.ts';
+import { workingTimes } from '../../pages/working-hours.ts';
 import { databaseOf } from '../../worker/database/client.ts';
 import { readFigures } from '../../worker/desk/figures/read-figures.ts';
 import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
@@ -95,7 +96,7 @@ test('the desk warns 14 days before, and a reason keeps one for as long again', 
 test('the figures go on counting what was deleted', async () => {
   const { path, id } = await arrived({ c: 'fb' });
   await submit(`${path}/stage`, { version: '0', move: 'booked' });
-  const figures = () => readFigures(databaseOf(env.DB), 7, workingTimes(env), new Date());
+  const figures = () => readFigures(databaseOf(env.DB), 7, workingTimes(usualSettings), new Date());
   const before = await figures();
   await submit(`${path}/erase`, { id });
   const after = await figures();

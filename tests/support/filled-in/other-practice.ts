@@ -8,19 +8,10 @@ const filledSettings = {
   ACCESS_TEAM: 'https://a-practice.cloudflareaccess.com',
   SIGN_IN_ORIGINS: 'https://accounts.google.com',
   EXPORT_TOKENS: '88bf3b6d86161464f6509f7219099e57.access',
-  MAIL_TO: 'jo@a-practice.co.uk',
   MAIL_FROM: 'site@mail.a-practice.co.uk',
   SITE_URL: 'https://backpain.a-practice.co.uk',
   INTAKE_WAITS: '3000 200 2500 2500',
   PRACTICE_COPY: 'none',
-  WORKING_TIMES: 'Tue Wed Thu 10:00-19:00',
-  BANK_HOLIDAYS: 'scotland',
-  REMIND_AFTER: '6',
-  QUIET_AFTER: '10',
-  KEEP_MONTHS: '9',
-  KEEP_ATTENDED_MONTHS: '24',
-  KEEP_REVIEW_DAYS: '30',
-  ACKNOWLEDGE_FROM: 'hello@mail.a-practice.co.uk',
 } satisfies typeof fixtureVars;
 
 /** The site file that `npm run setup` would have written. */
