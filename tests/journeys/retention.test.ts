@@ -14,6 +14,7 @@ import { arrived, page, submit } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';
 import { earlyInMinute } from '../support/minute.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
+import { withSettings } from '../support/settings.ts';
 import { goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
@@ -69,13 +70,13 @@ test('what is in Review goes after 60 days, and only once it was in two daily ma
 });
 
 test('how long can be set, and the privacy notice says what is set', async () => {
+  await withSettings({ retention: { months: 2, attendedMonths: 12, reviewDays: 60 } });
   await arrived();
-  const settings = { ...env, KEEP_MONTHS: '2' };
-  await deleteExpired(settings, inDays(55));
+  expect(await (await visit('/privacy')).text()).toContain('2 months after our last contact');
+  await deleteExpired(env, inDays(55));
   expect(await count('enquiries')).toBe(1);
-  await deleteExpired(settings, inDays(63));
+  await deleteExpired(env, inDays(63));
   expect(await count('enquiries')).toBe(0);
-  expect(await (await visit('/privacy')).text()).toContain('6 months after our last contact');
 });
 
 test('the desk warns 14 days before, and a reason keeps one for as long again', async () => {

@@ -6,8 +6,8 @@ import {
   type Nation,
   oneOffHolidays,
 } from '../../pages/content/bank-holidays.ts';
-import { startOfLondonDay } from '../../pages/london-time.ts';
 import { usualSettings } from '../../pages/content/settings.ts';
+import { startOfLondonDay } from '../../pages/london-time.ts';
 import { workingHours, workingHoursAgo, workingTimes } from '../../pages/working-hours.ts';
 
 const usual = workingTimes(usualSettings);
