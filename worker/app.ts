@@ -26,6 +26,7 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
+import { openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
@@ -51,6 +52,7 @@ app
     withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
+  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], openOnly)
   .use(paths.sent, databaseAndKeys)
   .use(paths.ownEnquiry, databaseAndKeys)
   .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
