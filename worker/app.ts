@@ -17,6 +17,9 @@ import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
 import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
+import { openSite, shutSite } from './desk/opening/change-door.tsx';
+import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
+import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
@@ -92,6 +95,13 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.opening, showOpening)
+  .get(paths.openingData, sendOpening)
+  .post(paths.open, openSite)
+  .get(paths.shut, showShutting)
+  .post(paths.shut, shutSite)
+  .post(paths.testMail, sendTestMail)
+  .post(paths.act, doAct)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 
@@ -111,6 +121,18 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.open,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.testMail,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.act,
+    backTo(() => paths.opening),
   )
   .get(
     paths.endAlarm,

@@ -119,7 +119,8 @@ const problems: Record<ProblemStatus, Words> = {
   },
   503: {
     title: 'The database does not answer just now',
-    words: 'Please try again in a minute, and look whether your last change was saved before you do it again.',
+    words:
+      'Please try again in a minute, and look whether your last change was saved before you do it again.',
   },
   500: {
     title: 'Something at the desk is not working',

@@ -156,7 +156,11 @@ async function sendForm(
   const published = await publishedOf(c);
   // With nobody to consent to, or nothing to seal it with, the form cannot be sent: what was typed is still there.
   if (trouble === 'shut' || !keys || !published)
-    return sendPage(c, <EnquiryPage form={form} trouble={trouble === 'shut' ? trouble : 'not-stored'} />, 503);
+    return sendPage(
+      c,
+      <EnquiryPage form={form} trouble={trouble === 'shut' ? trouble : 'not-stored'} />,
+      503,
+    );
   const withShown = await withWords(keys, published.practice, form);
   return sendPage(c, <EnquiryPage form={withShown} trouble={trouble} />, status);
 }
