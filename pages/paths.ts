@@ -33,6 +33,7 @@ export const paths = {
   replyTime: '/desk/promise',
   practice: '/desk/practice',
   factGroup: '/desk/practice/facts/:group',
+  evidenceChecks: '/desk/evidence',
   evidenceOf: '/desk/evidence/:source',
   opening: '/desk/opening',
   openingData: '/desk/opening.json',

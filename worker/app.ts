@@ -13,6 +13,8 @@ import {
   saveNote,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
+import { saveEvidenceChecks } from './desk/evidence/save-evidence-checks.tsx';
+import { showEvidenceChecks, showSource } from './desk/evidence/show-evidence-checks.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
@@ -95,6 +97,9 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.evidenceChecks, showEvidenceChecks)
+  .get(paths.evidenceOf, showSource)
+  .post(paths.evidenceOf, saveEvidenceChecks)
   .get(paths.opening, showOpening)
   .get(paths.openingData, sendOpening)
   .post(paths.open, openSite)

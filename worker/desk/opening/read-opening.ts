@@ -4,7 +4,7 @@ import { type ActName, actNames, backupMade } from '../../../pages/content/openi
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
-import { missingComparisons } from '../../practice/missing-comparisons.ts';
+import { missingComparisons } from '../../practice/evidence-todos.ts';
 import { readLatest } from '../../practice/versions.ts';
 
 /** Whether the site is open, what is missing, and who has said that what is done. */
