@@ -28,6 +28,7 @@ export const paths = {
   personData: '/desk/enquiries/:id/person.json',
   erase: '/desk/enquiries/:id/erase',
   figures: '/desk/figures',
+  opening: '/desk/opening',
   leads: '/desk/exports',
   deletions: '/desk/deletions',
   replyTime: '/desk/promise',

@@ -23,7 +23,9 @@ export function storedPractice(ask: Asking): Latest {
   try {
     return parseLatest(rows);
   } catch (error) {
-    throw new Stop(`This version cannot read the practice’s facts: ${whatIsWrong(error)}.`);
+    throw new Stop(
+      `This version cannot read the practice’s facts: ${whatIsWrong(error)}. Nothing was changed.`,
+    );
   }
 }
 

@@ -16,14 +16,17 @@ interface Expected {
   /** The Access team's origin, and the audience tag of the application in front of the desk. */
   team: string;
   audience: string;
+  /** Its practitioner has opened it to visitors. */
+  open: boolean;
 }
 
 /**
  * Looks at a site from outside, as somebody who is not signed in. Throws a Stop that says what is wrong; returns what the
- * domain's settings add that the site says it does not have, and why nobody can open the desk yet, if so.
+ * domain's settings add that the site says it does not have, whether visitors read that it opens soon, and why nobody can
+ * open the desk yet, if so.
  */
 export async function smoke(expected: Expected, patience: Patience) {
-  const { site, plain } = expected;
+  const { site, plain, open } = expected;
   const health = () => ask(`${site}/healthz`);
   const toAnswer = `${site} to answer (a new domain’s certificate and address take minutes)`;
   await waitFor(toAnswer, patience, async () => isOurs(await health()) || undefined);
@@ -32,20 +35,31 @@ export async function smoke(expected: Expected, patience: Patience) {
     patience,
     async () => (await health())?.status === 200 || undefined,
   );
-  const landing = await see(`${site}/`, 'the landing page has its form', ({ status, text }) => {
-    return status === 200 && text.includes('name="formKey"');
+  const landing = await see(`${site}/`, 'the landing page has its form, or opens soon', (answer) => {
+    return isShut(answer) || (answer.status === 200 && answer.text.includes('name="formKey"'));
   });
-  const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
-  const isAnswered = ({ status }: Answer) => status === 422;
-  await see(`${site}/enquiry`, 'an empty form comes back with what is missing', isAnswered, empty);
+  const shut = isShut(landing);
+  if (open && shut)
+    throw new Stop(`THE SITE IS OPEN AT THE DESK AND SHUT TO VISITORS: ${site} says that it opens soon.`);
+  const pages = [landing];
+  if (!shut) {
+    const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
+    const words = 'an empty form comes back with what is missing';
+    await see(`${site}/enquiry`, words, ({ status }) => status === 422, empty);
+    pages.push(await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200));
+  }
   // Nobody may type an enquiry into a page that others can read.
   if (plain)
     await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {
       return isRedirect(status) && (headers.get('Location') ?? '').startsWith(`${site}/`);
     });
-  const evidence = await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200);
-  const warnings = new Set([...zoneWarnings(landing.headers), ...zoneWarnings(evidence.headers)]);
-  return { warnings: [...warnings], deskShut: await seeDesk(expected) };
+  const warnings = new Set(pages.flatMap(({ headers }) => zoneWarnings(headers)));
+  return { warnings: [...warnings], shut, deskShut: await seeDesk(expected) };
+}
+
+/** A page that fails asks to be tried again in a minute; one that is shut, on another day. */
+function isShut({ status, headers }: Answer): boolean {
+  return status === 503 && Number(headers.get('Retry-After')) >= 3600;
 }
 
 /** Whether another website is at the address: a custom domain takes its place without asking. */
