@@ -10,7 +10,7 @@ import { newerBackup, readManifest, snapshotOf, summarise } from './backup-file.
 import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { databaseFor, fill, forgetNote } from './new-database.ts';
-import { sayPractice } from './practice.ts';
+import { sayPractice } from './restored-practice.ts';
 
 /** A backup becomes the site's database. Until the last step nothing that the site uses is changed. */
 export async function restore(file: string, yes: boolean, withoutNewer: boolean): Promise<void> {

@@ -40,12 +40,13 @@ function newestWins(table: string, key: readonly string[], row: Row): string {
 /** Which facts a restored database has, and whether they are those of the backup or newer. */
 export function sayPractice(found: Latest, backup: Latest): void {
   const { facts, settings, door } = found;
-  if (!facts) return console.log('No facts about the practice were in it.');
   const origin = (kind: 'facts' | 'settings') =>
     backup[kind]?.version === found[kind]?.version ? 'from the backup' : 'newer than the backup';
-  console.log(
-    `The facts are those of ${practiceName(facts.content)}: version ${facts.version}, published ${whenAndWho(facts)}, ${origin('facts')}.`,
-  );
+  if (!facts) console.log('No facts about the practice are in it.');
+  else
+    console.log(
+      `The facts are those of ${practiceName(facts.content)}: version ${facts.version}, published ${whenAndWho(facts)}, ${origin('facts')}.`,
+    );
   if (settings)
     console.log(
       `The settings are version ${settings.version}, saved ${whenAndWho(settings)}, ${origin('settings')}.`,
