@@ -9,7 +9,8 @@ import { asking, remote } from '../d1.ts';
 import { storedPractice } from '../stored-practice.ts';
 import { mayGo } from './may-go.ts';
 import { copyOf, inVariable } from './practice-copy.ts';
-import { isTaken, smoke } from './smoke.ts';
+import { isOpen, isTaken } from './site-answers.ts';
+import { smoke } from './smoke.ts';
 import { waitForCanary, waitForDesk } from './waiting.ts';
 import { refuseOlderFile, sayChanges, sayWhatIsLive } from './what-is-live.ts';
 
@@ -20,6 +21,7 @@ const { values } = readOptions({
     'key-ends': { type: 'string' },
     urgent: { type: 'boolean', default: false },
     'replace-website': { type: 'boolean', default: false },
+    'may-shut': { type: 'boolean', default: false },
     // In minutes: how long to wait for what the platform does in its own time.
     patience: { type: 'string', default: '20' },
   },
@@ -45,6 +47,11 @@ await command(async function deploy() {
   if (isNew && !values['replace-website'] && (await isTaken(address)))
     throw new Stop(
       `There is a website at ${address} already, and it would be gone. Give this site an address of its own (npm run setup -- --set SITE_URL=…), or say --replace-website. Nothing was changed.`,
+    );
+
+  if (!copy.open && !values['may-shut'] && (await isOpen(address)))
+    throw new Stop(
+      `Visitors can use ${address} now, and with this version they would read that it opens soon: at its desk nobody has opened it. If you have just shut it, wait a minute. Otherwise read CHANGELOG.md; --may-shut goes on. Nothing was changed.`,
     );
 
   heading('2. The database');

@@ -1,12 +1,7 @@
 import { Stop } from '../command.ts';
+import { type Answer, askSite, hasForm, isOurs, isRedirect, isShut } from './site-answers.ts';
 import { type Patience, waitFor } from './waiting.ts';
 import { zoneWarnings } from './zone-warnings.ts';
-
-interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-}
 
 interface Expected {
   /** The site's origin. */
@@ -27,7 +22,7 @@ interface Expected {
  */
 export async function smoke(expected: Expected, patience: Patience) {
   const { site, plain, open } = expected;
-  const health = () => ask(`${site}/healthz`);
+  const health = () => askSite(`${site}/healthz`);
   const toAnswer = `${site} to answer (a new domain’s certificate and address take minutes)`;
   await waitFor(toAnswer, patience, async () => isOurs(await health()) || undefined);
   await waitFor(
@@ -36,7 +31,7 @@ export async function smoke(expected: Expected, patience: Patience) {
     async () => (await health())?.status === 200 || undefined,
   );
   const landing = await see(`${site}/`, 'the landing page has its form, or opens soon', (answer) => {
-    return isShut(answer) || (answer.status === 200 && answer.text.includes('name="formKey"'));
+    return isShut(answer) || hasForm(answer);
   });
   const shut = isShut(landing);
   if (open && shut)
@@ -55,18 +50,6 @@ export async function smoke(expected: Expected, patience: Patience) {
     });
   const warnings = new Set(pages.flatMap(({ headers }) => zoneWarnings(headers)));
   return { warnings: [...warnings], shut, deskShut: await seeDesk(expected) };
-}
-
-/** A page that fails asks to be tried again in a minute; one that is shut, on another day. */
-function isShut({ status, headers }: Answer): boolean {
-  return status === 503 && Number(headers.get('Retry-After')) >= 3600;
-}
-
-/** Whether another website is at the address: a custom domain takes its place without asking. */
-export async function isTaken(address: string): Promise<boolean> {
-  const answer = (await ask(`${address}/`)) ?? (await ask(`${address.replace('https:', 'http:')}/`));
-  // What Cloudflare shows where nothing is behind a name is nobody's website.
-  return answer !== undefined && !isOurs(answer) && !/^error code: \d+$/.test(answer.text.trim());
 }
 
 /** Nobody who is not signed in gets in, and Access leads them to the sign-in of this very desk. */
@@ -94,28 +77,9 @@ async function see(
   isRight: (answer: Answer) => boolean,
   init: RequestInit = {},
 ): Promise<Answer> {
-  const answer = await ask(address, init);
+  const answer = await askSite(address, init);
   if (!answer) throw new Stop(`${address} does not answer.`);
   if (!isRight(answer)) throw new Stop(`Not so: ${words}. ${address} answered with ${answer.status}.`);
   console.log(`  ${words}: yes`);
   return answer;
-}
-
-async function ask(address: string, init: RequestInit = {}): Promise<Answer | undefined> {
-  const signal = AbortSignal.timeout(15_000);
-  try {
-    const answer = await fetch(address, { redirect: 'manual', signal, ...init });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
-  } catch {
-    return undefined;
-  }
-}
-
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-
-/** Before the Worker is there, others answer: without the policy that every page of ours has. */
-function isOurs(answer: Answer | undefined): boolean {
-  return (answer?.headers.get('Content-Security-Policy') ?? '').startsWith("default-src 'none'");
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isOpen } from '../../scripts/deploy/site-answers.ts';
 import { smoke } from '../../scripts/deploy/smoke.ts';
 import { addressOf, listen } from '../support/cloudflare/server.ts';
 
@@ -77,6 +78,13 @@ test('a site that nobody has opened yet is well, and shut', async () => {
 
 test('a site that is open at the desk and shut to visitors stops everything, loudly', async () => {
   await expect(look(shut, true)).rejects.toThrow('OPEN AT THE DESK AND SHUT TO VISITORS');
+});
+
+test('before a deploy, a site is open whose form visitors get', async () => {
+  expect(await isOpen(await site())).toBe(true);
+  expect(await isOpen(await site(shut))).toBe(false);
+  expect(await isOpen(await site({ 'GET /': { body: '<input name="formKey">' } }))).toBe(false);
+  expect(await isOpen('http://localhost:9')).toBe(false);
 });
 
 test('a page that fails is not one that is shut', async () => {
