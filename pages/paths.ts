@@ -9,6 +9,7 @@ export const paths = {
   accessibility: '/accessibility',
   logo: '/mark.svg',
   card: '/card.png',
+  portrait: '/portrait/:file',
   health: '/healthz',
   robots: '/robots.txt',
   sitemap: '/sitemap.xml',
@@ -31,6 +32,9 @@ export const paths = {
   leads: '/desk/exports',
   deletions: '/desk/deletions',
   replyTime: '/desk/promise',
+  practice: '/desk/practice',
+  portraitForm: '/desk/practice/portrait',
+  removePortrait: '/desk/practice/portrait/remove',
   status: '/desk/status',
   endAlarm: '/desk/alarms/:kind/end',
 

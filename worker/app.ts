@@ -18,6 +18,7 @@ import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
 import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
@@ -34,6 +35,7 @@ import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';
 import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showPortrait } from './visitor/show-portrait.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 // 304 where the browser has it already; pages bring their own tags.
@@ -66,6 +68,7 @@ app
   .get(paths.accessibility, unlessKnown, showAccessibility)
   .get(paths.logo, unlessKnown, showLogo)
   .get(paths.card, unlessKnown, showCard)
+  .get(paths.portrait, showPortrait)
   .get(paths.health, showHealth)
   .get(paths.robots, showRobots)
   .get(paths.sitemap, showSitemap)
@@ -90,6 +93,9 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.portraitForm, showPortraitForm)
+  .post(paths.portraitForm, changePortrait)
+  .post(paths.removePortrait, removePortrait)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 
@@ -109,6 +115,10 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.removePortrait,
+    backTo(() => paths.portraitForm),
   )
   .get(
     paths.endAlarm,
