@@ -1,7 +1,6 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { practiceAlias } from './tests/fixtures/practice-alias.ts';
 import { fixtureSecrets } from './tests/fixtures/settings.ts';
 import { writeFixtureConfig } from './tests/fixtures/wrangler-config.ts';
 
@@ -10,7 +9,6 @@ Object.assign(process.env, fixtureSecrets);
 // A file runs in the process of the one before it: tests leave nothing behind, and to load the Worker, wrangler or the
 // browser's driver anew takes longer than most files do.
 const isolate = false;
-const resolve = { alias: practiceAlias() };
 const configPath = writeFixtureConfig('.wrangler/tests');
 
 /** Those that take longest come first: begun last, one of them would run alone while the other processor idles. */
@@ -35,7 +33,6 @@ export default defineConfig({
     onConsoleLog: (text) => !text.startsWith('{"event"'),
     projects: [
       {
-        resolve,
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath },
@@ -60,7 +57,6 @@ export default defineConfig({
         },
       },
       {
-        resolve,
         test: {
           name: 'browser',
           isolate,
@@ -71,7 +67,6 @@ export default defineConfig({
         },
       },
       {
-        resolve,
         test: {
           // What takes minutes: `npm run chaos` runs it.
           name: 'deep',

@@ -2,15 +2,12 @@ import type { Unstable_Config } from 'wrangler';
 import type { bankHolidayTable } from '../pages/content/bank-holidays.ts';
 import type { Claim } from '../pages/content/claims.ts';
 import type { Finding } from '../pages/content/findings.ts';
-import { type Fact, isBlank } from '../pages/content/practice.ts';
 import type { Source } from '../pages/content/sources.ts';
 import { configPoints } from './config-points.ts';
 import type { OpenPoint } from './open-point.ts';
-import { placeholderIn } from './placeholder.ts';
 import { registerPoints } from './register-points.ts';
 
 export interface LaunchFacts {
-  practice: Readonly<Record<string, Fact>>;
   claims: Readonly<Record<string, Claim>>;
   sources: Readonly<Record<string, Source>>;
   findings: Readonly<Record<string, Finding>>;
@@ -27,22 +24,11 @@ export interface LaunchFacts {
 /** What is still open, in groups with a heading each; an empty group is settled. */
 export function openPoints(facts: LaunchFacts): ReadonlyMap<string, readonly OpenPoint[]> {
   return new Map([
-    ['Facts about the practice', practicePoints(facts.practice)],
     ...registerPoints(facts),
     ...configPoints(facts),
     ['The key', keyPoints(facts.keyKept)],
     ['Bank holidays', holidayPoints(facts)],
   ]);
-}
-
-const practiceFile = 'pages/content/practice.ts';
-
-function practicePoints(practice: LaunchFacts['practice']): OpenPoint[] {
-  return Object.entries(practice).flatMap(([key, fact]) => {
-    if (isBlank(fact)) return [{ words: `Not given yet: ${fact.blank}`, where: `${practiceFile}, ${key}` }];
-    const name = placeholderIn(fact);
-    return name ? [{ words: `"${name}" is only an example`, where: `${practiceFile}, ${key}` }] : [];
-  });
 }
 
 function keyPoints(kept: boolean | undefined): OpenPoint[] {

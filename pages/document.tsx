@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { headlines } from './content/headlines.ts';
-import { practice } from './content/practice.ts';
 import { paths } from './paths.ts';
+import { practiceName, usePractice } from './practice.ts';
 import { type StyleName, styles } from './styles.ts';
 
 /** What search engines and link previews are told. */
@@ -25,6 +25,7 @@ interface DocumentProps {
 
 /** The shell of every page. The only place that writes unescaped: the doctype, our own style sheets, and JSON. */
 export function Document({ title, listing, sheets = [], children }: DocumentProps) {
+  const { facts } = usePractice();
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -44,6 +45,11 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
           <a class="skip" href="#main">
             Skip to the main content
           </a>
+          {facts.madeUp && (
+            <p class="made-up">
+              This practice is made up. It is here on this computer only, so that you can look around.
+            </p>
+          )}
           {children}
         </body>
       </html>
@@ -52,17 +58,18 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
 }
 
 function Listed({ title, description, address, data }: Listing & { title: string }) {
+  const { facts } = usePractice();
   return (
     <>
       <meta name="description" content={description} />
       <link rel="canonical" href={address} />
       <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={practice.name} />
+      <meta property="og:site_name" content={practiceName(facts)} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:image" content={new URL(paths.card, address).href} />
-      <meta property="og:image:alt" content={`${practice.name}: ${headlines.worthTrying.heading}`} />
+      <meta property="og:image:alt" content={headlines.worthTrying.heading} />
       <meta name="twitter:card" content="summary_large_image" />
       {data && (
         <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>

@@ -1,5 +1,4 @@
 import type { Attribution } from './attribution.ts';
-import type { ConsentVersion } from './content/consent.ts';
 import { type Doubtable, doubtable, doubtsAbout } from './content/doubts.ts';
 import { twoSentences } from './content/phone-doubts.ts';
 import {
@@ -22,6 +21,8 @@ export interface Form {
   /** Random, made with the page. The same key and answers are the same enquiry. */
   formKey: string;
   attribution: Attribution;
+  /** Names the words that it is shown with; '' where nothing is agreed to. See worker/enquiries/wordings.tsx. */
+  shown: string;
   /** What is in the box that people cannot see. */
   trap: string;
   /** Lets the next press through, where the browser does not say from which site it comes. */
@@ -44,12 +45,13 @@ export function askedField(name: Doubtable): string {
 const noValues = fromNames(fieldNames, () => '');
 
 export function emptyForm(formKey: string, attribution: Attribution): Form {
-  return { formKey, attribution, trap: '', values: noValues, asked: {}, errors: {} };
+  return { formKey, attribution, shown: '', trap: '', values: noValues, asked: {}, errors: {} };
 }
 
 export interface CheckedForm {
   answers: Answers;
-  consent: ConsentVersion;
+  /** The version of the words that were ticked. */
+  consent: string;
 }
 
 /**

@@ -11,12 +11,14 @@ export interface Practice {
   facts: Facts;
   settings: Settings;
   comparisons: Comparisons;
+  /** Names all of this: two that differ in anything have different names. */
+  version: string;
   /** A draft as its practitioner sees it: what is missing shows as a marked blank. */
   preview?: true;
 }
 
 /** What is said where nobody knows whose site it is. */
-export const nobody: Practice = { facts: {}, settings: usualSettings, comparisons: {} };
+export const nobody: Practice = { facts: {}, settings: usualSettings, comparisons: {}, version: 'none' };
 
 export const PracticeContext = createContext<Practice>(nobody);
 

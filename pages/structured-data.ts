@@ -1,15 +1,19 @@
 import type { Graph } from 'schema-dts';
-import { isBlank, practice } from './content/practice.ts';
+import { factText } from './content/fact-words.ts';
+import type { Facts } from './content/facts.ts';
 import { type IsoDate, type Source, type SourceKey, sources } from './content/sources.ts';
+import { practiceName } from './practice.ts';
 
 /** schema.org data about a page: what it is and whom it cites. It says nothing about effects. */
 export function pageData(
   address: string,
   title: string,
+  facts: Facts,
   cited: readonly SourceKey[],
   lastReviewed: IsoDate | undefined,
 ): Graph {
-  const { phone, address: place } = practice;
+  const { phone } = facts;
+  const place = factText('address', facts);
   const home = new URL('/', address).href;
   return {
     '@context': 'https://schema.org',
@@ -30,10 +34,10 @@ export function pageData(
       {
         '@type': 'LocalBusiness',
         '@id': `${home}#practice`,
-        name: practice.name,
+        name: practiceName(facts),
         url: home,
-        ...(isBlank(phone) ? {} : { telephone: phone }),
-        ...(isBlank(place) ? {} : { address: place }),
+        ...(phone ? { telephone: phone } : {}),
+        ...(place ? { address: place } : {}),
       },
     ],
   };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { headlines } from '../pages/content/headlines.ts';
-import { practice } from '../pages/content/practice.ts';
 import { openBrowser } from '../tests/support/browser.ts';
 import { ownConfig } from './d1.ts';
 import { fillDemo } from './demo/fill.ts';
@@ -31,7 +30,7 @@ async function card(page: Page): Promise<void> {
   h1 { margin: 0; font-size: 76px; line-height: 1.15; font-weight: 600; max-width: 900px; text-wrap: balance; }
   p { margin: 0; display: flex; align-items: center; gap: 24px; font-size: 44px; }
   svg { width: 90px; height: 90px; }
-</style><h1>${headlines.worthTrying.heading.replaceAll('-', '\u2011')}</h1><p>${logo} ${practice.name}</p>`);
+</style><h1>${headlines.worthTrying.heading.replaceAll('-', '\u2011')}</h1><p>${logo}</p>`);
   // It is part of the Worker, which has to stay small: sixteen colours are a quarter of the size, and letters look the same.
   const small = sharp(await page.screenshot()).png({
     palette: true,

@@ -1,7 +1,5 @@
 import { and, eq } from 'drizzle-orm';
 import type { CanaryStep } from '../pages/content/alarms.ts';
-import { currentConsent } from '../pages/content/consent.ts';
-import type { FormValues } from '../pages/content/questions.ts';
 import { askedNames, fromNames, questions } from '../pages/content/questions.ts';
 import { paths } from '../pages/paths.ts';
 import { app } from './app.ts';
@@ -38,14 +36,16 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
       context,
     );
   };
-  const page = await ask('/');
-  const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(await page.text()) ?? [];
-  if (page.status !== 200 || !formKey) return 'page';
-
   const keys = await keysOf(env);
+  const page = await ask('/');
+  const html = await page.text();
+  const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(html) ?? [];
+  const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.[\w-]+)"/.exec(html) ?? [];
+  if (page.status !== 200 || !formKey || !shown || !consent) return 'page';
+
   const sent = await ask(paths.enquiry, {
     method: 'POST',
-    body: new URLSearchParams({ ...testValues, formKey }),
+    body: new URLSearchParams({ ...testValues, formKey, shown, consent }),
     headers: await canaryHeaders(keys, formKey),
   });
   const [, path, text = ''] = /^(\/sent\/(\w+)\/.+)$/.exec(sent.headers.get('Location') ?? '') ?? [];
@@ -75,10 +75,7 @@ async function look(env: Env, keys: Keys, reference: Reference, now: Date): Prom
   return due === 1 && isMailSetUp(env) ? undefined : 'notNotified';
 }
 
-const testValues: FormValues = {
-  ...fromNames(askedNames, (name) => questions[name].example),
-  consent: currentConsent,
-};
+const testValues = fromNames(askedNames, (name) => questions[name].example);
 
 const browserHeaders = {
   Accept: 'text/html',

@@ -1,6 +1,5 @@
 import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
 import type { Retention } from '../pages/content/retention.ts';
-import type { NoticeSettings } from '../pages/visitor/privacy-page.tsx';
 import type { WorkingTimes } from '../pages/working-hours.ts';
 
 // wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the
@@ -79,11 +78,6 @@ export function acknowledgementSender({ ACKNOWLEDGE_FROM }: Env): string | undef
 /** Working hours after which the practitioner is reminded of an enquiry. */
 export function remindAfter({ REMIND_AFTER }: Env): number {
   return Number(REMIND_AFTER) || 4;
-}
-
-/** What the privacy notice says about this site comes from the settings that run it. */
-export function noticeSettings(env: Env): NoticeSettings {
-  return { acknowledges: acknowledgementSender(env) !== undefined, retention: retention(env) };
 }
 
 /** How long enquiries are stored. */

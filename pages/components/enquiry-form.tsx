@@ -1,19 +1,23 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
-import { consents, currentConsent } from '../content/consent.ts';
+import { consentWords } from '../content/consent.ts';
 import { askedNames } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { paths } from '../paths.ts';
+import { usePractice } from '../practice.ts';
 import { ConsentTick } from './consent-tick.tsx';
 import { Field } from './field.tsx';
+import { Pieces } from './prose.tsx';
 import { Trap } from './trap.tsx';
+
+const someoneElse =
+  'Asking for someone else? Please have their permission, and give your own name and contact details.';
 
 /** The enquiry form. The browser checks nothing: the server's messages say more, and work everywhere. */
 export function EnquiryForm({ form }: { form: Form }) {
   return (
     <form class="enquiry" method="post" action={withAttribution(paths.enquiry, form.attribution)} novalidate>
       <p>
-        For adults (18 or over). Asking for someone else? Please have their permission, and give your own name
-        and contact details.
+        <Pieces pieces={[{ promise: 'adultsOnly' }, someoneElse]} />
       </p>
       <input type="hidden" name="formKey" value={form.formKey} />
       {form.pressTag && <input type="hidden" name="pressTag" value={form.pressTag} />}
@@ -22,7 +26,7 @@ export function EnquiryForm({ form }: { form: Form }) {
         <Field name={name} form={form} />
       ))}
       <Trap value={form.trap} />
-      <ConsentTick form={form} words={consents[currentConsent]} />
+      <ConsentTick form={form} words={consentWords(usePractice())} />
       <p>
         <a href={withAttribution(paths.privacy, form.attribution)}>What happens to what you send</a>
       </p>

@@ -1,7 +1,9 @@
 import { type Block, isParagraph, type Piece } from '../content/blocks.ts';
 import { howSure } from '../content/certainty.ts';
 import { type Claim, type ClaimKey, claims } from '../content/claims.ts';
+import { promises } from '../content/promises.ts';
 import type { SourceKey } from '../content/sources.ts';
+import { usePractice } from '../practice.ts';
 
 /** `references`: the page's sources by number. One that is not among them gets no link. */
 interface References {
@@ -19,7 +21,9 @@ export function Prose({ blocks, references }: References & { blocks: readonly Bl
 }
 
 function ProseBlock({ block, references = [] }: References & { block: Block }) {
+  const stands = useStanding();
   if (isParagraph(block)) {
+    if (!stands(block)) return null;
     return (
       <p>
         <Pieces pieces={block} references={references} />
@@ -27,7 +31,7 @@ function ProseBlock({ block, references = [] }: References & { block: Block }) {
     );
   }
   if ('claim' in block) return <ClaimAlone claim={block.claim} references={references} />;
-  const entries = ('list' in block ? block.list : block.steps).map((pieces) => (
+  const entries = ('list' in block ? block.list : block.steps).filter(stands).map((pieces) => (
     <li>
       <Pieces pieces={pieces} references={references} />
     </li>
@@ -55,9 +59,10 @@ export function ClaimAlone({ claim, references = [] }: References & { claim: Cla
 }
 
 export function Pieces({ pieces, references = [] }: References & { pieces: readonly Piece[] }) {
+  const isOn = useIsOn();
   return (
     <>
-      {pieces.map((piece, index) => (
+      {pieces.filter(isOn).map((piece, index) => (
         <>
           {index > 0 && ' '}
           <OnePiece piece={piece} references={references} />
@@ -67,8 +72,21 @@ export function Pieces({ pieces, references = [] }: References & { pieces: reado
   );
 }
 
+/** Whether anything of some pieces is left when the promises that nobody has made fall away. */
+function useStanding() {
+  const isOn = useIsOn();
+  return (pieces: readonly Piece[]) => pieces.some(isOn);
+}
+
+function useIsOn() {
+  const { promises: made = {} } = usePractice().facts;
+  return (piece: Piece) =>
+    typeof piece === 'string' || !('promise' in piece) || made[piece.promise] === 'mine';
+}
+
 function OnePiece({ piece, references = [] }: References & { piece: Piece }) {
   if (typeof piece === 'string') return <>{piece}</>;
+  if ('promise' in piece) return <>{promises[piece.promise]}</>;
   if ('certaintyOf' in piece) return <>{howSure(piece.certaintyOf)}</>;
   return (
     <>

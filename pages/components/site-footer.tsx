@@ -1,6 +1,6 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
-import { practice } from '../content/practice.ts';
 import { paths } from '../paths.ts';
+import { practiceName, usePractice } from '../practice.ts';
 
 const links = {
   [paths.evidence]: 'The evidence in full',
@@ -9,6 +9,7 @@ const links = {
 };
 
 export function SiteFooter({ attribution }: { attribution: Attribution }) {
+  const { facts } = usePractice();
   return (
     <footer class="foot">
       <ul>
@@ -19,8 +20,8 @@ export function SiteFooter({ attribution }: { attribution: Attribution }) {
         ))}
       </ul>
       <p>
-        This site advertises {practice.name}. The NHS, NICE, Cochrane and the BMJ have no part in it and do
-        not endorse it. It does not replace advice from a doctor.
+        This site advertises {practiceName(facts)}. The NHS, NICE, Cochrane and the BMJ have no part in it and
+        do not endorse it. It does not replace advice from a doctor.
       </p>
     </footer>
   );

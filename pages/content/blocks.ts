@@ -1,7 +1,11 @@
 import type { ClaimKey } from './claims.ts';
+import type { PromiseName } from './promises.ts';
 
-/** A sentence or more: our own words, a claim with its citations, or how sure the sources are of a claim. */
-export type Piece = string | { claim: ClaimKey } | { certaintyOf: ClaimKey };
+/**
+ * A sentence or more: our own words, a claim with its citations, how sure the sources are of a claim, or a promise, which
+ * stands there only when the practitioner has said that it is so.
+ */
+export type Piece = string | { claim: ClaimKey } | { certaintyOf: ClaimKey } | { promise: PromiseName };
 
 /** A paragraph, a claim that stands alone (with its items, if it has any), or a list. */
 export type Block =

@@ -1,12 +1,12 @@
-/**
- * What a visitor agrees to, word for word. A published version is never edited or removed: an enquiry keeps
- * the version it was shown. To change the words, add a version and point `currentConsent` at it.
- */
-export const consents = {
+import { type Practice, practiceName } from '../practice.ts';
+
+/** What a visitor agrees to, word for word. An enquiry keeps the hash of the words that its sender was shown. */
+export function consentWords({ facts }: Practice): string {
+  return `I agree that ${practiceName(facts)} may store and use what I send here, and what it says about my health, to reply to me about a consultation. I can change my mind at any time.`;
+}
+
+/** From before the words followed the practice's name: enquiries of that time name them by their key. */
+export const formerConsents: Readonly<Record<string, string>> = {
   'consent-1':
     'I agree that SLS Therapy may store and use what I send here, and what it says about my health, to reply to me about a consultation. I can change my mind at any time.',
-} as const;
-
-export type ConsentVersion = keyof typeof consents;
-
-export const currentConsent: ConsentVersion = 'consent-1';
+};

@@ -8,10 +8,7 @@ interface Faq {
 export const faqs: readonly Faq[] = [
   {
     question: 'How many sessions would I need?',
-    answer: [
-      { claim: 'sessions' },
-      'We agree at the start when to look at how you are. If it is not helping by then, we stop.',
-    ],
+    answer: [{ claim: 'sessions' }, { promise: 'review' }],
   },
   { question: 'How long would it last?', answer: [{ claim: 'howLong' }] },
   { question: 'Does it hurt?', answer: [{ claim: 'hurt' }] },

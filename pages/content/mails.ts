@@ -1,6 +1,8 @@
 import { londonTime } from '../london-time.ts';
+import { practiceName } from '../practice.ts';
 import { alarms, type OpenAlarm } from './alarms.ts';
-import { isBlank, practice } from './practice.ts';
+import type { Facts } from './facts.ts';
+import { displayPhone } from './phone.ts';
 
 export interface Mail {
   subject: string;
@@ -127,12 +129,12 @@ export function weeklyMail({ waiting, inReview, open }: Week, link: string): Mai
 }
 
 /** To the visitor. It repeats nothing they typed, so that nobody can send words of their own through it. */
-export function acknowledgementMail(reference: string, promise: string): Mail {
-  const { name, phone } = practice;
-  const call = isBlank(phone) ? '' : ` Or call ${phone}.`;
+export function acknowledgementMail(reference: string, promise: string, facts: Facts): Mail {
+  const { phone } = facts;
+  const call = phone ? ` Or call ${displayPhone(phone)}.` : '';
   return {
     subject: 'We have your enquiry',
-    text: `Thank you. Your enquiry has reached ${name}. ${promise}\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
+    text: `Thank you. Your enquiry has reached ${practiceName(facts)}. ${promise}\n\nYour reference is ${reference}.${call}\n\nIf you did not send an enquiry, somebody gave your address by mistake, and you can ignore this.\n`,
   };
 }
 

@@ -11,6 +11,7 @@ export const promises = {
     'If you wish, I put very fine needles into the skin at chosen points. They are sterile and used once.',
   rest: 'You rest for 20 to 30 minutes. Then I take them out, and we talk about aftercare.',
   massage: 'I can add massage and advice on exercise.',
+  notAtOnce: 'I see patients during the day, so nobody reads this at once.',
   review: 'We agree at the start when to look at how you are. If it is not helping by then, we stop.',
 } as const;
 

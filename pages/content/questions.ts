@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { nameLine, plainLine } from '../typed-text.ts';
-import { consents } from './consent.ts';
 import { cleanEmail } from './email.ts';
 import { readPhone } from './read-phone.ts';
 
@@ -164,9 +163,9 @@ export const enquirySchema = z
     // Object.fromEntries forgets the names of the keys it was given.
     ...(fromNames(questionNames, (name) => questions[name].answer) as AnswerSchemas),
     /** The version of the wording that was ticked: its value travels in the box itself. */
-    consent: z.enum(keys(consents), {
-      error: 'Tick the box if you agree. Without it I may not store your enquiry',
-    }),
+    consent: z
+      .string()
+      .check(z.minLength(1, 'Tick the box if you agree. Without it I may not store your enquiry')),
   })
   .check(z.superRefine(needsAWayToReply));
 

@@ -1,4 +1,4 @@
-import { longDate } from '../london-time.ts';
+import { londonDay, longDate } from '../london-time.ts';
 
 /** By when visitors may expect a reply. The practitioner sets it at the desk; until then it is this. */
 export interface ReplyTime {
@@ -17,6 +17,11 @@ export function replyTimeWords({ workingDays, awayUntil }: ReplyTime, today: str
   const days = workingDays === 1 ? '1 working day' : `${workingDays} working days`;
   if (!isAway(awayUntil, today)) return `I reply within ${days}.`;
   return `I am away until ${longDate(awayUntil)}. I will reply within ${days} of that day.`;
+}
+
+/** The same today. To ask for the day in London is a quarter of the work of a visit, and nearly always nobody is away. */
+export function replyTimeToday({ replyTime }: { replyTime: ReplyTime }): string {
+  return replyTimeWords(replyTime, replyTime.awayUntil && londonDay(new Date()));
 }
 
 export function isAway(awayUntil: string, today: string): boolean {

@@ -15,13 +15,10 @@ export const sections: readonly Section[] = [
     blocks: [
       {
         steps: [
-          ['We talk about your back, your health, your medicines and your daily life.'],
-          ['We make a plan, and agree when to see whether it is worth going on. You can stop at any time.'],
-          [
-            'If you wish, I put very fine needles into the skin at chosen points. They are sterile and used once.',
-            { claim: 'feel' },
-          ],
-          ['You rest for 20 to 30 minutes. Then I take them out, and we talk about aftercare.'],
+          [{ promise: 'talk' }],
+          [{ promise: 'plan' }],
+          [{ promise: 'needles' }, { claim: 'feel' }],
+          [{ promise: 'rest' }],
         ],
       },
     ],
@@ -52,7 +49,7 @@ export const sections: readonly Section[] = [
           ['acupuncture, if you find short-term relief in it (NICE advises against it for back pain)'],
         ],
       },
-      [{ claim: 'niceMassage' }, 'I can add massage and advice on exercise.'],
+      [{ claim: 'niceMassage' }, { promise: 'massage' }],
     ],
   },
 ];

@@ -1,5 +1,4 @@
 import type { Attribution } from '../attribution.ts';
-import type { ConsentVersion } from '../content/consent.ts';
 import type { StoredAnswers } from '../content/questions.ts';
 import type { SpamSignal } from '../content/spam-signals.ts';
 import type { Stage } from '../content/stages.ts';
@@ -23,7 +22,7 @@ export interface ListedEnquiry extends Record<keyof Attribution, string | null> 
   spamSignals: readonly SpamSignal[];
   movedAt: Date | null;
   answers: StoredAnswers | undefined;
-  consentVersion: ConsentVersion;
+  consentVersion: string;
   keyId: string;
 }
 

@@ -1,9 +1,9 @@
 import { type Child, useContext } from 'hono/jsx';
 import { alarms, type OpenAlarm } from '../content/alarms.ts';
-import { practice } from '../content/practice.ts';
 import { Document } from '../document.tsx';
 import { londonTime } from '../london-time.ts';
 import { href, paths } from '../paths.ts';
+import { practiceName, usePractice } from '../practice.ts';
 import { FrameContext } from './frame.ts';
 import { SignedOut } from './session.tsx';
 
@@ -67,11 +67,12 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
 /** The frame without what only the practitioner may know. */
 export function BareDeskPage(props: { title: string; navigation?: Child; children: Child }) {
   const { title, navigation, children } = props;
+  const { facts } = usePractice();
   return (
-    <Document title={`${title} – ${practice.name} desk`} sheets={['form', 'figures', 'desk']}>
+    <Document title={`${title} – ${practiceName(facts)} desk`} sheets={['form', 'figures', 'desk']}>
       <header class="banner">
         <a href={paths.inbox}>
-          <strong>{practice.name}</strong> desk
+          <strong>{practiceName(facts)}</strong> desk
         </a>
         {navigation}
       </header>

@@ -1,16 +1,17 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
-import { practice } from '../content/practice.ts';
+import { practiceName, usePractice } from '../practice.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 /** What was done so that everybody can use the site, how it was checked, and what was not. */
 export function AccessibilityPage({ attribution, address }: VisitorPageProps) {
+  const { facts } = usePractice();
   return (
     <PlainPage
       title="Accessibility"
       attribution={attribution}
       listing={{
         address,
-        description: `How to use the ${practice.name} site in the way that suits you, and what to do if you cannot.`,
+        description: `How to use the ${practiceName(facts)} site in the way that suits you, and what to do if you cannot.`,
       }}
     >
       <h1>Accessibility</h1>
@@ -32,8 +33,8 @@ export function AccessibilityPage({ attribution, address }: VisitorPageProps) {
       </p>
       <h2>If something gets in your way</h2>
       <p>
-        Call <PracticePhone /> or write to <FactText fact={practice.email} />. You can ask anything there that
-        the form asks. Please also tell me what went wrong, so that it can be mended.
+        Call <PracticePhone /> or write to <FactText name="email" />. You can ask anything there that the form
+        asks. Please also tell me what went wrong, so that it can be mended.
       </p>
     </PlainPage>
   );

@@ -8,10 +8,10 @@ import { claimsIn } from '../content/blocks.ts';
 import { howSureOfAll } from '../content/certainty.ts';
 import { inOrderOfUse, lastReviewed } from '../content/citations.ts';
 import type { ClaimKey } from '../content/claims.ts';
-import { practice } from '../content/practice.ts';
 import { background } from '../content/sections.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
 import { advice, type Study, studies } from '../content/studies.ts';
+import { practiceName, usePractice } from '../practice.ts';
 import { pageData } from '../structured-data.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -29,6 +29,7 @@ const title = 'The evidence in full';
 
 /** Every study behind the landing page: in whom, against what, what was found, how sure, and what it cannot tell. */
 export function EvidencePage({ attribution, address }: VisitorPageProps) {
+  const { facts } = usePractice();
   return (
     <PlainPage
       title={title}
@@ -36,8 +37,8 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       sheets={['landing', 'figures']}
       listing={{
         address,
-        description: `What studies found about acupuncture and long-lasting low back pain, with the numbers, how sure they are, and what they cannot tell. From ${practice.name}.`,
-        data: pageData(address, title, references, lastReviewed(used)),
+        description: `What studies found about acupuncture and long-lasting low back pain, with the numbers, how sure they are, and what they cannot tell. From ${practiceName(facts)}.`,
+        data: pageData(address, title, facts, references, lastReviewed(used)),
       }}
     >
       <h1>{title}</h1>

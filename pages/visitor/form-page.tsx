@@ -1,9 +1,9 @@
 import { EnquiryForm } from '../components/enquiry-form.tsx';
 import { ErrorSummary, MistakeLinks } from '../components/error-summary.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
-import { isBlank, practice } from '../content/practice.ts';
 import { askedNames, type FormValues, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
+import { usePractice } from '../practice.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** Why an enquiry comes back to its sender. */
@@ -93,8 +93,8 @@ const mostInMailLink = 16_000;
 
 /** A mail in the visitor's own program, with their own words in it: nothing of it passes through this site again. */
 function MailInstead({ values }: { values: FormValues }) {
-  const { email } = practice;
-  if (isBlank(email)) return null;
+  const { email } = usePractice().facts;
+  if (!email) return null;
   const words = askedNames.flatMap((name) =>
     values[name] ? [`${questions[name].label}: ${values[name]}`] : [],
   );

@@ -6,7 +6,7 @@ import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
-import { Prose } from '../components/prose.tsx';
+import { Pieces, Prose } from '../components/prose.tsx';
 import { References } from '../components/references.tsx';
 import { SiteFooter } from '../components/site-footer.tsx';
 import { SiteHeader } from '../components/site-header.tsx';
@@ -15,10 +15,10 @@ import { claims } from '../content/claims.ts';
 import { evidence } from '../content/evidence.ts';
 import { faqs } from '../content/faqs.ts';
 import type { Headline } from '../content/headlines.ts';
-import { practice } from '../content/practice.ts';
 import { sections } from '../content/sections.ts';
 import { Document } from '../document.tsx';
 import { paths } from '../paths.ts';
+import { practiceName, usePractice } from '../practice.ts';
 import { pageData } from '../structured-data.ts';
 import type { VisitorPageProps } from './plain-page.tsx';
 
@@ -33,7 +33,8 @@ interface LandingProps extends VisitorPageProps {
 }
 
 export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
-  const title = `${headline.title} – ${practice.name}`;
+  const { facts } = usePractice();
+  const title = `${headline.title} – ${practiceName(facts)}`;
   return (
     <Document
       title={title}
@@ -41,7 +42,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
       listing={{
         address,
         description: claims.balance.text,
-        data: pageData(address, title, references, lastReviewed(landingClaims)),
+        data: pageData(address, title, facts, references, lastReviewed(landingClaims)),
       }}
     >
       <SiteHeader attribution={attribution} />
@@ -105,7 +106,9 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="enquiry">
           <h2>Ask about a consultation</h2>
-          <p>A question costs nothing and does not tie you to anything. {promise}</p>
+          <p>
+            <Pieces pieces={[{ promise: 'freeQuestion' }, promise]} />
+          </p>
           {form}
         </section>
 

@@ -4,7 +4,6 @@ import { Field } from '../components/field.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Trap } from '../components/trap.tsx';
-import { type ConsentVersion, consents } from '../content/consent.ts';
 import { askedNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
@@ -53,7 +52,8 @@ interface HeldProps extends OwnEnquiryProps {
   contact: string;
   answers: StoredAnswers;
   receivedAt: Date;
-  consentVersion: ConsentVersion;
+  /** The words that were agreed to. */
+  agreedTo: string | undefined;
   notes: number;
   withdrawn: boolean;
   /** What was just done, in words. */
@@ -62,7 +62,7 @@ interface HeldProps extends OwnEnquiryProps {
 
 /** What is held, and what can be done about it. */
 export function HeldPage(props: HeldProps) {
-  const { path, reference, contact, answers, receivedAt, consentVersion, notes, withdrawn, done } = props;
+  const { path, reference, contact, answers, receivedAt, agreedTo, notes, withdrawn, done } = props;
   return (
     <PlainPage title="Your enquiry" sheets={['form']}>
       {done && (
@@ -75,7 +75,7 @@ export function HeldPage(props: HeldProps) {
       <dl>
         <AnswerTerms answers={answers} />
       </dl>
-      <p>You agreed to this: “{consents[consentVersion]}”</p>
+      {agreedTo && <p>You agreed to this: “{agreedTo}”</p>}
       {notes > 0 && (
         <p>
           I also keep {notes === 1 ? 'a note' : `${notes} notes`} about our contact. Ask me and I will show

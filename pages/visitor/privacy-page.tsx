@@ -1,39 +1,31 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
-import { practice } from '../content/practice.ts';
 import { questionNames, questions } from '../content/questions.ts';
-import type { Retention } from '../content/retention.ts';
+import { practiceName, usePractice } from '../practice.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
-
-export interface NoticeSettings {
-  retention: Retention;
-  /** Whether visitors who give an email address get a mail that says "we have your enquiry". */
-  acknowledges: boolean;
-}
 
 const asked = new Intl.ListFormat('en-GB').format(questionNames.map((name) => questions[name].inNotice));
 
-interface PrivacyPageProps extends VisitorPageProps {
-  settings: NoticeSettings;
-}
-
 /** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
-export function PrivacyPage({ attribution, address, settings }: PrivacyPageProps) {
+export function PrivacyPage({ attribution, address }: VisitorPageProps) {
+  const { facts } = usePractice();
   return (
     <PlainPage
       title="Privacy"
       attribution={attribution}
       listing={{
         address,
-        description: `What ${practice.name} does with what you send through this site, and your rights over it.`,
+        description: `What ${practiceName(facts)} does with what you send through this site, and your rights over it.`,
       }}
     >
-      <PrivacyNotice {...settings} />
+      <PrivacyNotice />
     </PlainPage>
   );
 }
 
 /** The words of the notice: what an enquiry keeps a version of. */
-export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
+export function PrivacyNotice() {
+  const { facts, settings } = usePractice();
+  const { acknowledges, retention } = settings;
   return (
     <>
       <h1>Privacy</h1>
@@ -44,9 +36,8 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
 
       <h2>Who answers for it</h2>
       <p>
-        {practice.name}: <FactText fact={practice.controller} />. ICO registration:{' '}
-        <FactText fact={practice.icoNumber} />. Call <PracticePhone /> or write to{' '}
-        <FactText fact={practice.email} />.
+        {practiceName(facts)}: <FactText name="controller" />. ICO registration: <FactText name="icoNumber" />
+        . Call <PracticePhone /> or write to <FactText name="email" />.
       </p>
 
       <h2>What is kept, and why</h2>
@@ -91,8 +82,8 @@ export function PrivacyNotice({ acknowledges, retention }: NoticeSettings) {
       <p>
         Cloudflare runs the computers this site and its database are on. It acts on my instructions, under a
         contract. It is an American company with computers in many countries, so your enquiry may be handled
-        outside the UK, under <FactText fact={practice.transferSafeguard} />. Ask me for a copy. What you type
-        is encrypted before it is stored there.
+        outside the UK, under <FactText name="transferSafeguard" />. Ask me for a copy. What you type is
+        encrypted before it is stored there.
       </p>
       <p>
         {acknowledges &&

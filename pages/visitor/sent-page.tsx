@@ -1,5 +1,6 @@
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
+import { Pieces } from '../components/prose.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 interface SentProps {
@@ -20,9 +21,9 @@ export function SentPage({ reference, replyTime: promise, own }: SentProps) {
       </p>
       <h2>What happens next</h2>
       <p>
-        {promise} The reply comes to the phone number or email address you gave. I see patients during the
-        day, so nobody reads this at once. If you need to change something, call <PracticePhone /> and give
-        your reference.
+        {promise} The reply comes to the phone number or email address you gave.{' '}
+        <Pieces pieces={[{ promise: 'notAtOnce' }]} /> If you need to change something, call <PracticePhone />{' '}
+        and give your reference.
       </p>
       <p>
         <a href={own}>See, correct or erase what you sent</a>. Keep this link if you may want it later: it is

@@ -1,5 +1,4 @@
 import { TZDate } from '@date-fns/tz';
-import { currentConsent } from '../../pages/content/consent.ts';
 import type { FormValues } from '../../pages/content/questions.ts';
 import { foldLetters } from '../../pages/fold-letters.ts';
 import { emptyForm } from '../../pages/form.ts';
@@ -50,7 +49,7 @@ function typedValues(random: () => number, number: number): FormValues {
     voicemail: replyBy === 'call' && random() < 0.6 ? 'yes' : '',
     goodTime: oneOf(random, ['', '', 'any', 'morning', 'afternoon', 'evening', 'evening'] as const),
     message: random() < 0.5 ? '' : oneOf(random, people.messages),
-    consent: currentConsent,
+    consent: 'consent-1',
   };
 }
 

@@ -26,7 +26,7 @@ export async function wordFindings(site: SiteFile): Promise<string[]> {
 function shortFindings(): string[] {
   const texts = [
     ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
-    ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.')),
+    ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.', {})),
   ];
   return texts.flatMap((text) =>
     checkText(text, { place: 'headline' }).map(({ words, rule }) => `"${words}" [${rule}] in "${text}"`),

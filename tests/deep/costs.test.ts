@@ -6,6 +6,7 @@ import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { processorTime, type Running, signedIn, start } from '../../bench/workerd.ts';
 import { bundle, stopAll } from '../../bench/workers.ts';
 import { paths } from '../../pages/paths.ts';
+import { nobody } from '../../pages/practice.ts';
 import { root } from '../../scripts/wrangler.ts';
 import { fixtureSecrets, fixtureVars } from '../fixtures/settings.ts';
 import { writeFixtureConfig } from '../fixtures/wrangler-config.ts';
@@ -13,6 +14,7 @@ import { costlyBodies, costlyTexts, most, withCostly } from '../support/costly.t
 import { type Encoded, encodings } from '../support/encodings.ts';
 import { typedBy } from '../support/made-up-sender.ts';
 import { copyMigratedState } from '../support/migrated-state.ts';
+import { wordsShown } from '../support/shown-words.ts';
 
 // Looks for what makes the Worker work hardest, straight on workerd, and compares it with an ordinary enquiry.
 
@@ -26,6 +28,8 @@ let site: Running;
 let own: string;
 let record: string;
 let people = 0;
+
+const words = await wordsShown(fixtureSecrets, nobody);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'costs-'));
@@ -48,7 +52,7 @@ afterAll(async () => {
 });
 
 function ordinaryForm(): Encoded {
-  return encodings.urlencoded(Object.entries(typedBy(++people, false)));
+  return encodings.urlencoded(Object.entries(typedBy(++people, false, words)));
 }
 
 function ask(path: string, body?: Encoded, more: Record<string, string> = {}): Promise<Response> {
@@ -98,7 +102,7 @@ async function judge(title: string, attempts: readonly Attempt[]): Promise<void>
   expect(ratios.filter(([, ratio]) => ratio > allowed)).toEqual([]);
 }
 
-const form = typedBy(0, false);
+const form = typedBy(0, false, words);
 const version = { version: '0' };
 const typedInto = ['message', 'note', 'reason', 'contact'];
 /** Every address that takes a form, with one that it would take. */

@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, startSite } from '../../scripts/site.ts';
 import { leakedIn, type Told, toldBy, typedBy } from '../support/made-up-sender.ts';
+import { shownAt } from '../support/shown-words.ts';
 import { startTestSite, type TestSite } from '../support/site.ts';
 
 // A real local site is broken while thousands write to it. Whoever was told "received" is at the desk, once.
@@ -39,7 +40,7 @@ async function keepSending(): Promise<void> {
 }
 
 async function sendOne(number: number): Promise<Told | 'no answer'> {
-  const form = typedBy(number, number % 3 === 0);
+  const form = typedBy(number, number % 3 === 0, await shownAt(`http://localhost:${port}`));
   // Each from an address of its own, or the rate limit would stop them.
   const from = { 'CF-Connecting-IP': `2001:db8:0:${number.toString(16)}::1` };
   try {

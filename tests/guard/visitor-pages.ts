@@ -2,10 +2,11 @@ import { env } from 'cloudflare:workers';
 import { headlineByCampaign, headlines } from '../../pages/content/headlines.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
-import { app } from '../../worker/app.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
+import { publishPractice } from '../support/practice.ts';
 import { atDesk } from '../support/practitioner.ts';
-import { browserHeaders, goodForm, send, site, visit } from '../support/visitor.ts';
+import { browserHeaders, goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
 type VisitorPage = [name: string, status: number, open: () => Promise<Response>];
@@ -70,7 +71,7 @@ const visitorPages: readonly VisitorPage[] = [
 /** Adverts that are shorter than a page. A mail that goes to a visitor belongs here as well. */
 export const shortTexts: readonly string[] = [
   ...Object.values(headlines).flatMap(({ title, heading, lead }) => [title, heading, lead]),
-  ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.')),
+  ...Object.values(acknowledgementMail('3679CDFG', 'I reply within 2 working days.', fixtureFacts)),
   replyTimeWords({ workingDays: 1, awayUntil: '' }, '2026-11-23'),
   replyTimeWords({ workingDays: 2, awayUntil: '2026-12-01' }, '2026-11-23'),
 ];
@@ -114,7 +115,8 @@ async function fromElsewhere(): Promise<Response> {
 }
 
 async function privacyWithMail(): Promise<Response> {
-  return app.request(`${site}/privacy`, {}, { ...env, ACKNOWLEDGE_FROM: 'hello@example.com' });
+  await publishPractice(fixtureFacts, { settings: { acknowledges: true } });
+  return visit('/privacy');
 }
 
 async function failInside(): Promise<Response> {

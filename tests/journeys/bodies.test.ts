@@ -1,3 +1,4 @@
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { app } from '../../worker/app.ts';
@@ -99,6 +100,7 @@ test('a body without an end is read no further than it takes to give back what s
     `${site}/enquiry`,
     { method: 'POST', body, headers, duplex: 'half' } as RequestInit,
     env,
+    createExecutionContext(),
   );
   expect(answer.status).toBe(413);
   expect(valuesIn(await answer.text())).toMatchObject({ name: 'Ada' });
@@ -174,6 +176,7 @@ test('a connection that breaks while any form is being sent is a 400, with the w
           `${site}${where}`,
           { method: 'POST', body: broken, headers, duplex: 'half' } as RequestInit,
           env,
+          createExecutionContext(),
         ),
       );
     for (const answer of answers) {

@@ -5,6 +5,7 @@ import { headlines } from '../../pages/content/headlines.ts';
 import { app } from '../../worker/app.ts';
 import { arrived, page } from '../support/desk.ts';
 import { downloadLeads } from '../support/practitioner.ts';
+import { shownIn } from '../support/shown-words.ts';
 import { goodForm, send, visit } from '../support/visitor.ts';
 
 /** Hidden fields of the campaign, as the browser would send them. */
@@ -30,7 +31,8 @@ test('an advert’s code is stored, and its headline shown, however the address 
     expect(await (await visit(`/?${query}`)).text()).toContain(headlines.research.heading);
     expect(await cameBy(query)).toEqual({ ...nothing, c: 'research' });
   }
-  for (const c of ['', 'research', 'RESEARCH/']) await arrived({ c });
+  for (const c of ['', 'research', 'RESEARCH/'])
+    await arrived({ c, ...shownIn(await (await visit(`/?c=${c}`)).text()) });
   const { results } = await env.DB.prepare(
     'select headline_version as shown from enquiries order by row',
   ).all();

@@ -52,7 +52,7 @@ test('the list is newest first and one enquiry’s page shows its answers', asyn
   const answer = await atDesk(path);
   expect(answer.headers.get('Cache-Control')).toBe('no-store');
   const record = await answer.text();
-  for (const shown of ['Second Person', references[1], '020 7946 0018', 'fb-nov-a', 'consent-1']) {
+  for (const shown of ['Second Person', references[1], '020 7946 0018', 'fb-nov-a', goodForm.consent]) {
     expect(record).toContain(shown);
   }
 });

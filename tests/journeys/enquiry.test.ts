@@ -12,7 +12,7 @@ test('a good enquiry is stored once and its sender sees the reference', async ()
   const answer = await send(goodForm);
   const reference = referenceIn(answer);
   expect(await storedRows()).toMatchObject([
-    { reference, stage: 'new', consent_version: 'consent-1', key_id: 'k1' },
+    { reference, stage: 'new', consent_version: goodForm.consent, key_id: 'k1' },
   ]);
 
   const sent = await visit(answer.headers.get('Location') ?? '');

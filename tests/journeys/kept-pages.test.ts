@@ -1,6 +1,8 @@
-import { exports } from 'cloudflare:workers';
+import { createExecutionContext } from 'cloudflare:test';
+import { env, exports } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { Hono } from 'hono';
+import { jsx } from 'hono/jsx';
 import { expect, test } from 'vitest';
 import { attributionInAddress, attributionKeys } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
@@ -9,8 +11,12 @@ import { replyTimeWords, usualReplyTime } from '../../pages/content/reply-time.t
 import { emptyForm } from '../../pages/form.ts';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
+import { databaseOf } from '../../worker/database/client.ts';
 import type { AppEnv } from '../../worker/http/app-env.ts';
 import { sendCached } from '../../worker/http/page-cache.tsx';
+import { inPractice } from '../../worker/http/published-of.tsx';
+import { readPublished } from '../../worker/practice/published.ts';
+import { shownIn } from '../support/shown-words.ts';
 
 const site = 'https://practice.example';
 const get = (path: string, headers = {}) => exports.default.fetch(new Request(site + path, { headers }));
@@ -40,17 +46,21 @@ test('a page that was kept is, byte for byte, the page rendered for that visitor
       const attribution = attributionInAddress(`${site}/?${query}`);
       const landing = await (await get(`/?${query}`)).text();
       const [, formKey = ''] = /name="formKey" value="([\da-f-]{36})"/.exec(landing) ?? [];
-      const rendered = Landing({
+      const { practice } = await readPublished(databaseOf(env.DB));
+      const rendered = jsx(Landing, {
         attribution,
         address: `${site}/`,
         headline: headlineFor(attribution.c),
         replyTime: replyTimeWords(usualReplyTime, '2026-01-01'),
-        form: EnquiryForm({ form: emptyForm(formKey, attribution) }),
+        form: jsx(EnquiryForm, {
+          form: { ...emptyForm(formKey, attribution), shown: shownIn(landing).shown },
+        }),
       });
-      expect(landing).toBe(String(rendered));
+      expect(landing).toBe(String(inPractice(practice, rendered)));
 
       const evidence = await (await get(`/evidence?${query}`)).text();
-      expect(evidence).toBe(String(EvidencePage({ attribution, address: `${site}/evidence` })));
+      const renderedEvidence = jsx(EvidencePage, { attribution, address: `${site}/evidence` });
+      expect(evidence).toBe(String(inPractice(practice, renderedEvidence)));
     }),
     { numRuns: 60 },
   );
@@ -63,6 +73,7 @@ test('every visitor has a form key of their own', async () => {
 
 test('a page is rendered once for each variant, not for each visitor or click', async () => {
   let renders = 0;
+  const context = createExecutionContext();
   const app = new Hono<AppEnv>().get('/', (c) =>
     sendCached(c, c.req.query('variant') ?? '', () => {
       renders += 1;
@@ -70,7 +81,7 @@ test('a page is rendered once for each variant, not for each visitor or click', 
     }),
   );
   for (let click = 0; click < 300; click++)
-    await app.request(`/?c=campaign-${click}&fbclid=${click}&variant=${click % 3}`);
+    await app.request(`/?c=campaign-${click}&fbclid=${click}&variant=${click % 3}`, {}, env, context);
   expect(renders).toBe(3);
 });
 

@@ -111,8 +111,8 @@ test('the page that says "received" confirms no guess about a stolen database', 
   const old = await keysOf({ ...env, ...former });
   const token = await keyedToken(old.sent, `message ${letters}`);
   const path = `/sent/${encodeURIComponent(`message ${letters}`)}/${token}`;
-  expect((await app.request(`${site}${path}`, {}, { ...env, ...former })).status).toBe(404);
-  const good = `/sent/34679CDF/${formerToken('TAG_KEY', '34679CDF')}`;
   const context = createExecutionContext();
+  expect((await app.request(`${site}${path}`, {}, { ...env, ...former }, context)).status).toBe(404);
+  const good = `/sent/34679CDF/${formerToken('TAG_KEY', '34679CDF')}`;
   expect((await app.request(`${site}${good}`, {}, { ...env, ...former }, context)).status).toBe(200);
 });

@@ -45,7 +45,7 @@ test('every typed value is kept beside the mistake', async () => {
     '\n\nFirst line\nsecond &lt;/textarea&gt;&lt;b&gt;line&lt;/b&gt;',
     'name="c" value="fb-nov-a"',
     `name="formKey" value="${goodForm.formKey}"`,
-    'name="consent" value="consent-1" checked=""',
+    `name="consent" value="${goodForm.consent}" checked=""`,
   ]) {
     expect(page).toContain(kept);
   }

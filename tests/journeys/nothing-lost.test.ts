@@ -3,10 +3,11 @@ import { env } from 'cloudflare:workers';
 import { DrizzleQueryError } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { practice } from '../../pages/content/practice.ts';
+import { displayPhone } from '../../pages/content/phone.ts';
 import { consumeEnquiries, retryDelay } from '../../worker/intake/consumer.ts';
 import { recoverSetAside } from '../../worker/intake/recovery.ts';
 import { errorCode } from '../../worker/log.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
 import { page } from '../support/desk.ts';
 import {
   databaseErrors,
@@ -18,7 +19,7 @@ import {
 } from '../support/faults.ts';
 import { leakedIn, toldBy, typedBy } from '../support/made-up-sender.ts';
 import { emptyQueue } from '../support/queue.ts';
-import { referenceIn, send } from '../support/visitor.ts';
+import { goodForm, referenceIn, send } from '../support/visitor.ts';
 
 /** Deadlines of milliseconds, so that a thousand hanging calls are seconds. */
 const waits = '15 3 15 15';
@@ -85,7 +86,7 @@ test(`whatever fails, received is said exactly when one row is there in the end:
   let person = 0;
   const property = async (plan: Schedule) => {
     person += 1;
-    const form = typedBy(person, plan.trapped);
+    const form = typedBy(person, plan.trapped, goodForm);
     const taken: unknown[] = [];
     const bindings = {
       INTAKE_WAITS: waits,
@@ -109,7 +110,7 @@ test(`whatever fails, received is said exactly when one row is there in the end:
     } else {
       expect(told).toBe('not sent');
       expect(answer.headers.get('Retry-After')).toBe('60');
-      expect(page).toContain(String(practice.phone).replaceAll(' ', '\u00a0'));
+      expect(page).toContain(displayPhone(String(fixtureFacts.phone)).replaceAll(' ', '\u00a0'));
       // Pressing Send again, once all is well, makes one enquiry: also when an abandoned write had landed.
       expect(await rowsOf(referenceIn(await send(form)))).toBe(1);
     }

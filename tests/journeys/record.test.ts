@@ -4,7 +4,8 @@ import { headlines } from '../../pages/content/headlines.ts';
 import { watch } from '../../worker/notify/watch.ts';
 import { arrived, page, submit } from '../support/desk.ts';
 import { atDesk } from '../support/practitioner.ts';
-import { goodForm } from '../support/visitor.ts';
+import { shownIn } from '../support/shown-words.ts';
+import { goodForm, visit } from '../support/visitor.ts';
 
 test('one tap moves the stage, and the history says what, who and when', async () => {
   const { path } = await arrived();
@@ -102,12 +103,12 @@ test('the same email or phone, however it is written, suggests the same person a
 });
 
 test('an old enquiry shows the headline and the notice as they were, after both have changed', async () => {
-  const { path } = await arrived({ c: 'research' });
+  const { path } = await arrived({ c: 'research', ...shownIn(await (await visit('/?c=research')).text()) });
   await watch({ ...env, MAIL_TO: '' }, new Date());
   const record = await page(path);
   expect(record).toContain(headlines.research.heading);
   expect(record).toContain('I will confirm within 30 days that I have your complaint');
-  expect(record).toContain('consent-1');
+  expect(record).toContain(goodForm.consent);
   // As if the page said something else today.
   await env.DB.prepare("update wordings set words = 'What was said then'").run();
   expect(await page(path)).toContain('What was said then');

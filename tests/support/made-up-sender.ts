@@ -1,5 +1,3 @@
-import { currentConsent } from '../../pages/content/consent.ts';
-
 // Somebody who sends an enquiry while things fail, on the Worker's own bindings and on a local server alike.
 
 /** Typed into every field; nothing that is printed may ever hold it. */
@@ -12,8 +10,8 @@ export function leakedIn(printed: string): string[] {
   return typedWords.filter((word) => printed.includes(word));
 }
 
-/** What one person types. What a robot types goes to Review. */
-export function typedBy(person: number, isRobot: boolean) {
+/** What one person types, into a form that showed these words. What a robot types goes to Review. */
+export function typedBy(person: number, isRobot: boolean, words: { shown: string; consent: string }) {
   return {
     formKey: `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`,
     name: `${canary} ${person}`,
@@ -21,7 +19,7 @@ export function typedBy(person: number, isRobot: boolean) {
     phone: canaryPhone,
     message: `${canary} ${person} <words>`,
     replyBy: 'email',
-    consent: currentConsent,
+    ...words,
     topic: isRobot ? canary : '',
     c: canary,
     utm_source: canary,
@@ -37,7 +35,7 @@ export async function toldBy(answer: Response, form: ReturnType<typeof typedBy>)
   const page = await answer.text();
   const [, reference] = /^\/sent\/([3-9A-Z]{8})\//.exec(answer.headers.get('Location') ?? '') ?? [];
   if (answer.status === 303 && reference) return { reference };
-  const { replyBy: _, consent: __, message, ...typed } = form;
+  const { replyBy: _, consent: __, shown: ___, message, ...typed } = form;
   const words = [...Object.values(typed), message.replace('<', '&lt;').replace('>', '&gt;')];
   return answer.status === 503 && words.every((word) => page.includes(word)) ? 'not sent' : 'something else';
 }

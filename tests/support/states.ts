@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { currentConsent } from '../../pages/content/consent.ts';
 import { follow } from './browser.ts';
 import { earlyInMinute } from './minute.ts';
+import { shownAt } from './shown-words.ts';
 
 /** Opens one state of the site as a person would come to it. */
 export type Open = (page: Page, url: string) => Promise<unknown>;
@@ -238,7 +238,7 @@ export async function sendQuickly(
     name: 'Ada Testperson',
     replyBy: 'email',
     email: 'ada.testperson@example.com',
-    consent: currentConsent,
+    ...(await shownAt(url)),
     c: 'fb-nov-a',
     ...typed,
   });

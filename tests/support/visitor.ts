@@ -1,18 +1,23 @@
-import { exports } from 'cloudflare:workers';
-import { currentConsent } from '../../pages/content/consent.ts';
+import { env, exports } from 'cloudflare:workers';
 import type { FormValues } from '../../pages/content/questions.ts';
 import { askedNames, fromNames, questions } from '../../pages/content/questions.ts';
+import { nobody, type Practice } from '../../pages/practice.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
+import { wordsShown } from './shown-words.ts';
 
 export const site = 'https://practice.example';
 
+const practice: Practice = { ...nobody, facts: fixtureFacts, version: 'fixture' };
+const words = await wordsShown(env, practice);
+
 /** A form that nothing is wrong with; a test changes what it is about. */
-export const goodForm: FormValues & { formKey: string } = {
+export const goodForm: FormValues & { formKey: string; shown: string } = {
   ...fromNames(askedNames, (name) => questions[name].example),
   formKey: '00000000-0000-4000-8000-000000000001',
   name: 'Ada Example',
   email: 'ada@example.com',
   message: '',
-  consent: currentConsent,
+  ...words,
 };
 
 /** What every browser sends along with a form of our own page. */

@@ -6,6 +6,7 @@ import type { Database } from '../database/client.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
 import { sessionOf } from '../http/access/session.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { sendPage } from '../http/published-of.tsx';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
 import { countOutbox } from '../notify/untold.ts';
@@ -14,7 +15,7 @@ import { countOutbox } from '../notify/untold.ts';
 export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {
   c.setRenderer(async function render(page) {
     const frame = { ...(await readFrame(c.env, c.var.database)), session: sessionOf(c) };
-    return c.html(<FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
+    return sendPage(c, <FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
   });
   await next();
 });

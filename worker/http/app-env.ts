@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Database } from '../database/client.ts';
+import type { Published } from '../practice/published.ts';
 import type { Keys } from '../sealing/secret-keys.ts';
 
 /** What a handler is given: the bindings, and what middleware has made ready for it. */
@@ -13,6 +14,8 @@ export interface AppEnv {
     practitioner: string;
     /** The client id of the service token that asks; a person has none. */
     program?: string;
+    /** The published practice: see published-of.tsx. */
+    published?: Promise<Published | undefined>;
     /** When the session with Cloudflare Access began and will end, where somebody says so. */
     session?: { since: Date; until: Date };
   };

@@ -8,6 +8,7 @@ import { errorCode, log } from '../log.ts';
 import { Refused } from './access/desk-access.ts';
 import { signInAgain } from './access/session.ts';
 import type { AppEnv } from './app-env.ts';
+import { sendPage } from './published-of.tsx';
 import { routeOf } from './route.ts';
 
 export function answerNotFound(c: Context<AppEnv>) {
@@ -30,16 +31,16 @@ export function answerFailure(error: Error, c: Context<AppEnv>) {
 
 function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
   c.header('Cache-Control', 'no-store');
-  return c.html(<RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
+  return sendPage(c, <RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
 }
 
 function problem(c: Context<AppEnv>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
   if (status === 429) c.header('Retry-After', '60');
   if (c.var.practitioner)
-    return c.html(<DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
+    return sendPage(c, <DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
   const attribution = attributionInAddress(c.req.url);
-  return c.html(<ProblemPage status={status} attribution={attribution} />, status);
+  return sendPage(c, <ProblemPage status={status} attribution={attribution} />, status);
 }
 
 /** The enquiry that a form is about, or the inbox. */

@@ -6,6 +6,7 @@ import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
 import { emptyForm } from '../../pages/form.ts';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import type { AppEnv } from './app-env.ts';
+import { inPractice, practiceOf } from './published-of.tsx';
 
 const encoder = new TextEncoder();
 
@@ -33,21 +34,26 @@ const filledPages = new Map<string, Uint8Array[]>();
 const mostCached = 50;
 
 /**
- * A page as bytes, rendered only the first time an isolate is asked for that variant; the campaign, and the form key
+ * A page as bytes, rendered only the first time an isolate is asked for that variant of it and of the practice; the campaign, and the form key
  * of a page with a form, are put in each time. `settings` names all that the rendering depends on beside the address.
  */
 export async function sendCached(
   c: Context<AppEnv>,
   settings: string,
-  render: (props: VisitorPageProps) => Child,
+  render: (props: VisitorPageProps) => Child | Promise<Child>,
   formKey?: string,
 ): Promise<Response> {
+  const practice = await practiceOf(c);
   const origin = c.req.url.slice(0, c.req.url.indexOf('/', 'https://'.length));
   const address = origin + c.req.path;
-  const variant = `${address} ${settings}`;
+  const variant = `${address} ${practice.version} ${settings}`;
   const page =
     cachedPages.get(variant) ??
-    remember(cachedPages, variant, await preparePage(render({ address, attribution: attributionPlace })));
+    remember(
+      cachedPages,
+      variant,
+      await preparePage(inPractice(practice, await render({ address, attribution: attributionPlace }))),
+    );
   const attribution = attributionInAddress(c.req.url);
   const query = withAttribution('', attribution);
   const campaignVariant = `${query} ${variant}`;

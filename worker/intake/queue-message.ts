@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { ConsentVersion } from '../../pages/content/consent.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import type { Reference } from '../reference.ts';
 
@@ -21,7 +20,7 @@ const messageSchema = z.object({
   utm_campaign: code,
   utm_content: code,
   // Any version: a newer Worker may have sent one that this one does not know yet.
-  consentVersion: z.custom<ConsentVersion>((version) => text.safeParse(version).success),
+  consentVersion: text,
   // Absent from messages from before there were spam signals. An unknown folder is the inbox: better there than nowhere.
   spamSignals: code,
   folder: z.catch(z.optional(z.enum(['inbox', 'review', 'canary'])), 'inbox'),

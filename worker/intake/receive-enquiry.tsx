@@ -6,14 +6,16 @@ import { href, paths } from '../../pages/paths.ts';
 import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
 import { intakeWaits } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
-import { versionsShown } from '../enquiries/wordings.tsx';
+import { readAgreed, withWords } from '../enquiries/agreed-words.ts';
+import type { Shown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readArrived } from '../http/arrived-body.ts';
 import { checkRead, readFormIn, withMistakesInTyped, withoutTicks } from '../http/enquiry-form.ts';
+import { practiceOf, sendPage } from '../http/published-of.tsx';
 import { statusOfTrouble, textIn } from '../http/read-body.ts';
 import { routeOf } from '../http/route.ts';
-import { errorCode, log } from '../log.ts';
+import { errorCode, Failure, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
@@ -25,11 +27,12 @@ import { hidesItsSite, pressTag } from './second-press.ts';
 import { prepareEnquiry, type Stores, storeEnquiry } from './store-enquiry.ts';
 
 /** For somebody whose phone let go of a page with mistakes and now asks for it anew, or who types the address. */
-export function showForm(c: Context<AppEnv>) {
+export async function showForm(c: Context<AppEnv>) {
   const attribution = attributionInAddress(c.req.url);
+  const keys = await keysOf(c.env).catch(() => undefined);
   // As of the landing page, and for the same reason: "back" has to find the same form key.
   c.header('Cache-Control', 'private, no-cache');
-  return c.html(<EnquiryPage form={emptyForm(crypto.randomUUID(), attribution)} trouble="gone" />);
+  return sendForm(c, keys, emptyForm(crypto.randomUUID(), attribution), 'gone', 200);
 }
 
 export async function receiveEnquiry(c: Context<AppEnv>) {
@@ -38,31 +41,31 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
   const tooMany = keys && (await sentTooMany(c.env.ENQUIRY_LIMIT, keys, c.req.header('CF-Connecting-IP')));
 
   const { fields, trouble } = await readArrived(c.req.raw);
-  const { form, isOurs } = await readWhence(c.req.raw, fields, keys);
-  if (tooMany) return again(c, form, 'too-many');
-  if (!isOurs) return again(c, form, 'other-site');
+  const { form, isOurs, shown } = await readWhence(c.req.raw, fields, keys);
+  if (tooMany) return again(c, keys, form, 'too-many');
+  if (!isOurs) return again(c, keys, form, 'other-site');
 
   const checked = checkRead(form);
-  if (trouble) return again(c, withMistakesInTyped(form, checked), trouble);
-  if ('errors' in checked) return again(c, { ...form, errors: checked.errors }, 'mistakes');
-  return store(c, form, checked);
+  if (trouble) return again(c, keys, withMistakesInTyped(form, checked), trouble);
+  if ('errors' in checked) return again(c, keys, { ...form, errors: checked.errors }, 'mistakes');
+  return store(c, form, checked, shown);
 }
 
-/** The form, and whether our own page sent it. A tick that another site has set is taken out again. */
+/** The form, what it was shown with, and whether our own page sent it. A tick that another site has set is taken out again. */
 async function readWhence(request: Request, fields: URLSearchParams, keys: Keys | undefined) {
   const read = readFormIn(fields);
   const tag = keys && hidesItsSite(request) ? await pressTag(keys, read.formKey, request) : undefined;
-  const form = tag ? { ...read, pressTag: tag } : read;
+  const tagged = tag ? { ...read, pressTag: tag } : read;
   const isOurs = tag ? await timingSafeEqual(textIn(fields, 'pressTag'), tag) : cameFromThisSite(request);
-  return { form: isOurs ? form : withoutTicks(form), isOurs };
+  if (!isOurs || !keys) return { form: isOurs ? tagged : withoutTicks(tagged), isOurs, shown: undefined };
+  return { ...(await readAgreed(keys, tagged, textIn(fields, 'shown'))), isOurs };
 }
 
-async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm) {
+async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm, shown: Shown | undefined) {
+  const keys = await keysOf(c.env).catch(() => undefined);
   try {
-    const keys = await keysOf(c.env);
+    if (!keys) throw new Failure('secret');
     const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
-    // Nice to have: an enquiry without it is still an enquiry.
-    const shown = await versionsShown(c.env, form.attribution.c).catch(() => ({}));
     const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);
     const metadata = { folder, spamSignals, ...shown } as const;
     const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
@@ -80,7 +83,7 @@ async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm) {
     return c.redirect(sent, 303);
   } catch (error) {
     log({ event: 'enquiry_not_stored', status: 503, code: errorCode(error) });
-    return again(c, form, 'not-stored');
+    return again(c, keys, form, 'not-stored');
   }
 }
 
@@ -113,12 +116,23 @@ const statusOf = {
 } as const satisfies Partial<Record<Trouble, number>>;
 
 /** The form alone, with every typed word still in it. */
-function again(c: Context<AppEnv>, form: Form, trouble: keyof typeof statusOf) {
+function again(c: Context<AppEnv>, keys: Keys | undefined, form: Form, trouble: keyof typeof statusOf) {
   if (trouble === 'other-site' || trouble === 'too-many') {
     const refusal = trouble === 'other-site' ? 'elsewhere' : trouble;
     log({ event: 'request_refused', route: routeOf(c), status: statusOf[trouble], refusal });
   }
   c.header('Cache-Control', 'no-store');
   if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
-  return c.html(<EnquiryPage form={form} trouble={trouble} />, statusOf[trouble]);
+  return sendForm(c, keys, form, trouble, statusOf[trouble]);
+}
+
+async function sendForm(
+  c: Context<AppEnv>,
+  keys: Keys | undefined,
+  form: Form,
+  trouble: Trouble,
+  status: 200 | (typeof statusOf)[keyof typeof statusOf],
+) {
+  const shown = keys ? await withWords(keys, await practiceOf(c), form) : form;
+  return sendPage(c, <EnquiryPage form={shown} trouble={trouble} />, status);
 }

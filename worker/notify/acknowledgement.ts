@@ -7,6 +7,7 @@ import { databaseOf } from '../database/client.ts';
 import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
+import { readPublished } from '../practice/published.ts';
 import { readReplyTime } from '../reply-time/stored-reply-time.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
@@ -39,7 +40,8 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .returning();
     if (claimed.length === 0) return;
     const replyTime = replyTimeWords(await readReplyTime(database), londonDay(now));
-    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, replyTime) });
+    const facts = (await readPublished(database)).practice.facts;
+    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, replyTime, facts) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

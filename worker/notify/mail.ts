@@ -1,7 +1,8 @@
 import type { Mail } from '../../pages/content/mails.ts';
-import { practice } from '../../pages/content/practice.ts';
 import { paths } from '../../pages/paths.ts';
+import { practiceName } from '../../pages/practice.ts';
 import { within } from '../deadline.ts';
+import { publishedNow } from '../practice/published.ts';
 
 const sendDeadline = 10_000;
 
@@ -21,13 +22,13 @@ export function listLink(env: Env, some: readonly { inReview: boolean }[]): stri
 
 /** Rejects when nobody took the mail within ten seconds. */
 export async function send(
-  { MAIL }: Env,
+  env: Env,
   { from, to, mail }: { from: string; to: string; mail: Mail },
 ): Promise<void> {
+  // Even when D1 is down: a mail may be about just that.
+  const published = await publishedNow(env, { waitUntil: () => {} });
+  const name = practiceName(published?.practice.facts ?? {});
   // The binding takes a line break in a subject, which would begin a header of its own.
   const subject = mail.subject.replace(/[\r\n]+/g, ' ');
-  await within(
-    sendDeadline,
-    MAIL.send({ from: { name: practice.name, email: from }, to, subject, text: mail.text }),
-  );
+  await within(sendDeadline, env.MAIL.send({ from: { name, email: from }, to, subject, text: mail.text }));
 }

@@ -5,6 +5,7 @@ import { quietAfter } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { acknowledged, deadLetters, enquiries, jobs, setAside } from '../database/tables.ts';
 import { saveWordings } from '../enquiries/wordings.tsx';
+import { readPublished } from '../practice/published.ts';
 import { clearAlarm, raiseAlarm } from './raise-alarm.ts';
 
 const day = 86_400_000;
@@ -14,7 +15,7 @@ const newest = 50;
 /** Keeps today's wordings, raises the alarm of silence, and ends alarms whose cause is gone. */
 export async function watch(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
-  await saveWordings(env, now);
+  await saveWordings(database, (await readPublished(database)).practice, now);
   const { quietDays, longest } = await silence(env, now);
   if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
   else await clearAlarm(database, 'quiet');

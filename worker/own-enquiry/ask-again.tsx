@@ -3,6 +3,7 @@ import { askedNames } from '../../pages/content/questions.ts';
 import { ChangePage, OwnEnquiryPage } from '../../pages/visitor/own-enquiry-page.tsx';
 import type { AppEnv } from '../http/app-env.ts';
 import { readFormIn, withoutTicks } from '../http/enquiry-form.ts';
+import { sendPage } from '../http/published-of.tsx';
 import { statusOfTrouble, typedIn } from '../http/read-body.ts';
 import { routeOf } from '../http/route.ts';
 import { log } from '../log.ts';
@@ -44,7 +45,8 @@ export function askAgain(c: Context<AppEnv>, reference: string, fields: URLSearc
   const asked = { path: c.req.path, contact };
   const isCorrection = problem !== 'unknown' && askedNames.some((name) => fields.has(name));
   const form = readFormIn(fields);
-  return c.html(
+  return sendPage(
+    c,
     isCorrection ? (
       <ChangePage
         {...asked}

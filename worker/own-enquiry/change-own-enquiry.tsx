@@ -9,6 +9,7 @@ import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readArrived } from '../http/arrived-body.ts';
 import { readFormIn } from '../http/enquiry-form.ts';
+import { sendPage } from '../http/published-of.tsx';
 import { malformed, textIn, typedIn } from '../http/read-body.ts';
 import { triedTooOften } from '../intake/rate-limit.ts';
 import { hidesItsSite } from '../intake/second-press.ts';
@@ -21,7 +22,7 @@ import { held } from './show-held.tsx';
 /** The visitor's own link. Nothing about the enquiry shows before they say how they were to be reached. */
 export async function showOwnEnquiry(c: Context<AppEnv>) {
   const reference = await guard(c);
-  return c.html(<OwnEnquiryPage path={c.req.path} reference={reference} />);
+  return sendPage(c, <OwnEnquiryPage path={c.req.path} reference={reference} />);
 }
 
 export async function changeOwnEnquiry(c: Context<AppEnv>) {
@@ -48,21 +49,21 @@ export async function changeOwnEnquiry(c: Context<AppEnv>) {
     return held(c, contact, 'You took back your consent. Nothing was changed.');
   switch (action) {
     case 'change':
-      return c.html(<ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
+      return sendPage(c, <ChangePage path={path} contact={contact} form={filledIn(enquiry)} />);
     case 'correct':
       return correctOwnEnquiry(c, enquiry, contact, readFormIn(fields));
     case 'withdraw':
       if (!(await withdraw(database, enquiry.id))) return askAgain(c, reference, fields, 'unknown');
       return held(c, contact, 'Done. I will not use your enquiry any more.');
     case 'erase':
-      return c.html(<SurePage path={path} reference={reference} contact={contact} />);
+      return sendPage(c, <SurePage path={path} reference={reference} contact={contact} />);
     case 'erase-for-good':
       await deleteEnquiries(database, [enquiry.id], {
         why: 'erased by the visitor',
         by: 'visitor',
         at: new Date(),
       });
-      return c.html(<GonePage reference={reference} />);
+      return sendPage(c, <GonePage reference={reference} />);
     case 'see':
       return held(c, contact);
     default:

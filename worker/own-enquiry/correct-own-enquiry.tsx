@@ -9,6 +9,7 @@ import type { UnsealedEnquiry } from '../enquiries/enquiry-list.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { checkRead } from '../http/enquiry-form.ts';
+import { sendPage } from '../http/published-of.tsx';
 import { spamSignalsOf } from '../intake/detect-spam.ts';
 import { judged } from '../intake/judge-enquiry.ts';
 import { notify } from '../notify/outbox.ts';
@@ -25,7 +26,7 @@ export async function correctOwnEnquiry(
   const checked = checkRead({ ...form, values: { ...form.values, consent: enquiry.consentVersion } });
   if ('errors' in checked) {
     const again = { ...form, errors: checked.errors };
-    return c.html(<ChangePage path={c.req.path} contact={contact} form={again} />, 422);
+    return sendPage(c, <ChangePage path={c.req.path} contact={contact} form={again} />, 422);
   }
   const { answers } = checked;
   const { database, keys } = c.var;
@@ -45,7 +46,7 @@ export async function correctOwnEnquiry(
   if (!(await correct(database, enquiry, fields, now))) {
     const problem =
       'Nothing is saved yet, because your enquiry was changed while you had it open. Please press the button again.';
-    return c.html(<ChangePage path={c.req.path} contact={contact} form={form} problem={problem} />, 409);
+    return sendPage(c, <ChangePage path={c.req.path} contact={contact} form={form} problem={problem} />, 409);
   }
   c.executionCtx.waitUntil(notify(c.env, enquiry.id, now));
   return held(c, answers.email || answers.phone, 'Done. This is what I have now.');

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
+import { replyTimeToday } from '../../pages/content/reply-time.ts';
 import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import type { AppEnv } from '../http/app-env.ts';
-import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
+import { practiceOf, sendPage } from '../http/published-of.tsx';
 import { ownAddress } from './find-own-enquiry.ts';
 import { requireTag } from './require-tag.ts';
 
@@ -9,9 +10,7 @@ import { requireTag } from './require-tag.ts';
 export async function showSent(c: Context<AppEnv>) {
   const reference = await requireTag(c, 'sent');
   c.header('Cache-Control', 'no-store');
-  const [replyTime, own] = await Promise.all([
-    replyTimeNow(c.env, c.executionCtx),
-    ownAddress(c.var.keys, reference),
-  ]);
-  return c.html(<SentPage reference={reference} replyTime={replyTime} own={own} />);
+  const own = await ownAddress(c.var.keys, reference);
+  const replyTime = replyTimeToday((await practiceOf(c)).settings);
+  return sendPage(c, <SentPage reference={reference} replyTime={replyTime} own={own} />);
 }

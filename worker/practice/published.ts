@@ -13,8 +13,6 @@ export interface Published {
   open: boolean;
   /** In milliseconds since 1970: when it was shut, if it has ever been open. */
   shutAt?: number | undefined;
-  /** Names all of this: two that differ in anything have different names. */
-  version: string;
 }
 
 /** How old what an isolate remembers may be, in milliseconds, with the time that asking takes. */
@@ -58,10 +56,12 @@ export async function readPublished(database: Database): Promise<Published> {
       facts: facts?.content ?? {},
       settings: settings?.content ?? usualSettings,
       comparisons: comparisonsOf(checks),
+      version:
+        [facts, settings, door].map((one) => one && `${one.version}@${one.at.getTime()}`).join(' ') +
+        ` ${newestCheck}`,
     },
     open: door?.content.open ?? false,
     shutAt: door && !door.content.open ? door.at.getTime() : undefined,
-    version: [facts, settings, door].map((one) => one?.version ?? 0).join('.') + `.${newestCheck}`,
   };
 }
 
@@ -94,7 +94,7 @@ function copyTaken({ PRACTICE_COPY: text }: Env): Published | undefined {
 function parseCopy(text: string): Published | undefined {
   try {
     const { facts, settings, version, ...door } = copySchema.parse(JSON.parse(text));
-    return { practice: { facts, settings, comparisons: {} }, ...door, version: `copy ${version}` };
+    return { practice: { facts, settings, comparisons: {}, version: `copy ${version}` }, ...door };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { isBlank, practice } from '../../pages/content/practice.ts';
 import { listedPaths, paths } from '../../pages/paths.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { practiceOf } from '../http/published-of.tsx';
 
 // Google's advert crawlers obey only a group that names them.
 const robots = `User-agent: *
@@ -24,9 +24,9 @@ export function showSitemap(c: Context<AppEnv>) {
 }
 
 /** RFC 9116. Until the practice has given an address, the privacy page says how to reach it. */
-export function showSecurityContact(c: Context<AppEnv>) {
-  const { email } = practice;
-  const contact = isBlank(email) ? at(c, paths.privacy) : `mailto:${email}`;
+export async function showSecurityContact(c: Context<AppEnv>) {
+  const { email } = (await practiceOf(c)).facts;
+  const contact = email ? `mailto:${email}` : at(c, paths.privacy);
   const expires = new Date(Date.now() + 180 * 24 * 60 * 60 * 1000).toISOString();
   const lines = [
     `Contact: ${contact}`,

@@ -2,26 +2,32 @@ import type { Context } from 'hono';
 import { attributionInAddress } from '../../pages/attribution.ts';
 import { EnquiryForm } from '../../pages/components/enquiry-form.tsx';
 import { headlineFor } from '../../pages/content/headlines.ts';
+import { replyTimeToday } from '../../pages/content/reply-time.ts';
 import { AccessibilityPage } from '../../pages/visitor/accessibility-page.tsx';
 import { EvidencePage } from '../../pages/visitor/evidence-page.tsx';
 import { Landing } from '../../pages/visitor/landing-page.tsx';
+import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
-import { noticeSettings } from '../config.ts';
+import { withWords } from '../enquiries/agreed-words.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { formPlace, sendCached } from '../http/page-cache.tsx';
-import { replyTimeNow } from '../reply-time/stored-reply-time.ts';
+import { practiceOf } from '../http/published-of.tsx';
+import { keysOf } from '../sealing/secret-keys.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
-  const settings = {
-    headline: headlineFor(attributionInAddress(c.req.url).c),
-    replyTime: await replyTimeNow(c.env, c.executionCtx),
-  };
-  return sendCached(
-    c,
-    settings.headline.title + settings.replyTime,
-    (props) => <Landing {...props} {...settings} form={<EnquiryForm form={formPlace} />} />,
-    crypto.randomUUID(),
-  );
+  const practice = await practiceOf(c);
+  const campaign = attributionInAddress(c.req.url).c;
+  const headline = headlineFor(campaign);
+  const replyTime = replyTimeToday(practice.settings);
+  async function render(props: VisitorPageProps) {
+    // Without usable keys nothing can be stored: that is said when the form is sent.
+    const keys = await keysOf(c.env).catch(() => undefined);
+    const form = keys ? await withWords(keys, practice, formPlace, campaign) : formPlace;
+    return (
+      <Landing {...props} headline={headline} replyTime={replyTime} form={<EnquiryForm form={form} />} />
+    );
+  }
+  return sendCached(c, headline.title + replyTime, render, crypto.randomUUID());
 }
 
 export function showEvidence(c: Context<AppEnv>) {
@@ -29,8 +35,7 @@ export function showEvidence(c: Context<AppEnv>) {
 }
 
 export function showPrivacy(c: Context<AppEnv>) {
-  const settings = noticeSettings(c.env);
-  return sendCached(c, JSON.stringify(settings), (props) => <PrivacyPage {...props} settings={settings} />);
+  return sendCached(c, '', (props) => <PrivacyPage {...props} />);
 }
 
 export function showAccessibility(c: Context<AppEnv>) {

@@ -1,10 +1,11 @@
 import { ConsentTick } from '../../components/consent-tick.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
-import { consents, currentConsent } from '../../content/consent.ts';
+import { consentWords } from '../../content/consent.ts';
 import { askedNames } from '../../content/questions.ts';
 import type { Form } from '../../form.ts';
 import { paths } from '../../paths.ts';
+import { usePractice } from '../../practice.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { notSaved } from '../desk-problem.tsx';
 import { SignedIn } from '../session.tsx';
@@ -42,7 +43,7 @@ export function ByHandPage({ form, takenBy, trouble }: ByHandProps) {
         {askedNames.map((name) => (
           <Field name={name} form={form} />
         ))}
-        <p>Read this to them: “{consents[currentConsent]}”</p>
+        <p>Read this to them: “{consentWords(usePractice())}”</p>
         <ConsentTick form={form} words="I read it to them, and they agreed" />
         <button class="button" type="submit">
           Save this enquiry

@@ -1,7 +1,6 @@
 import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
-import { consents } from '../../content/consent.ts';
 import { stageOf, stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths } from '../../paths.ts';
@@ -87,7 +86,7 @@ export function EnquiryRecord(props: EnquiryRecordProps) {
       <h2>Agreed to</h2>
       <p>
         {enquiry.takenBy && `Taken by you, ${enquiry.takenBy === 'phone' ? 'on the phone' : 'in person'}. `}
-        {consents[enquiry.consentVersion]} ({enquiry.consentVersion})
+        {wordings.get(enquiry.consentVersion) ?? notStored} ({enquiry.consentVersion})
       </p>
       <Shown title="The headline they saw" version={enquiry.headlineVersion} wordings={wordings} />
       <Shown title="The privacy notice, as it was then" version={enquiry.noticeVersion} wordings={wordings} />
@@ -128,15 +127,15 @@ interface ShownProps {
   wordings: ReadonlyMap<string, string>;
 }
 
+const notStored = 'Its words are not stored yet: look again in five minutes.';
+
 /** Words as a visitor was shown them, folded away. */
 function Shown({ title, version, wordings }: ShownProps) {
   if (!version) return null;
   return (
     <details>
       <summary>{title}</summary>
-      <p class="typed">
-        {wordings.get(version) ?? 'Its words are not stored yet: look again in five minutes.'}
-      </p>
+      <p class="typed">{wordings.get(version) ?? notStored}</p>
     </details>
   );
 }

@@ -2,7 +2,6 @@ import { useContext } from 'hono/jsx';
 import { attributionKeys, attributionWords, campaignWords } from '../../attribution.ts';
 import { AnswerTerms } from '../../components/answer-list.tsx';
 import { Term } from '../../components/term.tsx';
-import { consents } from '../../content/consent.ts';
 import { stageWords } from '../../content/stages.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths } from '../../paths.ts';
@@ -18,6 +17,8 @@ export interface Held {
   enquiry: DeskEnquiry;
   history: readonly HistoryEntry[];
   link: Link;
+  /** The words that were agreed to. */
+  agreedTo: string;
 }
 
 interface PersonProps {
@@ -81,7 +82,7 @@ export function PersonPage({ id, held, total, from, next, files }: PersonProps) 
   );
 }
 
-function HeldEnquiry({ enquiry, history, link }: Held) {
+function HeldEnquiry({ enquiry, history, link, agreedTo }: Held) {
   const { answers = {}, reference } = enquiry;
   return (
     <section aria-labelledby={`held-${reference}`}>
@@ -92,7 +93,7 @@ function HeldEnquiry({ enquiry, history, link }: Held) {
         <Term term="Why it is here">{linkWords(link)}</Term>
         <Term term="Stage">{stageWords(enquiry)}</Term>
         <AnswerTerms answers={answers} />
-        <Term term="Agreed to">{consents[enquiry.consentVersion]}</Term>
+        <Term term="Agreed to">{agreedTo}</Term>
         {attributionKeys.map(
           (key) => enquiry[key] && <Term term={attributionWords[key]}>{campaignWords(enquiry[key])}</Term>,
         )}

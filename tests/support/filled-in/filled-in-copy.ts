@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { Stop } from '../../../scripts/command.ts';
 import { root } from '../../../scripts/wrangler.ts';
-import { filledFacts } from './other-practice.ts';
 
 /** Copies every file of this repository that git does not ignore, as it is now, into an empty folder. */
 export function copyTo(folder: string): void {
@@ -16,12 +15,8 @@ export function copyTo(folder: string): void {
   }
 }
 
-/** Gives every fact about the practice, and leaves nothing to confirm. A fact that cannot be given stops it. */
+/** Leaves nothing to confirm. */
 export function fillInFacts(folder: string): void {
-  const facts = Object.entries(filledFacts);
-  change(folder, 'pages/content/practice.ts', (text) =>
-    facts.reduce((rest, [key, fact]) => replaceLine(rest, `  ${key}: .*,`, `  ${key}: '${fact}',`), text),
-  );
   for (const name of ['claims', 'findings', 'sources'])
     change(folder, `pages/content/${name}.ts`, (text) =>
       text.replace(/^\s*(?:toConfirm|citationToConfirm): true,\n/gm, ''),
@@ -35,12 +30,6 @@ function change(folder: string, path: string, how: (text: string) => string): vo
   const left = /^.*toConfirm: true.*$/im.exec(changed);
   if (left) throw new Stop(`${path} still has something to confirm: ${left}`);
   writeFileSync(file, changed);
-}
-
-function replaceLine(text: string, pattern: string, line: string): string {
-  const whole = new RegExp(`^${pattern}$`, 'm');
-  if (!whole.test(text)) throw new Stop(`There is no line to fill in: ${pattern}`);
-  return text.replace(whole, () => line);
 }
 
 export function git(folder: string, ...args: string[]): string {

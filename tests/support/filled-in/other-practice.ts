@@ -1,24 +1,5 @@
-import type { practice } from '../../../pages/content/practice.ts';
 import type { SiteFile } from '../../../scripts/account/site-file.ts';
 import type { fixtureVars } from '../../fixtures/settings.ts';
-
-/** What another practice could write into pages/content/practice.ts. None of it is what tests expect. */
-export const filledFacts = {
-  name: 'Willow Lane Acupuncture',
-  practitioner: 'Jo Bloggs',
-  qualifications: 'Lic Ac, MSc',
-  registration: 'British Acupuncture Council, number 000456',
-  councilRegistration: 'Anytown City Council, AC/0007',
-  insurance: 'An Insurer plc',
-  address: 'Flat 2, 7 Willow Lane, Anytown, ZZ9 9ZZ',
-  openingHours: 'Tuesday to Thursday, 10 am to 7 pm',
-  prices: '£72 for a first consultation of 90 minutes, £54 for a session of 45',
-  phone: '+44 1632 960123',
-  email: 'jo@a-practice.co.uk',
-  controller: 'Jo Bloggs, Flat 2, 7 Willow Lane, Anytown, ZZ9 9ZZ',
-  icoNumber: 'ZB000456',
-  transferSafeguard: 'the UK Addendum to the EU’s standard contractual clauses',
-} satisfies Record<keyof typeof practice, string>;
 
 /** Every variable of wrangler.toml at a valid value other than its own, and other than the tests' value. */
 const filledSettings = {
@@ -31,6 +12,7 @@ const filledSettings = {
   MAIL_FROM: 'site@mail.a-practice.co.uk',
   SITE_URL: 'https://backpain.a-practice.co.uk',
   INTAKE_WAITS: '3000 200 2500 2500',
+  PRACTICE_COPY: 'none',
   WORKING_TIMES: 'Tue Wed Thu 10:00-19:00',
   BANK_HOLIDAYS: 'scotland',
   REMIND_AFTER: '6',

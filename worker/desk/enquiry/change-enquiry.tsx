@@ -89,7 +89,7 @@ async function record(
   const [history, samePerson, wordings] = await Promise.all([
     historyOf(database, keys.ring, enquiry.id),
     samePersonAs(database, enquiry),
-    readWordings(database),
+    readWordings(database, [enquiry.headlineVersion, enquiry.noticeVersion, enquiry.consentVersion]),
   ]);
   c.status(status);
   return c.render(<EnquiryRecord {...{ enquiry, history, samePerson, wordings, ...trouble }} />);

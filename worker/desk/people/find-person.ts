@@ -5,6 +5,7 @@ import { unsealEnquiry } from '../../enquiries/enquiry-list.ts';
 import { isOneOf } from '../../enquiries/is-one-of.ts';
 import type { LinkedEnquiry } from '../../enquiries/linked-enquiries.ts';
 import { historiesOf } from '../../enquiries/read-history.ts';
+import { readWordings } from '../../enquiries/wordings.tsx';
 import type { KeyRing } from '../../sealing/seal.ts';
 
 const atOnce = 500;
@@ -17,10 +18,16 @@ export async function heldOf(database: Database, ring: KeyRing, linked: readonly
     const rows = await database.select().from(enquiries).where(isOneOf(enquiries.id, some));
     const histories = await historiesOf(database, ring, some);
     const opened = await Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
+    const words = await readWordings(
+      database,
+      opened.map(({ consentVersion }) => consentVersion),
+    );
     const byId = new Map(opened.map((enquiry) => [enquiry.id, enquiry]));
     for (const { id, link } of some) {
       const enquiry = byId.get(id);
-      if (enquiry) held.push({ enquiry, history: histories.get(id) ?? [], link } satisfies Held);
+      if (!enquiry) continue;
+      const agreedTo = words.get(enquiry.consentVersion) ?? enquiry.consentVersion;
+      held.push({ enquiry, history: histories.get(id) ?? [], link, agreedTo } satisfies Held);
     }
   }
   return held;
