@@ -13,8 +13,8 @@ test('every address at the desk that takes a form answers a GET with its page, w
   expect(forms.length).toBeGreaterThan(9);
   for (const { path } of forms) {
     const address = path.replace(':id', id).replace(':kind', 'quiet');
-    // Two of them are a page's own address; the form there has a query for this.
-    const own = ['/desk/exports', '/desk/promise'].includes(path);
+    // Some of them are a page's own address; the form there has a query for this.
+    const own = ['/desk/exports', '/desk/promise', '/desk/practice/portrait'].includes(path);
     const answer = await atDesk(own ? `${address}?signed-out` : address);
     const target = answer.headers.get('Location') ?? `${address}?signed-out`;
     expect([path, answer.status]).toEqual([path, own ? 200 : 303]);
@@ -27,6 +27,7 @@ test('the forms of the desk are sent to an address that a GET knows', async () =
   for (const where of [
     '/desk',
     '/desk/promise',
+    '/desk/practice/portrait',
     '/desk/by-hand',
     '/desk/deletions',
     path,

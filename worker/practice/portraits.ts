@@ -8,7 +8,7 @@ export async function savePortrait(
   bytes: Uint8Array<ArrayBuffer>,
   { by, at }: { by: string; at: Date },
 ): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
+  const hash = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
   const row = { hash, bytes: Buffer.from(bytes), by, at };
   // One that is saved again is not thinned before it is in a draft.
   await database.insert(portraits).values(row).onConflictDoUpdate({ target: portraits.hash, set: { at } });

@@ -32,7 +32,7 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
   const seen = <input type="hidden" name="seen" value={portraitSeen(portrait)} />;
   return (
-    <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'} here={paths.practice}>
+    <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'}>
       {wrong && <Trouble {...typed} />}
       <h1>Your photo</h1>
       <p>

@@ -29,7 +29,7 @@ function textOf(bytes: Uint8Array): string {
 const readers: { magic: RegExp; read: (view: DataView) => PictureHeader | undefined }[] = [
   { magic: /^\xff\xd8\xff/, read: readJpeg },
   {
-    magic: /^\x89PNG\r\n\x1a\n....IHDR/s,
+    magic: /^\x89PNG.{8}IHDR/s,
     read: (view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
   },
   { magic: /^RIFF....WEBPVP8 /s, read: (view) => ({ width: low14(view, 26), height: low14(view, 28) }) },
