@@ -17,6 +17,9 @@ import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
 import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
+import { openSite, shutSite } from './desk/opening/change-door.tsx';
+import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
+import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
@@ -27,6 +30,7 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
+import { openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
@@ -53,6 +57,7 @@ app
     withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
+  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], openOnly)
   .use(paths.sent, databaseAndKeys)
   .use(paths.ownEnquiry, databaseAndKeys)
   .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
@@ -96,6 +101,13 @@ app
   .get(paths.portraitForm, showPortraitForm)
   .post(paths.portraitForm, changePortrait)
   .post(paths.removePortrait, removePortrait)
+  .get(paths.opening, showOpening)
+  .get(paths.openingData, sendOpening)
+  .post(paths.open, openSite)
+  .get(paths.shut, showShutting)
+  .post(paths.shut, shutSite)
+  .post(paths.testMail, sendTestMail)
+  .post(paths.act, doAct)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 
@@ -119,6 +131,18 @@ app
   .get(
     paths.removePortrait,
     backTo(() => paths.portraitForm),
+  )
+  .get(
+    paths.open,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.testMail,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.act,
+    backTo(() => paths.opening),
   )
   .get(
     paths.endAlarm,

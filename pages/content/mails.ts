@@ -128,6 +128,14 @@ export function weeklyMail({ waiting, inReview, open }: Week, link: string): Mai
   };
 }
 
+/** Shows that mail arrives: its code is typed back at the desk. */
+export function testMail(code: string): Mail {
+  return {
+    subject: 'Test mail from your enquiry page',
+    text: paragraphs(`It has arrived. Type this code in at the desk, within an hour: ${code}`),
+  };
+}
+
 /** To the visitor. It repeats nothing they typed, so that nobody can send words of their own through it. */
 export function acknowledgementMail(reference: string, promise: string, facts: Facts): Mail {
   const { phone } = facts;

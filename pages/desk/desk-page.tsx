@@ -14,6 +14,7 @@ const places = {
   [paths.leads]: 'Leads',
   [paths.deletions]: 'Deletions',
   [paths.replyTime]: 'Reply time',
+  [paths.practice]: 'Practice',
   [paths.status]: 'Status',
 } as const;
 

@@ -24,6 +24,6 @@ export async function storePhoto(
 const notConnected =
   'This site cannot make photos ready. Nothing was saved. Ask whoever looks after the site: the binding IMAGES is missing';
 const notMade =
-  'The photo could not be made ready, and nothing was saved. Try again in a few minutes, or with another photo';
+  'The photo could not be made ready, and nothing was saved. Try again in a few minutes, or with another photo. If it goes on, ask whoever looks after the site whether Cloudflare Images work on the account';
 const tooDetailed =
   'The photo has too much detail to be made small enough. Choose one with a plain background';
