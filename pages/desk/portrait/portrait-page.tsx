@@ -10,6 +10,8 @@ import { SignedIn } from '../session.tsx';
 export interface TypedPortrait {
   alt?: string;
   mistakes?: { photo?: string | undefined; alt?: string | undefined };
+  /** A photo was sent: browsers never fill in a file again. */
+  hadPhoto?: boolean;
   /** The portrait has changed since the form was opened. */
   isStale?: true;
 }
@@ -32,7 +34,7 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
   const seen = <input type="hidden" name="seen" value={portraitSeen(portrait)} />;
   return (
-    <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'}>
+    <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'} here={paths.practice}>
       {wrong && <Trouble {...typed} />}
       <h1>Your photo</h1>
       <p>
@@ -86,7 +88,7 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
 const photoHint =
   'JPEG, PNG or WebP, up to 8 megabytes. It is made small, and what the camera wrote into it, such as the place, is taken out.';
 
-function Trouble({ mistakes = {}, isStale }: TypedPortrait) {
+function Trouble({ mistakes = {}, isStale, hadPhoto }: TypedPortrait) {
   return (
     <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
       <h2 id="summary">{isStale ? 'Nothing was saved' : 'There is a problem'}</h2>
@@ -106,7 +108,7 @@ function Trouble({ mistakes = {}, isStale }: TypedPortrait) {
             ),
         )}
       </ul>
-      {mistakes.alt && !mistakes.photo && <p>A browser forgets a photo that was chosen: choose it again.</p>}
+      {hadPhoto && !mistakes.photo && <p>A browser forgets a photo that was chosen: choose it again.</p>}
     </div>
   );
 }

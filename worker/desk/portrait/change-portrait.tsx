@@ -27,7 +27,8 @@ export async function changePortrait(c: Context<AppEnv>) {
   if (textIn(fields, 'seen') !== portraitSeen(before)) return again(c, 409, { alt, isStale: true });
   const sameOne = file.length === 0 ? before : undefined;
   const mistakes = { photo: sameOne ? undefined : photoMistake(file), alt: await altMistake(alt) };
-  if (mistakes.photo || mistakes.alt) return again(c, 422, { alt, mistakes });
+  const hadPhoto = file.length > 0;
+  if (mistakes.photo || mistakes.alt) return again(c, 422, { alt, mistakes, hadPhoto });
   const photo = sameOne ?? (await storePhoto(c, file));
   if ('mistake' in photo) return again(c, 422, { alt, mistakes: { photo: photo.mistake } });
   const { hash, width, height } = photo;
