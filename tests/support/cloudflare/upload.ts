@@ -65,7 +65,7 @@ function inherit(before: Version | undefined, names: string[]): Binding[] {
   throw new Refusal(400, 10057, ...missing.map(words));
 }
 
-const runnable = ['plain_text', 'json', 'd1', 'queue', 'ratelimit', 'send_email'];
+const runnable = ['plain_text', 'json', 'd1', 'queue', 'ratelimit', 'send_email', 'images'];
 
 /** In bytes; see Cloudflare's page on the limits of Workers. */
 const mostInVariable = 5120;
