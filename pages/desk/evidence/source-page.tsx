@@ -104,8 +104,11 @@ function StatementField({
           {label}
         </label>
       ))}
-      <label for={`note-${fingerprint}`}>Note (what does it say instead?)</label>
-      <input id={`note-${fingerprint}`} name={`note-${fingerprint}`} type="text" value={typed?.note} />
+      <details open={typed?.answer === 'does not say so'}>
+        <summary>Add a note</summary>
+        <label for={`note-${fingerprint}`}>What does it say instead?</label>
+        <input id={`note-${fingerprint}`} name={`note-${fingerprint}`} type="text" value={typed?.note} />
+      </details>
     </fieldset>
   );
 }
