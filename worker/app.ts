@@ -13,11 +13,17 @@ import {
   saveNote,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
+import { saveEvidenceChecks } from './desk/evidence/save-evidence-checks.tsx';
+import { showEvidenceChecks, showSource } from './desk/evidence/show-evidence-checks.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
 import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
+import { openSite, shutSite } from './desk/opening/change-door.tsx';
+import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
+import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
 import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
@@ -28,6 +34,7 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
+import { openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
@@ -36,6 +43,7 @@ import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';
 import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showPortrait } from './visitor/show-portrait.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 // 304 where the browser has it already; pages bring their own tags.
@@ -53,6 +61,7 @@ app
     withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
+  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], openOnly)
   .use(paths.sent, databaseAndKeys)
   .use(paths.ownEnquiry, databaseAndKeys)
   .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
@@ -68,6 +77,7 @@ app
   .get(paths.accessibility, unlessKnown, showAccessibility)
   .get(paths.logo, unlessKnown, showLogo)
   .get(paths.card, unlessKnown, showCard)
+  .get(paths.portrait, showPortrait)
   .get(paths.health, showHealth)
   .get(paths.robots, showRobots)
   .get(paths.sitemap, showSitemap)
@@ -96,6 +106,19 @@ app
   .post(paths.settings, changeSettings)
   .get(paths.settingsHistory, showSettingsHistory)
   .post(paths.settingsHistory, goBackTo)
+  .get(paths.evidenceChecks, showEvidenceChecks)
+  .get(paths.evidenceOf, showSource)
+  .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.portraitForm, showPortraitForm)
+  .post(paths.portraitForm, changePortrait)
+  .post(paths.removePortrait, removePortrait)
+  .get(paths.opening, showOpening)
+  .get(paths.openingData, sendOpening)
+  .post(paths.open, openSite)
+  .get(paths.shut, showShutting)
+  .post(paths.shut, shutSite)
+  .post(paths.testMail, sendTestMail)
+  .post(paths.act, doAct)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 
@@ -115,6 +138,22 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.removePortrait,
+    backTo(() => paths.portraitForm),
+  )
+  .get(
+    paths.open,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.testMail,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.act,
+    backTo(() => paths.opening),
   )
   .get(
     paths.endAlarm,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { href, paths } from '../paths.ts';
 import { promiseNames } from './promises.ts';
 
 /** What the practice tells the public about itself. Every fact has a form of its own, so that none can make a claim. */
@@ -46,9 +47,18 @@ export const weekdays = [
 
 /** A time of day in London, as 09:00. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+/** Its length is counted as the deploy's copy counts it, which has to fit into a variable: in bytes of JSON. */
+const line = (most: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.refine((text) => bytesOf(text) <= most, 'too long'),
+  );
 const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length - 2;
+}
 
 const day = z.union([z.literal('closed'), z.object({ from: time, to: time })]);
 const price = z.object({
@@ -135,3 +145,20 @@ export const factLabels = {
 export const requiredFacts = (Object.keys(factLabels) as (keyof typeof factLabels)[]).filter(
   (name) => name !== 'portrait',
 );
+
+/** On which page of the desk a fact is typed in. */
+export const factGroups = {
+  you: ['name', 'practitioner', 'qualifications', 'register', 'council', 'insurer'],
+  place: ['address', 'openingHours'],
+  prices: ['prices'],
+  reach: ['phone', 'email'],
+  data: ['controller', 'icoNumber', 'transferSafeguard'],
+  promises: ['promises'],
+} as const satisfies Record<string, readonly FactName[]>;
+
+/** The address of its field. */
+export function factPlace(name: FactName): string {
+  const [group = 'you'] =
+    Object.entries(factGroups).find(([, names]: [string, readonly FactName[]]) => names.includes(name)) ?? [];
+  return `${href(paths.factGroup, { group })}#${name}`;
+}
