@@ -1,3 +1,4 @@
+import { units } from '../london-time.ts';
 import { type Settings, usualSettings } from './settings.ts';
 
 /** How long enquiries are stored: in months after the last contact, and in days in Review. */
@@ -64,9 +65,4 @@ export function retentionRules({ months, attendedMonths, reviewDays }: Retention
     `When the person attended: ${units(attendedMonths, 'month')} after, or a day after you say that your own records have them.`,
     `In Review: after ${units(reviewDays, 'day')}, and only after two daily mails about it.`,
   ];
-}
-
-/** "6 months", "1 month". */
-export function units(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,7 @@
-import { londonDay, longDate } from '../london-time.ts';
+import { londonDay, longDate, units } from '../london-time.ts';
 import type { Nation } from './bank-holidays.ts';
 import { closedDaysText } from './closed-days.ts';
 import { isAway } from './reply-time.ts';
-import { units } from './retention.ts';
 import type { Settings } from './settings.ts';
 
 export const nationWords: Readonly<Record<Nation, string>> = {

@@ -119,6 +119,8 @@ const forms: [path: () => string, fields: Record<string, string>][] = [
   [() => `${record}/erase`, { id: 'x' }],
   [() => paths.leads, { kind: 'x', filter: '', since: '' }],
   [() => paths.replyTime, { workingDays: '2', awayUntil: '' }],
+  [() => paths.settings, { from: '9', closedDays: '1/1', mailTo: 'a@b.co', days: '1', remindAfter: '4' }],
+  [() => paths.settingsHistory, { version: '1', basis: '1' }],
   [() => '/desk/alarms/silence/end', { x: '' }],
 ];
 

@@ -157,6 +157,7 @@ test('a connection that breaks while any form is being sent is a 400, with the w
     [`${path}/erase`, 'id='],
     ['/desk/exports', 'kind=full'],
     ['/desk/promise', 'workingDays=2'],
+    ['/desk/settings', 'workingDays=2'],
   ];
   for (const [where, text, words = ''] of cases) {
     const broken = new ReadableStream({

@@ -112,7 +112,9 @@ test('the Big List through every field of every other form and every address: ne
       submit(`${path}/notes`, { version: '0', note: text }),
       submit(`${path}/stage`, { version: text, move: text }),
       submit(`${path}/keep`, { version: '0', reason: text }),
-      submit('/desk/promise', { workingDays: text, awayUntil: text }),
+      submit('/desk/promise', { workingDays: text, awayUntil: text, basis: text }),
+      submit('/desk/settings', { days: text, from: text, closedDays: text, mailTo: text, basis: text }),
+      submit('/desk/settings/history', { version: text, basis: text }),
       submit('/desk/exports', { kind: text, filter: text }),
       submit('/desk/enquiries', { ...goodForm, name: text, takenBy: text }),
     ]);

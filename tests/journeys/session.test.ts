@@ -30,6 +30,8 @@ test('the forms of the desk are sent to an address that a GET knows', async () =
   for (const where of [
     '/desk',
     '/desk/promise',
+    '/desk/settings',
+    '/desk/settings/history',
     '/desk/practice/portrait',
     '/desk/evidence/who2023',
     '/desk/opening',
