@@ -4,6 +4,7 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
+import { withoutRetired } from './retired-settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -86,38 +87,11 @@ function parseSite(text: string, where: string): SiteFile {
     throw new Stop(
       `${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}. Correct it, or move it away and run \`npm run setup\`, which asks the account.`,
     );
-  const site = withoutRetired(data);
+  const site = { ...data, settings: withoutRetired(data.settings) };
   const known = usualSettings();
   const unknown = Object.keys(site.settings).find((name) => !Object.hasOwn(known, name));
   if (unknown) throw new Stop(`${where}: there is no setting ${unknown}.`);
   return site;
-}
-
-/** Variables of earlier releases: what they said is typed in at the desk now, under Settings. */
-const retired = [
-  'MAIL_TO',
-  'WORKING_TIMES',
-  'BANK_HOLIDAYS',
-  'REMIND_AFTER',
-  'QUIET_AFTER',
-  'KEEP_MONTHS',
-  'KEEP_ATTENDED_MONTHS',
-  'KEEP_REVIEW_DAYS',
-  'ACKNOWLEDGE_FROM',
-];
-
-let saidRetired = false;
-
-/** The next `npm run setup` writes the file without them; until then each command says what they were. */
-function withoutRetired(site: SiteFile): SiteFile {
-  const entries = Object.entries(site.settings);
-  const gone = entries.filter(([name]) => retired.includes(name));
-  if (gone.length > 0 && !saidRetired) {
-    saidRetired = true;
-    const lines = gone.map(([name, value]) => `\n  ${name}: ${value}`).join('');
-    console.error(`These are set at the desk now, under Settings. Please type them in there:${lines}`);
-  }
-  return { ...site, settings: Object.fromEntries(entries.filter(([name]) => !retired.includes(name))) };
 }
 
 /** The variables that wrangler.toml comes with, but for the one that each deploy writes itself. */

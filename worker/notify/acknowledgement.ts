@@ -6,7 +6,7 @@ import { databaseOf } from '../database/client.ts';
 import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
-import { readPublished } from '../practice/published.ts';
+import { publishedNow } from '../practice/published.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
 import { send } from './mail.ts';
@@ -21,8 +21,9 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
   const database = databaseOf(env.DB);
   if (!env.MAIL_FROM) return;
   try {
-    const { facts, settings } = (await readPublished(database)).practice;
-    if (!settings.acknowledges) return;
+    const published = await publishedNow(env, { waitUntil: () => {} });
+    if (!published?.practice.settings.acknowledges) return;
+    const { facts, settings } = published.practice;
     const keys = await keysOf(env);
     const enquiry = await findEnquiry(database, keys.ring, id);
     const to = enquiry?.answers?.email ?? '';

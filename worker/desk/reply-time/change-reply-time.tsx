@@ -5,10 +5,11 @@ import { typedSettings } from '../../../pages/desk/settings/typed-settings.ts';
 import { londonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { readBody, textIn } from '../../http/read-body.ts';
+import { readBody } from '../../http/read-body.ts';
 import { refreshPublished } from '../../practice/published.ts';
 import { readSettingsVersion } from '../../practice/settings.ts';
 import { saveVersion } from '../../practice/versions.ts';
+import { readVersion } from '../settings/save-settings.tsx';
 import { readReplyTime, replyTimeMistakes } from './reply-time-mistakes.ts';
 
 export async function showReplyTime(c: Context<AppEnv>) {
@@ -26,7 +27,7 @@ export async function changeReplyTime(c: Context<AppEnv>) {
   }
   const { settings } = await readSettingsVersion(database);
   const content = { ...settings, replyTime: { ...typed, workingDays: Number(typed.workingDays) } };
-  const basis = Number(textIn(body, 'basis'));
+  const basis = readVersion(body, 'basis');
   const saved = await saveVersion(database, 'settings', { content, basis, by, at: new Date() });
   if (saved === undefined) {
     c.status(409);

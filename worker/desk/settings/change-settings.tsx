@@ -11,11 +11,11 @@ import { londonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import { toldByMail } from '../../config.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { readBody, textIn } from '../../http/read-body.ts';
+import { readBody } from '../../http/read-body.ts';
 import { readSettings } from '../../practice/settings.ts';
 import { findVersion, readHistory } from '../../practice/versions.ts';
 import { checkSettings, readTypedSettings } from './check-settings.ts';
-import { saveSettings } from './save-settings.tsx';
+import { readVersion, saveSettings } from './save-settings.tsx';
 
 export async function showSettings(c: Context<AppEnv>) {
   return render(c, {});
@@ -25,7 +25,7 @@ export async function changeSettings(c: Context<AppEnv>) {
   const { database } = c.var;
   const form = await readBody(c.req.raw);
   const typed = readTypedSettings(form);
-  const basis = Number(textIn(form, 'basis'));
+  const basis = readVersion(form, 'basis');
   const checked = checkSettings(typed, await readSettings(database), londonDay(new Date()));
   if ('mistakes' in checked) {
     c.status(422);

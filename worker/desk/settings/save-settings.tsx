@@ -25,7 +25,7 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
   const { database, practitioner: by } = c.var;
   const { settings, form, action, ...rest } = wish;
   const now = new Date();
-  const basis = Number(textIn(form, 'basis'));
+  const basis = readVersion(form, 'basis');
   const { settings: before, version } = await readSettingsVersion(database);
   if (basis !== version) return undefined;
   const { retention } = settings;
@@ -49,6 +49,12 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
     c.executionCtx.waitUntil(tellOfNewAddress(c.env, { before, after: settings, by, at: now }));
   }
   return c.redirect(paths.settings, 303);
+}
+
+/** A version that a form names; none has the number 0. */
+export function readVersion(form: URLSearchParams, name: string): number {
+  const text = textIn(form, name);
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
 }
 
 /** What was agreed to: with other numbers it is asked again. */

@@ -4,9 +4,9 @@ import { usualSettings } from '../../../pages/content/settings.ts';
 import { SettingsHistoryPage } from '../../../pages/desk/settings/history-page.tsx';
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { malformed, readBody } from '../../http/read-body.ts';
 import { findVersion, readHistory } from '../../practice/versions.ts';
-import { saveSettings } from './save-settings.tsx';
+import { readVersion, saveSettings } from './save-settings.tsx';
 
 export async function showSettingsHistory(c: Context<AppEnv>) {
   return render(c);
@@ -15,8 +15,8 @@ export async function showSettingsHistory(c: Context<AppEnv>) {
 /** A new version with the settings of an earlier one. */
 export async function goBackTo(c: Context<AppEnv>) {
   const form = await readBody(c.req.raw);
-  const backTo = Number(textIn(form, 'version'));
-  const earlier = await findVersion(c.var.database, 'settings', Number.isInteger(backTo) ? backTo : 0);
+  const backTo = readVersion(form, 'version');
+  const earlier = await findVersion(c.var.database, 'settings', backTo);
   if (!earlier) return malformed();
   const wish = { settings: earlier.content, backTo, form, action: paths.settingsHistory };
   const answer = await saveSettings(c, wish);
