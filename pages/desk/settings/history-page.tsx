@@ -22,7 +22,7 @@ interface SettingsHistoryProps {
 export function SettingsHistoryPage({ versions, conflict = false }: SettingsHistoryProps) {
   const newest = versions[0]?.version ?? 0;
   return (
-    <DeskPage title={conflict ? 'Error: Earlier settings' : 'Earlier settings'}>
+    <DeskPage title={conflict ? 'Error: Earlier settings' : 'Earlier settings'} here={paths.practice}>
       {conflict && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
           <h2>The settings were changed since you opened this page</h2>

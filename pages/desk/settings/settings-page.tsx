@@ -25,7 +25,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const { typed, mistakes = {}, basis, saved, conflict, usualMailTo } = props;
   const wrong = Object.values(mistakes).some(Boolean);
   return (
-    <DeskPage title={wrong || conflict ? 'Error: Settings' : 'Settings'}>
+    <DeskPage title={wrong || conflict ? 'Error: Settings' : 'Settings'} here={paths.practice}>
       {wrong && <MistakeSummary mistakes={mistakes} />}
       {conflict && <Conflict changes={conflict} />}
       <h1>Settings</h1>

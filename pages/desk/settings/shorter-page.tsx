@@ -18,7 +18,7 @@ interface ShorterPageProps {
 /** Before enquiries are stored for less long than they were. */
 export function ShorterPage({ action, fields, retention, start, deleted }: ShorterPageProps) {
   return (
-    <DeskPage title="Delete enquiries earlier?">
+    <DeskPage title="Delete enquiries earlier?" here={paths.practice}>
       <h1>Delete enquiries earlier?</h1>
       <p>Nothing is saved yet. You want to store enquiries for less long:</p>
       <ul>

@@ -31,7 +31,9 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
   const { retention } = settings;
   if (isShorter(retention, before.retention) && textIn(form, 'shorter') !== nameOf(retention)) {
     const deleted = await countDeletedBy(database, retention, now);
-    const fields = [...form].filter(([name]) => name !== 'shorter');
+    const names = new Set([...form.keys()].filter((name) => name !== 'shorter'));
+    // Ticks of one name are one text here.
+    const fields = [...names].map((name) => [name, form.getAll(name).join(' ')] as const);
     return c.render(
       <ShorterPage
         action={action}
