@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { attributionInAddress } from '../../pages/attribution.ts';
 import { type CheckedForm, emptyForm, type Form } from '../../pages/form.ts';
@@ -30,6 +31,7 @@ import { prepareEnquiry, type Stores, storeEnquiry } from './store-enquiry.ts';
 export async function showForm(c: Context<AppEnv>) {
   const attribution = attributionInAddress(c.req.url);
   const keys = await keysOf(c.env).catch(() => undefined);
+  if (!keys) throw new HTTPException(503);
   // As of the landing page, and for the same reason: "back" has to find the same form key.
   c.header('Cache-Control', 'private, no-cache');
   return sendForm(c, keys, emptyForm(crypto.randomUUID(), attribution), 'gone', 200);
@@ -154,13 +156,12 @@ async function sendForm(
   status: 200 | (typeof statusOf)[keyof typeof statusOf],
 ) {
   const published = await publishedOf(c);
-  // With nobody to consent to, or nothing to seal it with, the form cannot be sent: what was typed is still there.
-  if (trouble === 'shut' || !keys || !published)
-    return sendPage(
-      c,
-      <EnquiryPage form={form} trouble={trouble === 'shut' ? trouble : 'not-stored'} />,
-      503,
-    );
+  if (trouble === 'shut') return sendPage(c, <EnquiryPage form={form} trouble={trouble} />, status);
+  // With nobody to consent to, or nothing to seal it with, the form has no button: what was typed is still there.
+  if (!keys || !published) {
+    c.header('Retry-After', '60');
+    return sendPage(c, <EnquiryPage form={form} trouble="no-button" />, 503);
+  }
   const withShown = await withWords(keys, published.practice, form);
   return sendPage(c, <EnquiryPage form={withShown} trouble={trouble} />, status);
 }
