@@ -1,22 +1,49 @@
-import { launchReport } from '../launch/report.ts';
-import { secretNames } from './account/deployed.ts';
-import { mergedConfig } from './account/merged-config.ts';
+import { join } from 'node:path';
+import { openingReport } from '../launch/opening-report.ts';
 import { findSite } from './account/site-file.ts';
-import { command, readOptions } from './command.ts';
-import { blocks, launchPoints } from './deploy/may-go.ts';
-import { isNewestEnd } from './key-ends.ts';
+import { askLocal, askSite, type ServiceToken } from './ask-opening.ts';
+import { command, readOptions, Stop } from './command.ts';
+import { applyMigrations } from './migrations.ts';
+import { addMissingSecrets } from './secrets.ts';
+import { root } from './wrangler.ts';
 
-// Lists what is open before the site may be advertised. Without a site file nobody can ask the account.
-const { values } = readOptions({ options: { 'key-ends': { type: 'string' } } });
+// Says what is missing before the site may open: what /desk/opening says, for a terminal or a timer.
+const { values } = readOptions({
+  options: {
+    /** Of another site than the one in the site file. */
+    site: { type: 'string' },
+    /** Of the one that `npm start` shows. */
+    local: { type: 'boolean', default: false },
+  },
+});
 
 await command(async () => {
-  const site = findSite();
-  const config = site && mergedConfig(site);
-  const end = values['key-ends'];
-  const points = launchPoints(config, {
-    secrets: config === undefined ? undefined : await secretNames(config),
-    keyKept: site && end !== undefined ? isNewestEnd(end, site.keyEnds) : undefined,
-  });
-  console.log(launchReport(points));
-  if (blocks(points).length > 0) process.exitCode = 1;
+  const site = values.local ? '' : siteAddress(values.site ?? findSite()?.settings.SITE_URL);
+  const answer = values.local ? await askHere() : await askSite(site, tokenGiven());
+  console.log(openingReport(answer, site));
+  if (answer.missing.length > 0) process.exitCode = 1;
 });
+
+async function askHere() {
+  const state = join(root, '.wrangler/state');
+  const envFile = join(root, '.dev.vars');
+  addMissingSecrets(envFile);
+  await applyMigrations(state);
+  return askLocal(state, envFile);
+}
+
+function siteAddress(given = ''): string {
+  if (/^https?:$/.test(URL.canParse(given) ? new URL(given).protocol : '')) return new URL(given).origin;
+  throw new Stop(
+    'Which site? Run `npm run setup` first, or give its address: npm run launch-check -- --site https://…\nThe one on this computer: npm run launch-check -- --local',
+  );
+}
+
+/** In a command they would stand in the terminal's history, and in the list of what is running. */
+function tokenGiven(): ServiceToken {
+  const { LAUNCH_CLIENT_ID: id, LAUNCH_CLIENT_SECRET: secret } = process.env;
+  if (id && secret) return { id, secret };
+  throw new Stop(
+    'Put the service token into the variables LAUNCH_CLIENT_ID and LAUNCH_CLIENT_SECRET: docs/desk.md, “What is missing, for a program”. Without one, look at the desk: Practice, Opening.',
+  );
+}

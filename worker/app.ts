@@ -32,7 +32,8 @@ import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures
 import { knownOnly, openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
-import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
+import { receiveEnquiry } from './intake/receive-enquiry.tsx';
+import { showForm } from './intake/send-form.tsx';
 import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
 import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';

@@ -32,5 +32,8 @@ export type ActName = keyof typeof acts;
 // Object.keys of an object whose keys are the names.
 export const actNames = Object.keys(acts) as ActName[];
 
+/** When a test mail went out, and what its code is. */
+export const testMailSent = 'testMailSent';
+
 /** The act of a program: `npm run backup` says that it made one. */
 export const backupMade = 'backup';
