@@ -10,23 +10,25 @@ import { root } from './wrangler.ts';
 // Says what is missing before the site may open: what /desk/opening says, for a terminal or a timer.
 const { values } = readOptions({
   options: {
-    /** Of another site than the one in the site file. */
+    /** Another one than in the site file. */
     site: { type: 'string' },
-    /** Of the one that `npm start` shows. */
+    /** The one that `npm start` shows, or `npm start -- --blank`. */
     local: { type: 'boolean', default: false },
+    blank: { type: 'boolean', default: false },
   },
 });
 
 await command(async () => {
-  const site = values.local ? '' : siteAddress(values.site ?? findSite()?.settings.SITE_URL);
-  const answer = values.local ? await askHere() : await askSite(site, tokenGiven());
+  const isHere = values.local || values.blank;
+  const site = isHere ? '' : siteAddress(values.site ?? findSite()?.settings.SITE_URL);
+  const answer = isHere ? await askHere() : await askSite(site, tokenGiven());
   console.log(openingReport(answer, site));
   if (answer.missing.length > 0) process.exitCode = 1;
 });
 
 async function askHere() {
-  const state = join(root, '.wrangler/state');
-  const envFile = join(root, '.dev.vars');
+  const state = join(root, values.blank ? '.wrangler/blank' : '.wrangler/state');
+  const envFile = values.blank ? join(state, 'dev.vars') : join(root, '.dev.vars');
   addMissingSecrets(envFile);
   await applyMigrations(state);
   return askLocal(state, envFile);

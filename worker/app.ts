@@ -13,6 +13,8 @@ import {
   saveNote,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
+import { saveEvidenceChecks } from './desk/evidence/save-evidence-checks.tsx';
+import { showEvidenceChecks, showSource } from './desk/evidence/show-evidence-checks.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
@@ -21,6 +23,7 @@ import { openSite, shutSite } from './desk/opening/change-door.tsx';
 import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
 import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
@@ -39,6 +42,7 @@ import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';
 import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showPortrait } from './visitor/show-portrait.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 // 304 where the browser has it already; pages bring their own tags.
@@ -72,6 +76,7 @@ app
   .get(paths.accessibility, unlessKnown, showAccessibility)
   .get(paths.logo, unlessKnown, showLogo)
   .get(paths.card, unlessKnown, showCard)
+  .get(paths.portrait, showPortrait)
   .get(paths.health, showHealth)
   .get(paths.robots, showRobots)
   .get(paths.sitemap, showSitemap)
@@ -96,6 +101,12 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.evidenceChecks, showEvidenceChecks)
+  .get(paths.evidenceOf, showSource)
+  .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.portraitForm, showPortraitForm)
+  .post(paths.portraitForm, changePortrait)
+  .post(paths.removePortrait, removePortrait)
   .get(paths.opening, showOpening)
   .get(paths.openingData, sendOpening)
   .post(paths.open, openSite)
@@ -122,6 +133,10 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.removePortrait,
+    backTo(() => paths.portraitForm),
   )
   .get(
     paths.open,

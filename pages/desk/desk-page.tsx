@@ -55,6 +55,11 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
       {notices.map((notice) => (
         <p class="mistake">{notice}</p>
       ))}
+      {frame.todos.map((todo) => (
+        <p class="hint">
+          {todo} <a href={paths.evidenceChecks}>Evidence</a>
+        </p>
+      ))}
       {children}
       {frame.session.until && (
         <p>

@@ -5,6 +5,7 @@ import { EvidenceBlock } from '../components/evidence-block.tsx';
 import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
+import { Portrait } from '../components/portrait.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
 import { Pieces, Prose } from '../components/prose.tsx';
 import { References } from '../components/references.tsx';
@@ -33,7 +34,7 @@ interface LandingProps extends VisitorPageProps {
 }
 
 export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
-  const { facts } = usePractice();
+  const { facts, comparisons } = usePractice();
   const title = `${headline.title} – ${practiceName(facts)}`;
   return (
     <Document
@@ -42,7 +43,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
       listing={{
         address,
         description: claims.balance.text,
-        data: pageData(address, title, facts, references, lastReviewed(landingClaims)),
+        data: pageData(address, title, facts, references, lastReviewed(references, comparisons)),
       }}
     >
       <SiteHeader attribution={attribution} />
@@ -100,6 +101,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="practice">
           <h2>The practice</h2>
+          <Portrait portrait={facts.portrait} />
           <PracticeFacts />
           <Prose blocks={[{ claim: 'regulation' }]} references={references} />
         </section>
@@ -114,7 +116,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="sources">
           <h2>Sources</h2>
-          <References references={references} claims={landingClaims} />
+          <References references={references} />
         </section>
       </main>
       <SiteFooter attribution={attribution} />

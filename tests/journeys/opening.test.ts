@@ -7,6 +7,7 @@ import { sendCanary } from '../../worker/canary.ts';
 import { fixtureFacts } from '../fixtures/practice.ts';
 import { askWith, program, publishForEachTest, sign } from '../support/access-assertions.ts';
 import { arrived, page, submit } from '../support/desk.ts';
+import { compareAll } from '../support/evidence.ts';
 import { atDeskWith, watchedMail } from '../support/mail.ts';
 import { publishPractice, seeNow } from '../support/practice.ts';
 import { valuesIn } from '../support/values.ts';
@@ -25,15 +26,12 @@ const shut = () => publishPractice(fixtureFacts, { open: false });
 
 /** All that is not a fact, as if a person had done it. */
 async function doAll() {
+  await compareAll();
   const act = env.DB.prepare(
     "insert or replace into opening_acts (name, at, by, detail) values (?, 1, 'x', 'k1')",
   );
-  const compared = env.DB.prepare(
-    "insert into source_checks (source, fingerprint, answer, name, by, at) values (?, 'x', 'says so', 'x', 'x', 1)",
-  );
   await env.DB.batch([
     ...[...actNames, 'backup'].map((name) => act.bind(name)),
-    ...['nhsBackPain', 'niceNg59', 'nhsAcupuncture'].map((source) => compared.bind(source)),
     env.DB.prepare("insert into settings (name, value) values ('desk_opened', 'now')"),
   ]);
 }

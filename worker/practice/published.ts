@@ -55,7 +55,7 @@ export async function readPublished(database: Database): Promise<Published> {
     practice: {
       facts: facts?.content ?? {},
       settings: settings?.content ?? usualSettings,
-      comparisons: comparisonsOf(checks),
+      comparisons: await comparisonsOf(checks),
       version:
         [facts, settings, door].map((one) => one && `${one.version}@${one.at.getTime()}`).join(' ') +
         ` ${newestCheck}`,
