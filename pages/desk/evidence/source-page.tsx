@@ -43,8 +43,8 @@ export function SourcePage(props: SourceProps) {
         </a>
       </p>
       <p>
-        {statements.filter(({ check }) => check).length} of {statements.length} answered. Answer as many as you
-        like, and save them at the end.
+        {statements.filter(({ check }) => check).length} of {statements.length} answered. Answer as many as
+        you like, and save them at the end.
       </p>
       <SignedIn />
       <form method="post" action={`${href(paths.evidenceOf, { source })}?${signedOut}`}>

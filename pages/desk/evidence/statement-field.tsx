@@ -43,11 +43,12 @@ export function StatementField({ statement, typed, mistake }: StatementFieldProp
           {label}
         </label>
       ))}
-      <div class="check-note">
-        <label for={note.name}>Note (what does it say instead?)</label>
+      <details open={mistake !== undefined || Boolean(typed?.note)}>
+        <summary>Add a note</summary>
+        <label for={note.name}>What does it say instead?</label>
         <Hints {...note} />
         <input id={note.name} name={note.name} type="text" value={typed?.note} {...describedBy(note)} />
-      </div>
+      </details>
     </fieldset>
   );
 }
