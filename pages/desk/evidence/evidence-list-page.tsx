@@ -45,7 +45,8 @@ function Sources({ states }: { states: readonly State[] }) {
     <ul class="evidence-list">
       {states.map((state) => (
         <li>
-          <a href={href(paths.evidenceOf, { source: state.source })}>{sources[state.source].title}</a>
+          <a href={href(paths.evidenceOf, { source: state.source })}>{sources[state.source].title}</a>,{' '}
+          {sources[state.source].journal}
           <p>{stateWords(state)}</p>
         </li>
       ))}
