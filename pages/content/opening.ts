@@ -12,7 +12,7 @@ export const acts = {
   },
   agreement: {
     words: 'Cloudflare’s data processing agreement is accepted',
-    why: 'UK law asks for a contract with whoever stores personal data for you (UK GDPR, Article 28). You find it in your Cloudflare account, under Configurations, Preferences.',
+    why: 'UK law asks for a contract with whoever stores personal data for you (UK GDPR, Article 28). Cloudflare calls it the Data Processing Addendum: cloudflare.com/cloudflare-customer-dpa.',
     how: 'tick',
   },
   processingRecord: {
