@@ -10,6 +10,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const weekdays = /\b(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\b[.,]* *(?=\d)/gi;
 const written = String.raw`\d{4}-\d\d?-\d\d?|\d\d?[/.-]\d\d?(?:[/.-](?:\d{4}|\d\d))?|\d\d? [a-z]{3,9}\.?(?: \d{4})?`;
 const line = new RegExp(`^(${written})(?: ?(?:-|–|—|to|until|till) ?(${written}))?$`);
+/** "24 - 28 December": the month, and the year, of the last. */
+const dayAlone = new RegExp(`^(\\d\\d?) ?(?:-|–|—|to|until|till) ?(${written})$`);
 
 /** What was typed: one day or stretch of days a line. Those that are over are left out; so are doubles. */
 export function readClosedDays(text: string, today: string): { days: string[] } | { mistake: string } {
@@ -17,9 +19,7 @@ export function readClosedDays(text: string, today: string): { days: string[] } 
   for (const typed of text.replace(weekdays, '').split(/[\n;]|, *(?=\d)/)) {
     if (typed.trim() === '') continue;
     const plain = typed.toLowerCase().replace(/(\d)(st|nd|rd|th)\b/g, '$1');
-    const [, first, last] = line.exec(plain.replace(/[\s,]+/g, ' ').trim()) ?? [];
-    const from = first && readDay(first, today);
-    const to = last ? readDay(last, from || today) : from;
+    const { from, to } = readStretch(plain.replace(/[\s,]+/g, ' ').trim(), today);
     const shown = typed.trim().slice(0, 60);
     if (!from || !to) return { mistake: `“${shown}” is no day. Write it like 24/12/2026` };
     if (to < from) return { mistake: `“${shown}” ends before it begins` };
@@ -30,6 +30,27 @@ export function readClosedDays(text: string, today: string): { days: string[] } 
   if (days.size > mostClosedDays)
     return { mistake: `These are ${days.size} days. There is room for ${mostClosedDays}` };
   return { days: [...days].sort() };
+}
+
+/** The last day is read first: without a year it is the next one, and the first is then the nearest before it. */
+function readStretch(text: string, today: string): { from?: string | undefined; to?: string | undefined } {
+  const [, day, end = ''] = dayAlone.exec(text) ?? [];
+  const to = readDay(end, today);
+  if (day && to) return { from: validDay(`${to.slice(0, 8)}${two(Number(day))}`), to };
+  const [, first = '', last] = line.exec(text) ?? [];
+  if (!last) return { from: readDay(first, today), to: readDay(first, today) };
+  const until = readDay(last, today);
+  const from = readDay(first, today);
+  if (!until || !from || hasYear(first) || from <= until) return { from, to: until };
+  return { from: validDay(`${Number(from.slice(0, 4)) - 1}${from.slice(4)}`), to: until };
+}
+
+function hasYear(text: string): boolean {
+  return text.split(/[/. -]+/).filter(Boolean).length === 3;
+}
+
+function validDay(day: string): string | undefined {
+  return startOfLondonDay(day) ? day : undefined;
 }
 
 /** A day as people write it; without a year the next one, from a day on. Undefined when there is no such day. */

@@ -23,10 +23,12 @@ function about(since: Date | undefined, next: Date | undefined): string {
   return next ? `Received before ${londonTime(next)}` : '';
 }
 
-/** That a shorter time begins to count for earlier enquiries; '' when none is to. */
+/** When shorter times begin to count for earlier enquiries, and what is then stored for how long; '' when none is to. */
 export function comingWords(told: readonly Told[], now: Date): string {
-  const start = countsFrom(told.at(-1)?.since ?? new Date(0));
-  const eras = (moment: Date) => JSON.stringify(retentionEras(told, moment));
-  if (start <= now || eras(start) === eras(now)) return '';
-  return `From ${longDate(londonDay(start))} on nothing is stored for longer than what comes in now.`;
+  const starts = told.map(({ since }) => countsFrom(since)).filter((start) => start > now);
+  const shortest = (moment: Date) => JSON.stringify(retentionEras(told, moment));
+  const changes = starts.filter((start, place) => shortest(start) !== shortest(starts[place - 1] ?? now));
+  return changes
+    .map((start) => `From ${longDate(londonDay(start))} on, shorter times count for earlier enquiries too.`)
+    .join(' ');
 }

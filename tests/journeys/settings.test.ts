@@ -167,7 +167,7 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   // With other numbers than those that were agreed to it is asked again.
   expect((await save({ months: '2', shorter })).status).toBe(200);
   expect((await save({ months: '3', shorter })).status).toBe(303);
-  expect(await page('/desk/deletions')).toContain('nothing is stored for longer than what comes in now');
+  expect(await page('/desk/deletions')).toContain('shorter times count for earlier enquiries too');
   expect(await page('/desk/deletions')).toContain(reference);
   expect(await (await visit('/privacy')).text()).toContain('3 months after our last contact');
   await deleteExpired(env, inDays(6.9));

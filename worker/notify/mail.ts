@@ -3,10 +3,12 @@ import { usualSettings } from '../../pages/content/settings.ts';
 import { paths } from '../../pages/paths.ts';
 import { practiceName } from '../../pages/practice.ts';
 import { toldByMail } from '../config.ts';
+import { databaseOf } from '../database/client.ts';
 import { within } from '../deadline.ts';
-import { publishedNow } from '../practice/published.ts';
+import { publishedNow, readPublished } from '../practice/published.ts';
 
 const sendDeadline = 10_000;
+const databaseDeadline = 2500;
 
 /** Even when D1 is down: a mail may be about just that. */
 export async function mailPractitioner(env: Env, mail: Mail): Promise<void> {
@@ -14,8 +16,11 @@ export async function mailPractitioner(env: Env, mail: Mail): Promise<void> {
   return send(env, { from: env.MAIL_FROM, to: toldByMail(settings, env), mail });
 }
 
+/** D1 is waited for longer than by a page: a copy may name the former address. */
 async function practiceNow(env: Env) {
-  return (await publishedNow(env, { waitUntil: () => {} }))?.practice;
+  const stored = within(databaseDeadline, readPublished(databaseOf(env.DB)));
+  const published = await stored.catch(() => publishedNow(env, { waitUntil: () => {} }));
+  return published?.practice;
 }
 
 /** A page of the desk, as a mail links to it. */

@@ -93,8 +93,9 @@ function numberMistakes(typed: TypedSettings): SettingMistakes {
 /** "09:00" of "9", "9.00", "9 am" or "9:00"; undefined of what is no time. */
 function readTime(text: string): string | undefined {
   const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\.?)?$/i.exec(text) ?? [];
-  const hour = Number(hours) + (half && Number(hours) !== 12 && /^p/i.test(half) ? 12 : 0);
-  if (!hours || hour > 23 || Number(minutes) > 59) return undefined;
+  // 12 am is midnight, and 12 pm is noon.
+  const hour = half ? (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0) : Number(hours);
+  if (!hours || hour > 23 || (half && Number(hours) > 12) || Number(minutes) > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
