@@ -89,7 +89,8 @@ const factsShape = {
   email: line(120),
   /** Who answers for the data, as the privacy notice must name them. */
   controller: z.object({ name: line(100), address: line(200) }),
-  icoNumber: z.string().check(z.regex(/^[A-Z]{1,2}\d{6,7}$/)),
+  /** ZA123456, or an older Z1234567, whose last sign may be an X; the newest are eleven digits. */
+  icoNumber: z.string().check(z.regex(/^(?:[A-Z]{1,2}\d{6,7}|Z\d{6}X|000\d{8})$/)),
   transferSafeguard: keyOf(safeguards),
   /** Its bytes are stored beside it, under their hash. */
   portrait: z.object({
