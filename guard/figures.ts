@@ -50,7 +50,7 @@ export function figuresOf(record: unknown): Set<number> {
 }
 
 // Names and addresses are full of digits that measure nothing.
-const noFigures = new Set(['url', 'authors', 'funding', 'checkedOn', 'source', 'kind', 'journal']);
+const noFigures = new Set(['url', 'authors', 'funding', 'source', 'kind', 'journal']);
 
 function valuesIn(record: unknown): number[] {
   if (typeof record === 'number') return [record];

@@ -62,13 +62,8 @@ function citations(claim: Claim, register: Register): Wrong {
   const held = findingsOf(claim, register);
   const restsOn = [...held.map(({ source }) => source), claim.reading].filter((key) => key !== undefined);
   const cited = claim.sources.map((key) => register.sources[key]);
-  const open = [
-    ...claim.sources.filter((key) => register.sources[key]?.toConfirm),
-    ...(claim.findings ?? []).filter((key) => register.findings[key]?.toConfirm),
-  ].join(', ');
   const known = figuresOf([cited, held]);
   return [
-    ['not marked as to confirm', open && !claim.toConfirm ? `rests on ${open}` : undefined],
     ...restsOn
       .filter((key) => key !== 'ours' && !claim.sources.includes(key))
       .map((key): Wrong[number] => ['finding or reading of a source that is not cited', key]),

@@ -1,16 +1,12 @@
 import type { Unstable_Config } from 'wrangler';
 import type { bankHolidayTable } from '../pages/content/bank-holidays.ts';
 import type { Claim } from '../pages/content/claims.ts';
-import type { Finding } from '../pages/content/findings.ts';
-import type { Source } from '../pages/content/sources.ts';
 import { configPoints } from './config-points.ts';
 import type { OpenPoint } from './open-point.ts';
 import { registerPoints } from './register-points.ts';
 
 export interface LaunchFacts {
   claims: Readonly<Record<string, Claim>>;
-  sources: Readonly<Record<string, Source>>;
-  findings: Readonly<Record<string, Finding>>;
   config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'secrets'>;
   holidays: typeof bankHolidayTable;
   /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */

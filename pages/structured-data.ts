@@ -1,7 +1,7 @@
 import type { Graph } from 'schema-dts';
 import { factText } from './content/fact-words.ts';
 import type { Facts } from './content/facts.ts';
-import { type IsoDate, type Source, type SourceKey, sources } from './content/sources.ts';
+import { type Source, type SourceKey, sources } from './content/sources.ts';
 import { practiceName } from './practice.ts';
 
 /** schema.org data about a page: what it is and whom it cites. It says nothing about effects. */
@@ -10,7 +10,7 @@ export function pageData(
   title: string,
   facts: Facts,
   cited: readonly SourceKey[],
-  lastReviewed: IsoDate | undefined,
+  lastReviewed: string | undefined,
 ): Graph {
   const { phone } = facts;
   const place = factText('address', facts);

@@ -13,10 +13,15 @@ import {
   saveNote,
   showEnquiry,
 } from './desk/enquiry/change-enquiry.tsx';
+import { saveEvidenceChecks } from './desk/evidence/save-evidence-checks.tsx';
+import { showEvidenceChecks, showSource } from './desk/evidence/show-evidence-checks.tsx';
 import { showFigures } from './desk/figures/show-figures.tsx';
 import { showInbox } from './desk/inbox/show-inbox.tsx';
 import { makeLeadsFile } from './desk/leads/make-leads-file.tsx';
 import { showLeadsFiles } from './desk/leads/show-leads-files.tsx';
+import { openSite, shutSite } from './desk/opening/change-door.tsx';
+import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
+import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
@@ -26,6 +31,7 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
+import { openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
 import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
@@ -51,6 +57,7 @@ app
     withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
+  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], openOnly)
   .use(paths.sent, databaseAndKeys)
   .use(paths.ownEnquiry, databaseAndKeys)
   .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
@@ -90,6 +97,16 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.evidenceChecks, showEvidenceChecks)
+  .get(paths.evidenceOf, showSource)
+  .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.opening, showOpening)
+  .get(paths.openingData, sendOpening)
+  .post(paths.open, openSite)
+  .get(paths.shut, showShutting)
+  .post(paths.shut, shutSite)
+  .post(paths.testMail, sendTestMail)
+  .post(paths.act, doAct)
   .get(paths.status, showStatus)
   .post(paths.endAlarm, endAlarm)
 
@@ -109,6 +126,18 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.open,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.testMail,
+    backTo(() => paths.opening),
+  )
+  .get(
+    paths.act,
+    backTo(() => paths.opening),
   )
   .get(
     paths.endAlarm,

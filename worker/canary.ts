@@ -6,7 +6,7 @@ import { app } from './app.ts';
 import { isMailSetUp } from './config.ts';
 import { databaseOf } from './database/client.ts';
 import { enquiries } from './database/tables.ts';
-import { canaryHeaders } from './intake/canary-token.ts';
+import { canaryHeaders } from './http/canary-token.ts';
 import { errorCode, Failure, log } from './log.ts';
 import { clearAlarm, raiseAlarm } from './notify/raise-alarm.ts';
 import { isDue } from './notify/untold.ts';
@@ -37,7 +37,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
     );
   };
   const keys = await keysOf(env);
-  const page = await ask('/');
+  const page = await ask('/', { headers: await canaryHeaders(keys) });
   const html = await page.text();
   const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(html) ?? [];
   const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.[\w-]+)"/.exec(html) ?? [];

@@ -56,7 +56,16 @@ function originOf(address: string): string | undefined {
 
 /** Client ids of the service tokens that may make the leads file. */
 export function leadsTokens({ EXPORT_TOKENS }: Env): string[] {
-  return listed(EXPORT_TOKENS).filter((id) => id !== 'none');
+  return tokens(EXPORT_TOKENS);
+}
+
+/** Client ids of the service tokens that may ask what is missing before the site may open. */
+export function launchTokens({ LAUNCH_TOKENS }: Env): string[] {
+  return tokens(LAUNCH_TOKENS);
+}
+
+function tokens(ids: string): string[] {
+  return listed(ids).filter((id) => id !== 'none');
 }
 
 function listed(text = ''): string[] {

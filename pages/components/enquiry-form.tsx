@@ -26,6 +26,15 @@ export function EnquiryForm({ form }: { form: Form }) {
         <Field name={name} form={form} />
       ))}
       <Trap value={form.trap} />
+      {form.shown !== '' && <Sending form={form} />}
+    </form>
+  );
+}
+
+/** Only where it is known to whom, and to what words, somebody agrees. */
+function Sending({ form }: { form: Form }) {
+  return (
+    <>
       <ConsentTick form={form} words={consentWords(usePractice())} />
       <p>
         <a href={withAttribution(paths.privacy, form.attribution)}>What happens to what you send</a>
@@ -33,7 +42,7 @@ export function EnquiryForm({ form }: { form: Form }) {
       <button class="button" type="submit">
         Send my enquiry
       </button>
-    </form>
+    </>
   );
 }
 

@@ -1,36 +1,29 @@
-import { checkedNote } from '../content/citations.ts';
-import type { ClaimKey } from '../content/claims.ts';
 import { type Source, type SourceKey, sources } from '../content/sources.ts';
+import { longDate } from '../london-time.ts';
+import { usePractice } from '../practice.ts';
 
-interface ReferencesProps {
-  references: readonly SourceKey[];
-  /** What rests on them: it says when they were last checked. */
-  claims: readonly ClaimKey[];
-}
-
-/** The numbered list that the citations lead to. */
-export function References({ references, claims }: ReferencesProps) {
-  const note = checkedNote(claims);
+/** The numbered list that the citations lead to, with who compared what with them, and when. */
+export function References({ references }: { references: readonly SourceKey[] }) {
+  const { comparisons } = usePractice();
   return (
-    <>
-      {note && <p>{note}</p>}
-      <ol class="sources">
-        {references.map((key, index) => {
-          const { authors, title, url, ...source }: Source = sources[key];
-          return (
-            <li id={`source-${index + 1}`}>
-              {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
-            </li>
-          );
-        })}
-      </ol>
-    </>
+    <ol class="sources">
+      {references.map((key, index) => {
+        const { authors, title, url, ...source }: Source = sources[key];
+        const { by, on } = comparisons[key] ?? {};
+        return (
+          <li id={`source-${index + 1}`}>
+            {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
+            {by && on && ` Compared with the source by ${by} on ${longDate(on)}.`}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
-/** "BMJ, 2006"; a page that carries no year goes by the year it was read. */
-export function sourceName({ journal, year, checkedOn }: Pick<Source, 'journal' | 'year' | 'checkedOn'>) {
-  return year ? `${journal}, ${year}` : `${journal}, read in ${checkedOn.slice(0, 4)}`;
+/** "BMJ, 2006"; a page that carries no year goes without. */
+export function sourceName({ journal, year }: Pick<Source, 'journal' | 'year'>) {
+  return year ? `${journal}, ${year}` : journal;
 }
 
 /** An address as it is printed: a DOI by its name, a page without the scheme. */

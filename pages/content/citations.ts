@@ -1,11 +1,11 @@
-import { longDate } from '../london-time.ts';
+import type { Comparisons } from '../practice.ts';
 import { type Block, claimsIn } from './blocks.ts';
-import { type Claim, type ClaimKey, claims } from './claims.ts';
+import { type ClaimKey, claims } from './claims.ts';
 import { evidence } from './evidence.ts';
 import { faqs } from './faqs.ts';
 import { help } from './help.ts';
 import { sections } from './sections.ts';
-import type { IsoDate, SourceKey } from './sources.ts';
+import type { SourceKey } from './sources.ts';
 
 /** The sources of some claims in the order of their first use: a source's number is its place, counted from 1. */
 export function inOrderOfUse(used: readonly ClaimKey[]): SourceKey[] {
@@ -23,24 +23,8 @@ export const landingClaims: readonly ClaimKey[] = [
   'regulation',
 ];
 
-/** The day on which the least recently checked of some claims was checked; undefined while any is still to be confirmed. */
-export function lastReviewed(used: readonly ClaimKey[]): IsoDate | undefined {
-  return stillOpen(used) ? undefined : oldestCheck(used);
-}
-
-/** The same, as the page says it. What is still open is for the launch check to say, not for visitors. */
-export function checkedNote(used: readonly ClaimKey[]): string | undefined {
-  const day = lastReviewed(used);
-  return day && `I last checked these on ${longDate(day)}.`;
-}
-
-function oldestCheck(used: readonly ClaimKey[]): IsoDate {
-  return used
-    .map((key): Claim => claims[key])
-    .map(({ checkedOn }) => checkedOn)
-    .reduce((oldest, day) => (day < oldest ? day : oldest));
-}
-
-function stillOpen(used: readonly ClaimKey[]): boolean {
-  return used.some((key) => 'toConfirm' in claims[key]);
+/** The day since which everything that a page cites has been compared with its source; undefined while anything has not. */
+export function lastReviewed(cited: readonly SourceKey[], comparisons: Comparisons): string | undefined {
+  const days = cited.map((key) => comparisons[key]?.on);
+  return days.includes(undefined) ? undefined : days.sort()[0];
 }

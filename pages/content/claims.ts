@@ -8,10 +8,10 @@ interface Statement {
   sources: readonly [SourceKey, ...SourceKey[]];
   /** Under the CAP Code: an effect that may be advertised, a report of fact, or a belief told as one. */
   advertising: 'allowed' | 'factual' | 'belief';
+  /** When its wording was last compared with what is known of its sources. Visitors are told what a person compared. */
   checkedOn: IsoDate;
   /** 12 months after `checkedOn` at most; sooner for web pages that change without notice. */
   expiresOn: IsoDate;
-  toConfirm?: true;
 }
 
 /** Says what was found. It is as sure as the least sure of its findings, which alone hold how sure that is. */
@@ -38,7 +38,6 @@ export const claims = {
     findings: ['painVsSham', 'painVsNothing', 'painVsUsualCare'],
     advertising: 'allowed',
     ...aYear,
-    toConfirm: true,
   },
   whoItIsAbout: {
     text: 'Here “long-lasting low back pain” means pain for more than 3 months with no known cause (“non-specific”). Cochrane’s reviewers left out trials of pain with a known cause.',
@@ -97,7 +96,6 @@ export const claims = {
     findings: ['painVsNothing', 'functionVsNothing'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   cochraneSham: {
     text: 'Against pretend needling, pain was about 9 points lower straight after the course: too little to count as worthwhile.',
@@ -105,7 +103,6 @@ export const claims = {
     findings: ['painVsSham'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   cochraneShamFunction: {
     text: 'There was no clear difference in what people could do.',
@@ -113,7 +110,6 @@ export const claims = {
     findings: ['functionVsSham'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   cochraneUsualCare: {
     text: 'Against usual care, pain was about 10 points lower: again too little to count as worthwhile. People could do more.',
@@ -135,7 +131,6 @@ export const claims = {
     findings: ['overviewFunction'],
     advertising: 'allowed',
     ...aYear,
-    toConfirm: true,
   },
   cochraneDiffer: {
     text: `The two Cochrane documents rate what people could do differently: against pretend needling “${findings.functionVsSham.certainty}” in 2020, against pretend needling or usual care “${findings.overviewFunction.certainty}” in 2025.`,
@@ -143,7 +138,6 @@ export const claims = {
     findings: ['functionVsSham', 'overviewFunction'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   cochraneLimit: {
     text: 'Those who gave the needles knew which were real. The numbers of 2020 were taken within 7 days of the last session, and say nothing about later.',
@@ -158,7 +152,6 @@ export const claims = {
     findings: ['painVsSham'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
 
   niceAdvice: {
@@ -195,7 +188,6 @@ export const claims = {
     reading: 'niceNg193',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   otherGuidelines: {
     text: 'Others decide differently. Scotland’s guideline says acupuncture should be considered for short-term relief. The World Health Organization says it may be offered, on evidence of low certainty.',
@@ -203,7 +195,6 @@ export const claims = {
     reading: 'sign136',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   nhsOffers: {
     text: 'Some parts of the NHS offer acupuncture for some kinds of long-term pain and for headaches. NICE still advises against it for back pain.',
@@ -211,7 +202,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
 
   york: {
@@ -248,7 +238,6 @@ export const claims = {
     findings: ['shownAgainstPlacebo'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
 
   chronicPain: {
@@ -286,7 +275,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'belief',
     ...aYear,
-    toConfirm: true,
   },
   mechanism: {
     text: 'The modern idea is that needles set off nerves under the skin and in the muscles.',
@@ -294,7 +282,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'belief',
     ...aYear,
-    toConfirm: true,
   },
   careMatters: {
     text: 'In trials, real needling did only a little better than pretend needling. So much of what people felt may have come from other things, such as hope, attention and rest.',
@@ -302,7 +289,6 @@ export const claims = {
     findings: ['chronicPain', 'painVsSham'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   causes: {
     text: 'Often there is no single clear cause. Any of these may play a part:',
@@ -319,7 +305,6 @@ export const claims = {
     reading: 'nhsBackPain',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
 
   feel: {
@@ -328,7 +313,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   hurt: {
     text: 'A little, now and then. It should not be sharp: if it is, say so, and I take the needle out at once.',
@@ -336,7 +320,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   commonEffects: {
     text: 'These are fairly common, and pass: soreness, a little bleeding or a small bruise where a needle was, feeling sleepy, light-headed or sick, or more pain for a while.',
@@ -344,7 +327,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   harmRates: {
     text: 'Over a course, about 9 in 100 people have at least one unwanted effect. About half of these are bleeding or bruising. Serious harm is very rare, but it happens: to about 1 in 10,000 people.',
@@ -373,7 +355,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
   regulation: {
     text: 'No UK law decides who may call themselves an acupuncturist. Many of us must register with the council, or in Wales and Scotland hold its licence. That is about hygiene, not skill. Some voluntary registers are accredited by the Professional Standards Authority.',
@@ -381,7 +362,6 @@ export const claims = {
     reading: 'nhsAcupuncture',
     advertising: 'factual',
     ...halfAYear,
-    toConfirm: true,
   },
 
   sessions: {
@@ -405,7 +385,6 @@ export const claims = {
     findings: ['overviewFunction'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   chronicPainLimit: {
     text: 'It cannot speak for low back pain alone: people had several kinds of pain. A year later the effect was about 15% smaller.',
@@ -434,7 +413,6 @@ export const claims = {
     findings: ['shownAgainstPlacebo'],
     advertising: 'factual',
     ...aYear,
-    toConfirm: true,
   },
   yorkReplied: {
     text: 'Only 43.9% of people replied after all those years. On the same scale the gap was −0.4 points (probably between −10.1 and 9.7), so ten points either way cannot be ruled out.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { href, paths } from '../paths.ts';
 import { promiseNames } from './promises.ts';
 
 /** What the practice tells the public about itself. Every fact has a form of its own, so that none can make a claim. */
@@ -136,3 +137,20 @@ export const factLabels = {
 export const requiredFacts = (Object.keys(factLabels) as (keyof typeof factLabels)[]).filter(
   (name) => name !== 'portrait',
 );
+
+/** On which page of the desk a fact is typed in. */
+export const factGroups = {
+  you: ['name', 'practitioner', 'qualifications', 'register', 'council', 'insurer'],
+  place: ['address', 'openingHours'],
+  prices: ['prices'],
+  reach: ['phone', 'email'],
+  data: ['controller', 'icoNumber', 'transferSafeguard'],
+  promises: ['promises'],
+} as const satisfies Record<string, readonly FactName[]>;
+
+/** The address of its field. */
+export function factPlace(name: FactName): string {
+  const [group = 'you'] =
+    Object.entries(factGroups).find(([, names]: [string, readonly FactName[]]) => names.includes(name)) ?? [];
+  return `${href(paths.factGroup, { group })}#${name}`;
+}

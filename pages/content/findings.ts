@@ -16,7 +16,6 @@ type Result = Rating & {
   outcome: string;
   /** The numbers a sentence may take from it, beside those of the difference. */
   figures?: Readonly<Record<string, number>>;
-  toConfirm?: true;
 };
 
 /** Which group a result shows to have done better. `neither` says that it shows none, not that there is none. */

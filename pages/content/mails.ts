@@ -117,14 +117,24 @@ interface Week {
   waiting: number;
   inReview: number;
   open: readonly OpenAlarm[];
+  /** About the evidence, in sentences. */
+  todos: readonly string[];
 }
 
-export function weeklyMail({ waiting, inReview, open }: Week, link: string): Mail {
+export function weeklyMail({ waiting, inReview, open, todos }: Week, link: string): Mail {
   const counts = `${enquiries(waiting)} waiting for an answer, ${inReview} in Review.`;
   const state = open.map(({ kind, detail }) => alarms[kind].title(detail)).join('\n') || 'All is well.';
   return {
     subject: open.length > 0 ? `Please look: ${waiting} waiting` : `All well, ${waiting} waiting`,
-    text: `${state}\n\n${counts}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
+    text: `${[state, counts, ...todos].join('\n\n')}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
+  };
+}
+
+/** Shows that mail arrives: its code is typed back at the desk. */
+export function testMail(code: string): Mail {
+  return {
+    subject: 'Test mail from your enquiry page',
+    text: paragraphs(`It has arrived. Type this code in at the desk, within an hour: ${code}`),
   };
 }
 

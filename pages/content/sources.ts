@@ -38,15 +38,7 @@ export type Source = Standing & {
   /** The numbers that a sentence may take from the source itself. */
   figures?: Readonly<Record<string, number>>;
   funding?: string;
-  /** When a person last read it for this site. */
-  checkedOn: IsoDate;
-  /** Not re-read in the published text yet: somebody opens it before the site goes live. */
-  toConfirm?: true;
-  /** Its title or DOI was written from memory: somebody looks it up before the site goes live. */
-  citationToConfirm?: true;
 };
-
-const checkedOn = '2026-11-23';
 
 export const sources = {
   cochrane2020: {
@@ -66,7 +58,6 @@ export const sources = {
     },
     funding:
       'US National Center for Complementary and Integrative Health, Nanfang Hospital, National Natural Science Foundation of China. The authors declared no conflicts of interest.',
-    checkedOn,
   },
   cochrane2025: {
     authors: 'Rizzo RR, Cashin AG, Wand BM, and others',
@@ -79,7 +70,6 @@ export const sources = {
     studied:
       '31 Cochrane reviews of many treatments, acupuncture among them: 644 trials with 97,183 adults in all',
     figures: { reviews: 31, trials: 644, people: 97183, monthsAtMost: 3 },
-    checkedOn,
   },
   niceNg59: {
     authors: 'NICE',
@@ -92,7 +82,6 @@ export const sources = {
     where: 'England, and by arrangement Wales and Northern Ireland',
     studied: 'Advice to the NHS, first published in 2016 and updated in December 2020',
     figures: { firstPublished: 2016 },
-    checkedOn,
   },
   niceNg193: {
     authors: 'NICE',
@@ -104,8 +93,6 @@ export const sources = {
     advice: 'not about back pain',
     where: 'England, and by arrangement Wales and Northern Ireland',
     studied: 'Advice to the NHS on chronic pain. Low back pain is not part of it: it has its own guideline',
-    checkedOn,
-    toConfirm: true,
   },
   sign136: {
     authors: 'SIGN, for NHS Scotland',
@@ -117,9 +104,6 @@ export const sources = {
     advice: 'for some',
     where: 'Scotland',
     studied: 'Advice to the NHS in Scotland, first published in 2013 and revised in 2019',
-    checkedOn,
-    toConfirm: true,
-    citationToConfirm: true,
   },
   who2023: {
     authors: 'World Health Organization',
@@ -131,7 +115,6 @@ export const sources = {
     advice: 'may be offered',
     where: 'Worldwide',
     studied: 'Advice to health services in every country',
-    checkedOn,
   },
   nhsAcupuncture: {
     authors: 'NHS',
@@ -140,8 +123,6 @@ export const sources = {
     url: 'https://www.nhs.uk/conditions/acupuncture/',
     kind: 'patient page',
     studied: 'A page for patients about what acupuncture is, what happens and how safe it is',
-    checkedOn,
-    toConfirm: true,
   },
   nhsBackPain: {
     authors: 'NHS',
@@ -151,7 +132,6 @@ export const sources = {
     kind: 'patient page',
     studied: 'A page for patients about back pain and when to get medical help',
     figures: { emergency: 999, urgentHelp: 111 },
-    checkedOn,
   },
   thomas2006: {
     authors: 'Thomas KJ, MacPherson H, Thorpe L, and others',
@@ -163,7 +143,6 @@ export const sources = {
     kind: 'randomised trial',
     studied: '241 adults of 18 GP practices in York, whose pain had lasted 4 to 52 weeks',
     figures: { people: 241, practices: 18, sessions: 10, weeksAtLeast: 4, weeksAtMost: 52 },
-    checkedOn,
   },
   prady2007: {
     authors: 'Prady SL, Thomas K, Esmonde L, Crouch S, MacPherson H',
@@ -175,8 +154,6 @@ export const sources = {
     kind: 'follow-up of a trial',
     studied: 'The people of the York trial, 5.5 to 7 years later. 43.9% of them replied',
     figures: { yearsAtLeast: 5.5, yearsAtMost: 7, percentReplied: 43.9 },
-    checkedOn,
-    citationToConfirm: true,
   },
   vickers2018: {
     authors: 'Vickers AJ, and others',
@@ -187,7 +164,6 @@ export const sources = {
     kind: 'individual patient data meta-analysis',
     studied: '39 trials with 20,827 patients who had long-lasting pain of several kinds',
     figures: { trials: 39, people: 20827 },
-    checkedOn,
   },
   macpherson2017: {
     authors: 'MacPherson H, and others',
@@ -199,8 +175,6 @@ export const sources = {
     kind: 'individual patient data meta-analysis',
     studied: '29 trials with 17,922 patients who had long-lasting pain of several kinds',
     figures: { trials: 29, people: 17922 },
-    checkedOn,
-    citationToConfirm: true,
   },
   baumler2021: {
     authors: 'Bäumler P, and others',
@@ -211,8 +185,6 @@ export const sources = {
     kind: 'systematic review',
     studied: '21 studies that followed people through their treatment and noted what went wrong',
     figures: { studies: 21 },
-    checkedOn,
-    citationToConfirm: true,
   },
   backInAction2025: {
     authors: 'DeBar LL, and others',
@@ -223,8 +195,6 @@ export const sources = {
     kind: 'randomised trial',
     studied: '800 adults in the USA, 73.6 years old on average. No group had pretend needling',
     figures: { people: 800, meanAge: 73.6, sessionsAtLeast: 8, sessionsAtMost: 15 },
-    checkedOn,
-    citationToConfirm: true,
   },
   cashin2025: {
     authors: 'Cashin AG, and others',
@@ -236,8 +206,6 @@ export const sources = {
     kind: 'systematic review',
     studied: '301 trials of 56 treatments, each against a placebo',
     figures: { trials: 301, treatments: 56, trialsOfAcupuncture: 24 },
-    checkedOn,
-    citationToConfirm: true,
   },
   capAcupuncture: {
     authors: 'Committee of Advertising Practice (CAP)',
@@ -247,7 +215,6 @@ export const sources = {
     kind: 'advertising advice',
     studied: 'What adverts for acupuncture in the UK may say',
     figures: { ruling: 2017 },
-    checkedOn,
   },
   licenceWales: {
     authors: 'Senedd Cymru',
@@ -257,8 +224,6 @@ export const sources = {
     url: 'https://www.legislation.gov.uk/anaw/2017/2/part/4',
     kind: 'law',
     studied: 'Who needs a licence for acupuncture in Wales',
-    checkedOn,
-    toConfirm: true,
   },
   licenceScotland: {
     authors: 'Scottish Ministers',
@@ -268,8 +233,6 @@ export const sources = {
     url: 'https://www.legislation.gov.uk/ssi/2006/43/contents/made',
     kind: 'law',
     studied: 'Who needs a licence for acupuncture in Scotland',
-    checkedOn,
-    toConfirm: true,
   },
 } satisfies Record<string, Source>;
 
@@ -308,7 +271,6 @@ export const findings = {
     trials: 7,
     people: 1403,
     certainty: 'low',
-    toConfirm: true,
   },
   painVsNothing: {
     source: 'cochrane2020',
@@ -322,7 +284,6 @@ export const findings = {
     trials: 4,
     people: 366,
     certainty: 'moderate',
-    toConfirm: true,
   },
   painVsUsualCare: {
     source: 'cochrane2020',
@@ -348,7 +309,6 @@ export const findings = {
     trials: 5,
     people: 1481,
     certainty: 'very low',
-    toConfirm: true,
   },
   functionVsNothing: {
     source: 'cochrane2020',
@@ -361,7 +321,6 @@ export const findings = {
     trials: 5,
     people: 2960,
     certainty: 'moderate',
-    toConfirm: true,
   },
   functionVsUsualCare: {
     source: 'cochrane2020',
@@ -398,7 +357,6 @@ export const findings = {
     low: -0.69,
     high: -0.07,
     certainty: 'moderate',
-    toConfirm: true,
   },
   york12Months: {
     source: 'thomas2006',
@@ -491,7 +449,6 @@ export const findings = {
     outcome: 'pain',
     favours: 'neither',
     certainty: 'low',
-    toConfirm: true,
   },
   unwantedEffects: {
     source: 'baumler2021',

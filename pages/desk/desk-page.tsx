@@ -14,6 +14,7 @@ const places = {
   [paths.leads]: 'Leads',
   [paths.deletions]: 'Deletions',
   [paths.replyTime]: 'Reply time',
+  [paths.practice]: 'Practice',
   [paths.status]: 'Status',
 } as const;
 
@@ -53,6 +54,11 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
       <Alarms open={frame.alarms} />
       {notices.map((notice) => (
         <p class="mistake">{notice}</p>
+      ))}
+      {frame.todos.map((todo) => (
+        <p class="hint">
+          {todo} <a href={paths.evidenceChecks}>Evidence</a>
+        </p>
       ))}
       {children}
       {frame.session.until && (

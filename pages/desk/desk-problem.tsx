@@ -117,6 +117,11 @@ const problems: Record<ProblemStatus, Words> = {
     title: 'That was too often',
     words: 'A service token gets ten leads files an hour. No file was made. Please try again in an hour.',
   },
+  503: {
+    title: 'The database does not answer just now',
+    words:
+      'Please try again in a minute, and look whether your last change was saved before you do it again.',
+  },
   500: {
     title: 'Something at the desk is not working',
     words:

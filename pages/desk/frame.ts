@@ -11,6 +11,8 @@ export interface Frame {
   alarms: readonly OpenAlarm[];
   /** What the practitioner ought to know, such as mails that have not gone out. */
   notices: readonly string[];
+  /** What there is to do about the evidence, on the pages where the day begins. */
+  todos: readonly string[];
   session: Session;
 }
 
@@ -32,5 +34,6 @@ export const FrameContext = createContext<Frame>({
   leaving: 0,
   alarms: [],
   notices: [],
+  todos: [],
   session: { until: undefined, endsSoon: false, wasOver: false, signInAgain: paths.inbox },
 });

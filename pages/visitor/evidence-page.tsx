@@ -29,7 +29,7 @@ const title = 'The evidence in full';
 
 /** Every study behind the landing page: in whom, against what, what was found, how sure, and what it cannot tell. */
 export function EvidencePage({ attribution, address }: VisitorPageProps) {
-  const { facts } = usePractice();
+  const { facts, comparisons } = usePractice();
   return (
     <PlainPage
       title={title}
@@ -38,7 +38,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       listing={{
         address,
         description: `What studies found about acupuncture and long-lasting low back pain, with the numbers, how sure they are, and what they cannot tell. From ${practiceName(facts)}.`,
-        data: pageData(address, title, facts, references, lastReviewed(used)),
+        data: pageData(address, title, facts, references, lastReviewed(references, comparisons)),
       }}
     >
       <h1>{title}</h1>
@@ -89,7 +89,7 @@ export function EvidencePage({ attribution, address }: VisitorPageProps) {
       ))}
 
       <h2>Sources</h2>
-      <References references={references} claims={used} />
+      <References references={references} />
     </PlainPage>
   );
 }

@@ -7,7 +7,15 @@ import { usePractice } from '../practice.ts';
 import { PlainPage } from './plain-page.tsx';
 
 /** Why an enquiry comes back to its sender. */
-export type Trouble = 'mistakes' | 'too-long' | 'cut-off' | 'gone' | 'other-site' | 'too-many' | 'not-stored';
+export type Trouble =
+  | 'mistakes'
+  | 'too-long'
+  | 'cut-off'
+  | 'gone'
+  | 'other-site'
+  | 'too-many'
+  | 'not-stored'
+  | 'shut';
 
 /** The form alone, every typed word still in it, with what to do about what went wrong. */
 export function EnquiryPage({ form, trouble }: { form: Form; trouble: Trouble }) {
@@ -36,6 +44,7 @@ const titles = {
   'other-site': 'Not sent yet: ',
   'too-many': 'Not sent yet: ',
   'not-stored': 'Not sent: ',
+  shut: 'Not sent: ',
 } satisfies Record<Trouble, string>;
 
 const notices = {
@@ -67,6 +76,10 @@ const notices = {
     heading: 'Your enquiry was not sent',
     words:
       'Something on this site is not working. What you typed is all below. Please wait a minute, then press Send again',
+  },
+  shut: {
+    heading: 'Your enquiry was not sent',
+    words: 'This page is closed just now. What you typed is all below, so that you can copy it',
   },
 } satisfies Record<Exclude<Trouble, 'mistakes'>, NoticeProps>;
 

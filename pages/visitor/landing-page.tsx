@@ -33,7 +33,7 @@ interface LandingProps extends VisitorPageProps {
 }
 
 export function Landing({ headline, attribution, address, form, replyTime: promise }: LandingProps) {
-  const { facts } = usePractice();
+  const { facts, comparisons } = usePractice();
   const title = `${headline.title} – ${practiceName(facts)}`;
   return (
     <Document
@@ -42,7 +42,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
       listing={{
         address,
         description: claims.balance.text,
-        data: pageData(address, title, facts, references, lastReviewed(landingClaims)),
+        data: pageData(address, title, facts, references, lastReviewed(references, comparisons)),
       }}
     >
       <SiteHeader attribution={attribution} />
@@ -114,7 +114,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="sources">
           <h2>Sources</h2>
-          <References references={references} claims={landingClaims} />
+          <References references={references} />
         </section>
       </main>
       <SiteFooter attribution={attribution} />

@@ -25,6 +25,10 @@ const problems = {
     title: 'There were many tries',
     words: 'Please wait a minute, then try again.',
   },
+  503: {
+    title: 'This page cannot be shown just now',
+    words: 'Something on this site is not working. Please come back in a few minutes.',
+  },
   500: {
     title: 'Something on this site is not working',
     words: 'If you were sending an enquiry, please assume it was not sent.',

@@ -36,13 +36,14 @@ const schemas: Record<string, z.ZodType<string>> = {
   MAIL_FROM: email,
   SIGN_IN_ORIGINS: several(origin('The address of a sign-in service')),
   EXPORT_TOKENS: several(tokenId),
+  LAUNCH_TOKENS: several(tokenId),
 };
 
 /** What a typed answer is: the value as the site takes it, or a sentence that says what is wrong with it. */
 export type Judged = { value: string } | { wrong: string };
 
 export function judgeSetting(name: string, typed: string): Judged {
-  const mayBeNone = name === 'SIGN_IN_ORIGINS' || name === 'EXPORT_TOKENS';
+  const mayBeNone = ['SIGN_IN_ORIGINS', 'EXPORT_TOKENS', 'LAUNCH_TOKENS'].includes(name);
   if (mayBeNone && /^(none)?$/.test(typed.trim())) return { value: 'none' };
   const others = /^KEEP_|^REMIND_AFTER$/.test(name) ? wholeNumber : z.string();
   return judgeBy(schemas[name] ?? others, typed.trim());

@@ -3,7 +3,6 @@ import { type LaunchFacts, openPoints } from '../../launch/open-points.ts';
 import { launchReport } from '../../launch/report.ts';
 import { bankHolidayTable } from '../../pages/content/bank-holidays.ts';
 import { claims } from '../../pages/content/claims.ts';
-import { findings, sources } from '../../pages/content/sources.ts';
 import { secretNames } from '../account/deployed.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';
@@ -12,7 +11,7 @@ import { ownConfig } from '../d1.ts';
 import { isNewestEnd, newestKey } from '../key-ends.ts';
 import { wordFindings } from './word-findings.ts';
 
-const facts = { claims, sources, findings, holidays: bankHolidayTable };
+const facts = { claims, holidays: bankHolidayTable };
 
 /** What is open for this site: its facts, its claims, its settings, its secrets, its key. */
 export function launchPoints(path = ownConfig, more: Pick<LaunchFacts, 'secrets' | 'keyKept'>) {

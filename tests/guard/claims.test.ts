@@ -46,14 +46,6 @@ test('a figure that nothing cited has is named, in digits or in words', () => {
   expect(failuresOf({ text: 'Eight points, 10 sessions.' })).toEqual([]);
 });
 
-test('what rests on something to confirm must say so', () => {
-  const thomas2006 = { ...sources.thomas2006, toConfirm: true as const };
-  expect(failuresOf({}, undefined, { sources: { thomas2006 } })).toEqual([
-    'not marked as to confirm: rests on thomas2006',
-  ]);
-  expect(failuresOf({ toConfirm: true }, undefined, { sources: { thomas2006 } })).toEqual([]);
-});
-
 test('a source that no claim uses is named, and so is a finding from elsewhere', () => {
   expect(failuresOf({ findings: ['functionVsUsualCare'], text: 'Words' })).toEqual([
     'finding or reading of a source that is not cited: cochrane2020',

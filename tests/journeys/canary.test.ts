@@ -2,7 +2,7 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { sendCanary } from '../../worker/canary.ts';
-import { canaryHeaders, isCanary } from '../../worker/intake/canary-token.ts';
+import { canaryHeaders, isCanary } from '../../worker/http/canary-token.ts';
 import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { databaseErrors, faultyDatabase, faultyQueue } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { type Frame, FrameContext } from '../../pages/desk/frame.ts';
 
+import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import type { Database } from '../database/client.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
@@ -10,17 +11,21 @@ import { sendPage } from '../http/published-of.tsx';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
 import { countOutbox } from '../notify/untold.ts';
+import { evidenceTodos } from '../practice/evidence-todos.ts';
 
 /** Gives `c.render` to the handlers of the desk: a page with what stands around every page there. */
 export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {
   c.setRenderer(async function render(page) {
-    const frame = { ...(await readFrame(c.env, c.var.database)), session: sessionOf(c) };
+    const { database } = c.var;
+    // Not in each page's way: they are for the start of a day.
+    const todos = c.req.path === paths.inbox ? await evidenceTodos(database, new Date()) : [];
+    const frame = { ...(await readFrame(c.env, database)), todos, session: sessionOf(c) };
     return sendPage(c, <FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
   });
   await next();
 });
 
-async function readFrame(env: Env, database: Database): Promise<Omit<Frame, 'session'>> {
+async function readFrame(env: Env, database: Database): Promise<Omit<Frame, 'session' | 'todos'>> {
   const [inReview, leaving, alarms, outbox] = await Promise.all([
     countReview(database),
     countSoonDeleted(env, database, new Date()),

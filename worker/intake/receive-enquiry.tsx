@@ -11,8 +11,9 @@ import type { Shown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readArrived } from '../http/arrived-body.ts';
+import { isCanary } from '../http/canary-token.ts';
 import { checkRead, readFormIn, withMistakesInTyped, withoutTicks } from '../http/enquiry-form.ts';
-import { practiceOf, sendPage } from '../http/published-of.tsx';
+import { publishedOf, sendPage } from '../http/published-of.tsx';
 import { statusOfTrouble, textIn } from '../http/read-body.ts';
 import { routeOf } from '../http/route.ts';
 import { errorCode, Failure, log } from '../log.ts';
@@ -20,7 +21,6 @@ import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { type Keys, keysOf } from '../sealing/secret-keys.ts';
-import { isCanary } from './canary-token.ts';
 import { spamSignalsOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
 import { hidesItsSite, pressTag } from './second-press.ts';
@@ -48,7 +48,26 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
   const checked = checkRead(form);
   if (trouble) return again(c, keys, withMistakesInTyped(form, checked), trouble);
   if ('errors' in checked) return again(c, keys, { ...form, errors: checked.errors }, 'mistakes');
-  return store(c, form, checked, shown);
+  const isTest = keys !== undefined && (await isCanary(keys, c.req.raw.headers, form.formKey));
+  if (!isTest && (await isShut(c))) return again(c, keys, form, 'shut');
+  return store(c, { form, checked, shown, folder: isTest ? 'canary' : 'inbox' });
+}
+
+/** How long a form that was handed out before the practitioner shut the site is still taken. */
+const stillTaken = 24 * 60 * 60 * 1000;
+
+/** Not where nobody knows: an enquiry that can be stored is. */
+async function isShut(c: Context<AppEnv>): Promise<boolean> {
+  const published = await publishedOf(c);
+  if (!published || published.open) return false;
+  return published.shutAt === undefined || Date.now() > published.shutAt + stillTaken;
+}
+
+interface Sent {
+  form: Form;
+  checked: CheckedForm;
+  shown: Shown | undefined;
+  folder: 'inbox' | 'canary';
 }
 
 /** The form, what it was shown with, and whether our own page sent it. A tick that another site has set is taken out again. */
@@ -61,11 +80,10 @@ async function readWhence(request: Request, fields: URLSearchParams, keys: Keys 
   return { ...(await readAgreed(keys, tagged, textIn(fields, 'shown'))), isOurs };
 }
 
-async function store(c: Context<AppEnv>, form: Form, checked: CheckedForm, shown: Shown | undefined) {
+async function store(c: Context<AppEnv>, { form, checked, shown, folder }: Sent) {
   const keys = await keysOf(c.env).catch(() => undefined);
   try {
     if (!keys) throw new Failure('secret');
-    const folder = (await isCanary(keys, c.req.raw.headers, form.formKey)) ? 'canary' : 'inbox';
     const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);
     const metadata = { folder, spamSignals, ...shown } as const;
     const stores = { database: databaseOf(c.env.DB), queue: c.env.ENQUIRY_QUEUE, waits: intakeWaits(c.env) };
@@ -113,6 +131,7 @@ const statusOf = {
   'other-site': 403,
   'too-many': 429,
   'not-stored': 503,
+  shut: 503,
 } as const satisfies Partial<Record<Trouble, number>>;
 
 /** The form alone, with every typed word still in it. */
@@ -123,6 +142,7 @@ function again(c: Context<AppEnv>, keys: Keys | undefined, form: Form, trouble: 
   }
   c.header('Cache-Control', 'no-store');
   if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
+  if (trouble === 'shut') c.header('Retry-After', '86400');
   return sendForm(c, keys, form, trouble, statusOf[trouble]);
 }
 
@@ -133,6 +153,14 @@ async function sendForm(
   trouble: Trouble,
   status: 200 | (typeof statusOf)[keyof typeof statusOf],
 ) {
-  const shown = keys ? await withWords(keys, await practiceOf(c), form) : form;
-  return sendPage(c, <EnquiryPage form={shown} trouble={trouble} />, status);
+  const published = await publishedOf(c);
+  // With nobody to consent to, or nothing to seal it with, the form cannot be sent: what was typed is still there.
+  if (trouble === 'shut' || !keys || !published)
+    return sendPage(
+      c,
+      <EnquiryPage form={form} trouble={trouble === 'shut' ? trouble : 'not-stored'} />,
+      503,
+    );
+  const withShown = await withWords(keys, published.practice, form);
+  return sendPage(c, <EnquiryPage form={withShown} trouble={trouble} />, status);
 }

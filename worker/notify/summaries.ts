@@ -5,6 +5,7 @@ import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
+import { evidenceTodos } from '../practice/evidence-todos.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 import { openAlarms } from './raise-alarm.ts';
 
@@ -20,15 +21,16 @@ export async function sendDigest(env: Env): Promise<void> {
 }
 
 /** Once a week, whatever happens: that it does not come is the alarm for mail itself. */
-export async function sendWeekly(env: Env): Promise<void> {
+export async function sendWeekly(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
-  const [waiting, inReview, open] = await Promise.all([
+  const [waiting, inReview, open, todos] = await Promise.all([
     countWaiting(database),
     countReview(database),
     openAlarms(database),
+    evidenceTodos(database, now),
   ]);
-  await mailPractitioner(env, weeklyMail({ waiting, inReview, open }, deskLink(env, paths.inbox)));
+  await mailPractitioner(env, weeklyMail({ waiting, inReview, open, todos }, deskLink(env, paths.inbox)));
 }
 
 export async function countReview(database: Database): Promise<number> {

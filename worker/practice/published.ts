@@ -55,7 +55,7 @@ export async function readPublished(database: Database): Promise<Published> {
     practice: {
       facts: facts?.content ?? {},
       settings: settings?.content ?? usualSettings,
-      comparisons: comparisonsOf(checks),
+      comparisons: await comparisonsOf(checks),
       version:
         [facts, settings, door].map((one) => one && `${one.version}@${one.at.getTime()}`).join(' ') +
         ` ${newestCheck}`,
@@ -80,7 +80,6 @@ export const copySchema = z.object({
   facts: factsSchema,
   settings: settingsSchema,
   open: z.boolean(),
-  shutAt: z.optional(z.number()),
   version: z.string(),
 });
 
@@ -93,8 +92,10 @@ function copyTaken({ PRACTICE_COPY: text }: Env): Published | undefined {
 
 function parseCopy(text: string): Published | undefined {
   try {
-    const { facts, settings, version, ...door } = copySchema.parse(JSON.parse(text));
-    return { practice: { facts, settings, comparisons: {}, version: `copy ${version}` }, ...door };
+    const { facts, settings, version, open } = copySchema.parse(JSON.parse(text));
+    // Shut when it was deployed, it may have been opened since: a failure is never "shut".
+    if (!open) return undefined;
+    return { practice: { facts, settings, comparisons: {}, version: `copy ${version}` }, open };
   } catch {
     return undefined;
   }

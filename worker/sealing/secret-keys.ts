@@ -19,6 +19,8 @@ const purposes = {
   /** A second press of Send, by a browser that does not say from which site it comes. */
   press: undefined,
   canary: undefined,
+  /** What a test mail asks to be typed back. */
+  code: undefined,
   /** Which words a form was shown with. */
   shown: undefined,
   /** Who has had an acknowledgement on a day. */

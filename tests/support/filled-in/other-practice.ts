@@ -7,6 +7,7 @@ const filledSettings = {
   ACCESS_AUD: '4714c1358e65fe4b408ad6d432a5f878f08194bdb4752441fd56faefa9b2b6f2',
   ACCESS_TEAM: 'https://a-practice.cloudflareaccess.com',
   SIGN_IN_ORIGINS: 'https://accounts.google.com',
+  LAUNCH_TOKENS: 'none',
   EXPORT_TOKENS: '88bf3b6d86161464f6509f7219099e57.access',
   MAIL_TO: 'jo@a-practice.co.uk',
   MAIL_FROM: 'site@mail.a-practice.co.uk',

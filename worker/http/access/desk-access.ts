@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../../../pages/desk/desk-problem.tsx';
 import { paths } from '../../../pages/paths.ts';
-import { accessTeam, deskAddresses, leadsTokens, sameAddress } from '../../config.ts';
+import { accessTeam, deskAddresses, launchTokens, leadsTokens, sameAddress } from '../../config.ts';
 import { databaseOf } from '../../database/client.ts';
 import { within } from '../../deadline.ts';
 import { log } from '../../log.ts';
@@ -25,7 +25,7 @@ export class Refused extends HTTPException {
 export const practitionerOnly = createMiddleware<AppEnv>(async function practitionerOnly(c, next) {
   const identity = await identify(c);
   if (identity.kind === 'program') {
-    if (!asksForLeads(c.req) || !leadsTokens(c.env).includes(identity.name)) refuse(c, { why: 'program' });
+    if (!tokensFor(c).includes(identity.name)) refuse(c, { why: 'program' });
     c.set('program', identity.name);
     c.set('practitioner', `token ${identity.name}`);
   } else {
@@ -62,9 +62,10 @@ function isOwnOrigin(request: Request): boolean {
   return request.headers.get('Origin') === new URL(request.url).origin;
 }
 
-// A program may have the file, and nothing else of the desk.
-function asksForLeads({ method, path }: { method: string; path: string }): boolean {
-  return method === 'POST' && path === paths.leads;
+/** Which programs may have what is asked for: of all the desk only the leads file, and the list of what is missing. */
+function tokensFor({ env, req: { method, path } }: Context<AppEnv>): string[] {
+  if (method === 'POST' && path === paths.leads) return leadsTokens(env);
+  return method === 'GET' && path === paths.openingData ? launchTokens(env) : [];
 }
 
 /** The signed header decides where there is one. Only without it does the runtime's own word count, as under `npm start`. */

@@ -1,0 +1,36 @@
+/** What a person has to have done before a site may open, and can say at the desk. Most important first. */
+export const acts = {
+  keys: {
+    words: 'The keys are in your password manager',
+    why: 'Without them nobody can ever read the enquiries again.',
+    how: 'key',
+  },
+  testMail: {
+    words: 'A test mail has reached you',
+    why: 'A mail tells you of each new enquiry.',
+    how: 'code',
+  },
+  agreement: {
+    words: 'Cloudflare’s data processing agreement is accepted',
+    why: 'UK law asks for a contract with whoever stores personal data for you (UK GDPR, Article 28). You find it in your Cloudflare account, under Configurations, Preferences.',
+    how: 'tick',
+  },
+  processingRecord: {
+    words: 'You have a record of processing',
+    why: 'A page that says what data you hold, why, where, and for how long (Article 30). The privacy notice of this site has most of it; add your treatment notes.',
+    how: 'tick',
+  },
+  complaintsLog: {
+    words: 'You have a complaints log',
+    why: 'Since 19 June 2026 you must confirm a complaint about data within 30 days and tell the outcome. A page with date, name, what about, and what you did is enough.',
+    how: 'tick',
+  },
+} as const satisfies Record<string, { words: string; why: string; how: 'key' | 'code' | 'tick' }>;
+
+export type ActName = keyof typeof acts;
+
+// Object.keys of an object whose keys are the names.
+export const actNames = Object.keys(acts) as ActName[];
+
+/** The act of a program: `npm run backup` says that it made one. */
+export const backupMade = 'backup';

@@ -1,0 +1,124 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { claims } from '../../pages/content/claims.ts';
+import { findings, type SourceKey, sources } from '../../pages/content/sources.ts';
+import { fingerprintOf, sourcesByImportance, statementsOf } from '../../pages/content/statements.ts';
+import { page, submit } from '../support/desk.ts';
+import { seeNow } from '../support/practice.ts';
+import { visit } from '../support/visitor.ts';
+
+const sourceKeys = Object.keys(sources) as SourceKey[];
+
+/** The fields of a source's page with one answer for every statement. */
+async function answers(source: SourceKey, answer = 'says so', note = '') {
+  const names = await Promise.all(statementsOf(source).map(fingerprintOf));
+  return Object.fromEntries([
+    ['name', 'Robin Example'],
+    ...names.flatMap((name) => [
+      [`answer-${name}`, answer],
+      [`note-${name}`, note],
+    ]),
+  ]);
+}
+
+const save = (source: SourceKey, fields: Record<string, string>) =>
+  submit(`/desk/evidence/${source}`, fields);
+const stored = () => env.DB.prepare('select count(*) as n from source_checks').first('n');
+
+test('every sentence, list item and number that cites a source stands on the page of that source', () => {
+  const words = sourceKeys.flatMap((source) => statementsOf(source).map((one) => `${source} ${one.words}`));
+  for (const { text, sources: cited, ...claim } of Object.values(claims))
+    for (const source of cited) {
+      expect(words).toContain(`${source} ${text}`);
+      for (const item of 'items' in claim ? claim.items : [])
+        expect(words).toContain(`${source} ${text} … ${item}`);
+    }
+  for (const { source, ...finding } of Object.values(findings)) {
+    const numbers = 'estimate' in finding ? [finding.estimate, finding.low, finding.high] : [];
+    const mine = words.filter((one) => one.startsWith(`${source} `)).join('\n');
+    for (const number of numbers) expect(mine).toContain(String(number));
+  }
+  expect(new Set(words).size).toBe(words.length);
+});
+
+test('every source is listed once, what to do in an emergency first, then advice', () => {
+  const listed = sourcesByImportance();
+  expect([...listed].sort()).toEqual([...sourceKeys].sort());
+  expect(listed.slice(0, 2)).toEqual(['nhsBackPain', 'niceNg59']);
+});
+
+test('other words, another number or another address of the source need another comparison', async () => {
+  const [statement] = statementsOf('thomas2006');
+  if (!statement) throw new Error('no statement');
+  const name = await fingerprintOf(statement);
+  expect(await fingerprintOf({ ...statement, words: `${statement.words} ` })).not.toBe(name);
+  expect(await fingerprintOf({ ...statement, source: 'prady2007' })).not.toBe(name);
+  expect(await fingerprintOf({ ...statement, kind: 'numbers' })).not.toBe(name);
+});
+
+test('visitors read who compared what and when only once all that cites a source was compared', async () => {
+  const compared = async () => (await (await visit('/')).text()).match(/Compared with the source by [^.]*/g);
+  const data = async () => (await visit('/')).text().then((html) => html.includes('lastReviewed'));
+  expect([await compared(), await data()]).toEqual([null, false]);
+
+  const all = await answers('niceNg59');
+  const [first = '', ...rest] = Object.keys(all).filter((name) => name.startsWith('answer-'));
+  const but = { ...all };
+  delete but[first];
+  expect((await save('niceNg59', but)).status).toBe(303);
+  expect(await compared()).toBeNull();
+  expect((await save('niceNg59', { name: 'Another Person', [first]: 'says so' })).status).toBe(303);
+  expect(await compared()).toEqual([
+    expect.stringMatching(
+      /by (Another Person and Robin Example|Robin Example and Another Person) on \d+ \w+ 20\d\d$/,
+    ),
+  ]);
+  expect(rest.length).toBeGreaterThan(0);
+
+  for (const source of sourceKeys) await save(source, await answers(source));
+  expect(await data()).toBe(true);
+  // A year later all of it has to be compared again.
+  await env.DB.exec('update source_checks set at = at - 366 * 86400000');
+  await seeNow();
+  expect([await compared(), await data()]).toEqual([null, false]);
+});
+
+test('what the source does not say needs a note, becomes something to do, and shuts nothing', async () => {
+  const without = await save('nhsBackPain', await answers('nhsBackPain', 'does not say so'));
+  expect(without.status).toBe(422);
+  expect(await without.text()).toContain('value="does not say so" checked=""');
+  expect(await stored()).toBe(0);
+  const note = 'It says 6 weeks';
+  expect((await save('nhsBackPain', await answers('nhsBackPain', 'does not say so', note))).status).toBe(303);
+  const html = await page('/desk/evidence/nhsBackPain');
+  expect(html).toContain(`<q>${note}</q>`);
+  expect(await page('/desk')).toContain('that the source does not say');
+  expect(await page('/desk/opening')).toContain('/desk/evidence/nhsBackPain');
+  expect((await visit('/')).status).toBe(200);
+});
+
+test('it is due again eleven months later, and says so at the desk', async () => {
+  await save('who2023', await answers('who2023'));
+  expect(await page('/desk')).not.toContain('due to be compared again');
+  await env.DB.exec('update source_checks set at = at - 340 * 86400000');
+  expect(await page('/desk')).toContain('due to be compared again');
+});
+
+test('nothing answered, or no name, is said in words, with what was chosen', async () => {
+  expect((await save('who2023', { name: 'Robin Example' })).status).toBe(422);
+  const nameless = await save('who2023', { ...(await answers('who2023')), name: ' ' });
+  expect(nameless.status).toBe(422);
+  const html = await nameless.text();
+  expect(html).toContain('Enter your name');
+  expect(html.match(/checked=""/g)?.length).toBe(statementsOf('who2023').length);
+  expect(await stored()).toBe(0);
+});
+
+test('words that changed while the page was open are not ticked by it; the others are', async () => {
+  const old = { 'answer-00000000000000000000000000000000': 'says so' };
+  const answer = await save('who2023', { ...(await answers('who2023')), ...old });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('have changed since you opened this page');
+  expect(await stored()).toBe(statementsOf('who2023').length);
+  expect((await submit('/desk/evidence/nobody2099', {})).status).toBe(404);
+});

@@ -1,0 +1,173 @@
+import { createExecutionContext } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { actNames } from '../../pages/content/opening.ts';
+import { app } from '../../worker/app.ts';
+import { sendCanary } from '../../worker/canary.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
+import { askWith, program, publishForEachTest, sign } from '../support/access-assertions.ts';
+import { arrived, page, submit } from '../support/desk.ts';
+import { compareAll } from '../support/evidence.ts';
+import { atDeskWith, watchedMail } from '../support/mail.ts';
+import { publishPractice, seeNow } from '../support/practice.ts';
+import { valuesIn } from '../support/values.ts';
+import { goodForm, send, site, visit } from '../support/visitor.ts';
+import { linkOf } from '../support/yours.ts';
+
+publishForEachTest();
+
+/** As a site is before anybody has opened it. */
+async function newSite() {
+  await env.DB.exec('delete from practice_versions');
+  await seeNow();
+}
+
+const shut = () => publishPractice(fixtureFacts, { open: false });
+
+/** All that is not a fact, as if a person had done it. */
+async function doAll() {
+  await compareAll();
+  const act = env.DB.prepare("insert or replace into opening_acts (name, at, by) values (?, 1, 'x')");
+  await env.DB.batch([
+    ...[...actNames, 'backup'].map((name) => act.bind(name)),
+    env.DB.prepare("insert into settings (name, value) values ('desk_opened', 'now')"),
+  ]);
+}
+
+test('a new site is shut: visitors read that it opens soon, and what they have been given still works', async () => {
+  const own = await linkOf(await send(goodForm));
+  await newSite();
+  for (const path of ['/', '/?c=research', '/evidence', '/accessibility', '/enquiry']) {
+    const answer = await visit(path);
+    const seen = [answer.status, answer.headers.get('Retry-After'), answer.headers.get('Cache-Control')];
+    expect([path, ...seen]).toEqual([path, 503, '86400', 'no-store']);
+    const html = await answer.text();
+    expect(html).toContain('opens soon');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    expect(html).not.toContain('<form');
+  }
+  for (const path of [own, '/privacy', '/.well-known/security.txt', '/robots.txt', '/healthz', '/mark.svg'])
+    expect([path, (await visit(path)).status]).toEqual([path, 200]);
+  expect(await page('/desk')).toContain('Ada Example');
+});
+
+test('with a phone number it says so, and nothing else about the practice is needed', async () => {
+  await publishPractice({ phone: '+442079460321' }, { open: false });
+  expect(await (await visit('/')).text()).toContain('href="tel:+442079460321"');
+});
+
+test('a form that was handed out before it was shut is stored for 24 hours; after that every word comes back', async () => {
+  await shut();
+  expect((await send(goodForm)).status).toBe(303);
+  await env.DB.prepare('update practice_versions set at = at - 86500000 where kind = ?').bind('door').run();
+  await seeNow();
+  const late = await send({ ...goodForm, name: 'Too Late', message: 'Kept words' });
+  expect(late.status).toBe(503);
+  const html = await late.text();
+  expect(valuesIn(html)).toMatchObject({ name: 'Too Late', message: 'Kept words' });
+  expect(html).toContain('This page is closed just now');
+  expect(html).toContain('tel:+442079460321');
+  expect(await env.DB.prepare('select count(*) as n from enquiries').first('n')).toBe(1);
+});
+
+test('the daily test enquiry goes through a site that is shut, and nobody else does with its header', async () => {
+  await newSite();
+  const { mail } = watchedMail();
+  await sendCanary({ ...env, ...mail }, new Date(), createExecutionContext());
+  for (const token of ['', 'x', 'page'])
+    expect((await visit('/', { headers: { 'X-Canary': token } })).status).toBe(503);
+});
+
+test('it opens when nothing is missing, and not before: what is missing is listed with where to settle it', async () => {
+  await newSite();
+  const html = await page('/desk/opening');
+  for (const [words, where] of [
+    ['phone number', '/desk/practice/facts/reach#phone'],
+    ['Say how you work', '/desk/practice/facts/promises#promises'],
+    ['keys are in your password manager', '/desk/opening#keys'],
+    ['complaints log', '/desk/opening#complaintsLog'],
+    ['Back pain', '/desk/evidence/nhsBackPain'],
+  ] as const) {
+    const at = html.indexOf(words);
+    expect([words, html.slice(0, at).lastIndexOf(where) > 0]).toEqual([words, true]);
+  }
+  expect(html).not.toContain('Open the site to visitors');
+  expect((await submit('/desk/opening/open', { basis: '0' })).status).toBe(422);
+
+  await doAll();
+  await publishPractice(fixtureFacts, { open: false });
+  const basis = /name="basis" value="(\d+)"/.exec(await page('/desk/opening'))?.[1] ?? '';
+  expect((await submit('/desk/opening/open', { basis })).status).toBe(303);
+  expect((await visit('/')).status).toBe(200);
+  // A second tab that still thinks it is shut.
+  expect((await submit('/desk/opening/shut', { basis })).status).toBe(409);
+});
+
+test('an open site stays open whatever is missing; only the practitioner shuts it, and is asked once more', async () => {
+  expect(await page('/desk/opening')).toContain('It stays open');
+  expect((await visit('/')).status).toBe(200);
+  const asked = await page('/desk/opening/shut');
+  const basis = /name="basis" value="(\d+)"/.exec(asked)?.[1] ?? '';
+  expect((await visit('/')).status).toBe(200);
+  expect((await submit('/desk/opening/shut', { basis })).status).toBe(303);
+  expect((await visit('/')).status).toBe(503);
+});
+
+test('the keys, and a mail that arrived, have to be shown; what is only said can be taken back', async () => {
+  const act = (name: string, typed = '', done = 'yes') =>
+    submit(`/desk/opening/acts/${name}`, { done, [`typed-${name}`]: typed });
+  const end = env.SEAL_KEYS.slice(-6);
+  for (const wrong of ['', 'wrong!', end.slice(1)]) expect((await act('keys', wrong)).status).toBe(422);
+  expect((await act('keys', `k1:${end}`)).status).toBe(303);
+
+  const { sent, mail } = watchedMail();
+  await atDeskWith(mail, '/desk/opening/test-mail', { method: 'POST' });
+  const code = /an hour: (\w{6})/.exec(sent[0]?.text ?? '')?.[1] ?? '';
+  expect((await act('testMail', 'AAAAAA')).status).toBe(422);
+  expect((await act('testMail', code.toLowerCase())).status).toBe(303);
+
+  expect((await act('agreement')).status).toBe(303);
+  expect(await page('/desk/opening')).toContain('Not so after all');
+  expect((await act('agreement', '', 'no')).status).toBe(303);
+  expect((await act('nonsense')).status).toBe(404);
+});
+
+test('a program with a token of its own gets that list and nothing else; a token for leads files does not', async () => {
+  const { path } = await arrived();
+  const bindings = { LAUNCH_TOKENS: 'robot.access', EXPORT_TOKENS: 'other.access' };
+  const ask = async (address: string, method: string, name: string) => {
+    const body = method === 'POST' ? new URLSearchParams() : null;
+    const answer = await askWith(await sign({ ...program, common_name: name }), {
+      path: address,
+      method,
+      body,
+      bindings,
+    });
+    return answer;
+  };
+  const answer = await ask('/desk/opening.json', 'GET', 'robot.access');
+  expect(await answer.json()).toMatchObject({ open: true, missing: expect.any(Array) });
+  for (const [address, method, name] of [
+    ['/desk/opening.json', 'GET', 'other.access'],
+    ['/desk/opening.json', 'GET', 'stranger.access'],
+    ['/desk/opening.json', 'POST', 'robot.access'],
+    ['/desk/opening', 'GET', 'robot.access'],
+    ['/desk/exports', 'POST', 'robot.access'],
+    ['/desk', 'GET', 'robot.access'],
+    [path, 'GET', 'robot.access'],
+    ['/desk/opening/open', 'POST', 'robot.access'],
+  ] as const)
+    expect([address, name, (await ask(address, method, name)).status]).toEqual([address, name, 403]);
+});
+
+test('a failure is never "shut": where nobody knows, the page says that something is not working', async () => {
+  const DB = new Proxy(env.DB, {
+    get: (target, name) =>
+      name === 'batch' ? () => Promise.reject(new Error('D1_ERROR')) : Reflect.get(target, name).bind(target),
+  });
+  const answer = await app.request(`${site}/`, {}, { ...env, DB }, createExecutionContext());
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '60']);
+  const html = await answer.text();
+  expect(html).not.toContain('opens soon');
+  expect(html).not.toContain('<form');
+});

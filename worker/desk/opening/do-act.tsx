@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import type { Context } from 'hono';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { testMail } from '../../../pages/content/mails.ts';
+import { type ActName, acts } from '../../../pages/content/opening.ts';
+import { paths } from '../../../pages/paths.ts';
+import type { Database } from '../../database/client.ts';
+import { openingActs } from '../../database/tables.ts';
+import type { AppEnv } from '../../http/app-env.ts';
+import { readBody, textIn } from '../../http/read-body.ts';
+import { errorCode, log } from '../../log.ts';
+import { mailPractitioner } from '../../notify/mail.ts';
+import { keyedToken } from '../../sealing/keyed-token.ts';
+import type { Keys } from '../../sealing/secret-keys.ts';
+import { openingPage } from './show-opening.tsx';
+
+/** Notes that something is done, or that it is not after all. What can be proved has to be. */
+export async function doAct(c: Context<AppEnv>) {
+  const fields = await readBody(c.req.raw);
+  const name = c.req.param('name') ?? '';
+  if (!isAct(name)) return c.notFound();
+  const { database, keys, practitioner } = c.var;
+  const done = textIn(fields, 'done') === 'yes';
+  const typed = textIn(fields, `typed-${name}`).trim();
+  const mistake = done ? await mistakeIn(c.env, database, keys, name, typed) : undefined;
+  if (mistake) {
+    c.status(422);
+    return openingPage(c, { mistakes: { [name]: { mistake, typed } } });
+  }
+  await database.delete(openingActs).where(eq(openingActs.name, name)).run();
+  if (done) await note(database, name, practitioner);
+  return c.redirect(`${paths.opening}#${name}`, 303);
+}
+
+function isAct(name: string): name is ActName {
+  return Object.hasOwn(acts, name);
+}
+
+async function note(database: Database, name: string, by: string, detail = '') {
+  const row = { name, by, detail, at: new Date() };
+  await database
+    .insert(openingActs)
+    .values(row)
+    .onConflictDoUpdate({ target: openingActs.name, set: row })
+    .run();
+}
+
+async function mistakeIn(env: Env, database: Database, keys: Keys, name: ActName, typed: string) {
+  if (name === 'keys') {
+    // The newest key of the ring comes first.
+    const end = (env.SEAL_KEYS.split(',')[0] ?? '').trim().slice(-6);
+    return (await timingSafeEqual(typed.slice(-6), end))
+      ? undefined
+      : 'That is not how the newest sealing key ends. Copy its last six characters from your password manager';
+  }
+  if (name !== 'testMail') return undefined;
+  return (await isCode(database, keys, typed))
+    ? undefined
+    : 'That is not the code of the newest test mail, or it is older than an hour. Send another, and copy the code';
+}
+
+const codeSent = 'testMailSent';
+const codeLives = 60 * 60 * 1000;
+/** Without letters and digits that look like others. */
+const letters = '23456789CDFGHJKMNPQRTVWX';
+
+/** Mails a code that comes back only from somebody who has read that mail. */
+export async function sendTestMail(c: Context<AppEnv>) {
+  const { database, keys, practitioner } = c.var;
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  const code = Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
+  await note(database, codeSent, practitioner, await keyedToken(keys.code, code));
+  try {
+    await mailPractitioner(c.env, testMail(code));
+  } catch (error) {
+    log({ event: 'notify_failed', code: errorCode(error) });
+    c.status(503);
+    return openingPage(c, {
+      problem:
+        'The test mail was not taken. Look whether the address in your settings is right, and whether mail is set up (docs/launch.md, step 3).',
+    });
+  }
+  return c.redirect(`${paths.opening}#testMail`, 303);
+}
+
+async function isCode(database: Database, keys: Keys, typed: string): Promise<boolean> {
+  const [sent] = await database.select().from(openingActs).where(eq(openingActs.name, codeSent));
+  if (!sent || Date.now() - sent.at.getTime() > codeLives) return false;
+  return timingSafeEqual(sent.detail, await keyedToken(keys.code, typed.toUpperCase()));
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { OpeningPage, ShutPage } from '../../../pages/desk/opening/opening-page.tsx';
+import type { AppEnv } from '../../http/app-env.ts';
+import { readOpening } from './read-opening.ts';
+
+type OpeningProps = Parameters<typeof OpeningPage>[0];
+
+export async function showOpening(c: Context<AppEnv>) {
+  return openingPage(c);
+}
+
+/** The page as it is now, with what went wrong. */
+export async function openingPage(
+  c: Context<AppEnv>,
+  trouble: Pick<OpeningProps, 'problem' | 'mistakes'> = {},
+) {
+  const { open, basis, missing, state, acts } = await readOpening(c.var.database);
+  return c.render(<OpeningPage {...{ open, basis, missing, acts, ...trouble }} deskSeen={state.deskSeen} />);
+}
+
+export async function showShutting(c: Context<AppEnv>) {
+  const { open, basis } = await readOpening(c.var.database);
+  return open ? c.render(<ShutPage basis={basis} />) : openingPage(c);
+}
+
+/** The same list for a program: `npm run launch-check`. */
+export async function sendOpening(c: Context<AppEnv>) {
+  const { open, missing } = await readOpening(c.var.database);
+  return c.json({ open, missing });
+}

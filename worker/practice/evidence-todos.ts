@@ -1,0 +1,68 @@
+import { claims } from '../../pages/content/claims.ts';
+import type { SourceKey } from '../../pages/content/sources.ts';
+import { openingClaims, sourcesByImportance } from '../../pages/content/statements.ts';
+import type { Database } from '../database/client.ts';
+import { checkedStatements, checksQuery, holds, holdsFor, remindedBefore } from './comparisons.ts';
+
+/** How one source stands. */
+export interface SourceState {
+  source: SourceKey;
+  statements: number;
+  /** Of them compared, and the source says so. */
+  compared: number;
+  /** The source does not say it. */
+  notSo: number;
+  /** Compared nearly a year ago, or longer. */
+  dueAgain: number;
+}
+
+/** How every source stands, the most important first. */
+export async function sourceStates(database: Database, now: Date): Promise<SourceState[]> {
+  const checks = await checksQuery(database);
+  return Promise.all(
+    sourcesByImportance().map(async (source) => {
+      const all = (await checkedStatements(source, checks)).map(({ check }) => check);
+      const isDue = ({ at }: { at: Date }) => now.getTime() - at.getTime() > holdsFor - remindedBefore;
+      return {
+        source,
+        statements: all.length,
+        compared: all.filter((check) => holds(check, now)).length,
+        notSo: all.filter((check) => check?.answer === 'does not say so').length,
+        dueAgain: all.filter((check) => check?.answer === 'says so' && isDue(check)).length,
+      };
+    }),
+  );
+}
+
+/** What the practitioner is to look at: told in the frame of the desk and in the weekly mail. */
+export async function evidenceTodos(database: Database, now: Date): Promise<string[]> {
+  const states = await sourceStates(database, now);
+  const sum = (name: 'notSo' | 'dueAgain') => states.reduce((all, state) => all + state[name], 0);
+  const soon = new Date(now.getTime() + remindedBefore).toISOString().slice(0, 10);
+  const expiring = Object.values(claims).filter(({ expiresOn }) => expiresOn <= soon).length;
+  return [
+    sum('notSo') > 0 &&
+      `You found ${count(sum('notSo'))} that the source does not say. Tell whoever looks after the site.`,
+    sum('dueAgain') > 0 && `${count(sum('dueAgain'))} of the evidence pages are due to be compared again.`,
+    expiring > 0 &&
+      `${count(expiring)} of the pages expire within 30 days. Take a newer version of the site.`,
+  ].filter((words) => words !== false);
+}
+
+function count(statements: number): string {
+  return statements === 1 ? '1 statement' : `${statements} statements`;
+}
+
+/** Sources of red flags and of advice that still have to be compared before a site may open. */
+export async function missingComparisons(database: Database, now: Date): Promise<SourceKey[]> {
+  const checks = await checksQuery(database);
+  const needed: readonly string[] = openingClaims;
+  const missing = await Promise.all(
+    sourcesByImportance().map(async (source) => {
+      const held = await checkedStatements(source, checks);
+      const isOpen = held.some(({ claim, check }) => claim && needed.includes(claim) && !holds(check, now));
+      return isOpen ? [source] : [];
+    }),
+  );
+  return missing.flat();
+}
