@@ -29,7 +29,7 @@ const transferSafeguard: FactForm<Fact<'transferSafeguard'>> = {
     {
       fields: [
         {
-          name: 'safeguard',
+          name: 'transferSafeguard',
           label: 'What protects data that leave the UK',
           hint: 'Cloudflare runs this site and works in many countries. Look in your account there which of these you have.',
           control: { kind: 'radios', options: safeguards },
@@ -37,8 +37,8 @@ const transferSafeguard: FactForm<Fact<'transferSafeguard'>> = {
       ],
     },
   ],
-  write: (safeguard) => ({ safeguard }),
-  read: (filling) => safeguardKeys.find((key) => key === filling.typed('safeguard')),
+  write: (transferSafeguard) => ({ transferSafeguard }),
+  read: (filling) => safeguardKeys.find((key) => key === filling.typed('transferSafeguard')),
 };
 
 /** What the privacy notice has to name. */
@@ -55,7 +55,7 @@ export const data = {
     read: (filling) => readLines(filling, fields),
   },
   icoNumber: lineForm({
-    name: 'ico-number',
+    name: 'icoNumber',
     label: 'Your number with the Information Commissioner (ICO)',
     hint: 'Such as ZA and six digits. It is on the certificate that you got when you paid the data protection fee.',
     control: { kind: 'line' },

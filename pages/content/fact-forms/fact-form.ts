@@ -13,6 +13,8 @@ export interface FactField {
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {
+  /** Where a link to the fact leads that none of its fields is named after. */
+  id?: string;
   legend?: string;
   hint?: string;
   fields: readonly FactField[];

@@ -1,4 +1,4 @@
-import type { Fact, FactName, Facts } from '../facts.ts';
+import { type Fact, type FactName, type Facts, factGroups } from '../facts.ts';
 import { address } from './address.ts';
 import { data } from './data.ts';
 import type { FactForm, FactPart, Mistakes, Typed } from './fact-form.ts';
@@ -9,7 +9,7 @@ import { reach } from './reach.ts';
 import { you } from './you.ts';
 
 /** The facts that are asked for in a form; the portrait has a page of its own, and nobody is asked what is made up. */
-type AskedFact = Exclude<FactName, 'portrait' | 'madeUp'>;
+export type AskedFact = Exclude<FactName, 'portrait' | 'madeUp'>;
 
 const forms = {
   ...you,
@@ -21,46 +21,35 @@ const forms = {
   promises,
 } satisfies { [Name in AskedFact]: FactForm<Fact<Name>> };
 
-interface FactGroup {
-  title: string;
-  about: string;
-  facts: readonly AskedFact[];
-}
+export type FactGroup = keyof typeof factGroups;
+export const factGroupNames = Object.keys(factGroups) as FactGroup[];
 
-/** What is asked together, on one page each. */
-export const factGroups = {
-  you: {
-    title: 'You',
-    about: 'Who you are, and who vouches for you.',
-    facts: ['name', 'practitioner', 'qualifications', 'register', 'council', 'insurer'],
-  },
-  place: { title: 'Place and hours', about: 'Where and when.', facts: ['address', 'openingHours'] },
-  prices: { title: 'Prices', about: 'Visitors read them as a list, in this order.', facts: ['prices'] },
-  reach: { title: 'Phone and email', about: 'How to reach you without the form.', facts: ['phone', 'email'] },
-  data: {
-    title: 'Data protection',
-    about: 'The privacy notice names these.',
-    facts: ['controller', 'icoNumber', 'transferSafeguard'],
-  },
+/** What stands above the fields of a group. */
+export const groupWords = {
+  you: { title: 'You', about: 'Who you are, and who vouches for you.' },
+  place: { title: 'Place and hours', about: 'Where and when patients can come.' },
+  prices: { title: 'Prices', about: 'Visitors read them as a list, in this order.' },
+  reach: { title: 'Phone and email', about: 'How visitors reach you without the form.' },
+  data: { title: 'Data protection', about: 'The privacy notice names these.' },
   promises: {
     title: 'How you work',
     about:
-      'These sentences are about you, and only you can know whether they are so. A sentence that you do not answer stays off the page.',
-    facts: ['promises'],
+      'These sentences are about you, and only you know whether they are so. One that you do not answer stays off the page.',
   },
-} as const satisfies Record<string, FactGroup>;
-
-export type FactGroupName = keyof typeof factGroups;
-export const factGroupNames = Object.keys(factGroups) as FactGroupName[];
+} as const satisfies Record<FactGroup, { title: string; about: string }>;
 
 /** The fields of a group, as many as what stands in them asks for. */
-export function partsOf(group: FactGroupName, typed: Typed): FactPart[] {
-  return factGroups[group].facts.flatMap((name) => [...forms[name].parts(typed)]);
+export function partsOf(group: FactGroup, typed: Typed): FactPart[] {
+  return factGroups[group].flatMap((name) => {
+    const parts = forms[name].parts(typed);
+    const isField = parts.some(({ fields }) => fields.some((field) => field.name === name));
+    return parts.map((part, index) => (index === 0 && !isField ? { id: name, ...part } : part));
+  });
 }
 
 /** What stands in the fields of a group for these facts. */
-export function writeFacts(group: FactGroupName, facts: Facts): Typed {
-  return Object.assign({}, ...factGroups[group].facts.map((name) => writeFact(name, facts)));
+export function writeFacts(group: FactGroup, facts: Facts): Typed {
+  return Object.assign({}, ...factGroups[group].map((name) => writeFact(name, facts)));
 }
 
 function writeFact<Name extends AskedFact>(name: Name, facts: Facts): Typed {
@@ -70,7 +59,7 @@ function writeFact<Name extends AskedFact>(name: Name, facts: Facts): Typed {
 }
 
 /** The facts of a group as they were typed, and what is wrong with the fields. A fact with a mistake is left out. */
-export function readFacts(group: FactGroupName, typed: Typed): { facts: Partial<Facts>; mistakes: Mistakes } {
+export function readFacts(group: FactGroup, typed: Typed): { facts: Partial<Facts>; mistakes: Mistakes } {
   const mistakes: Record<string, string> = {};
   const filling = {
     typed: (name: string) => typed[name] ?? '',
@@ -80,7 +69,7 @@ export function readFacts(group: FactGroupName, typed: Typed): { facts: Partial<
     },
   };
   const facts = Object.fromEntries(
-    factGroups[group].facts.flatMap((name) => {
+    factGroups[group].flatMap((name) => {
       const fact = forms[name].read(filling);
       return fact === undefined ? [] : [[name, fact]];
     }),
