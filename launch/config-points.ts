@@ -1,16 +1,22 @@
+import type { Unstable_Config } from 'wrangler';
 import type { OpenPoint } from './open-point.ts';
-import type { LaunchFacts } from './open-points.ts';
 import { placeholderIn } from './placeholder.ts';
 
+export interface ConfigFacts {
+  config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'secrets'>;
+  /** Names of the secrets that Cloudflare holds; undefined when nobody has asked it. */
+  secrets: ReadonlySet<string> | undefined;
+}
+
 /** What the site's settings still lack, and the secrets that only Cloudflare can tell about. */
-export function configPoints({ config, secrets }: LaunchFacts): [string, OpenPoint[]][] {
+export function configPoints({ config, secrets }: ConfigFacts): [string, OpenPoint[]][] {
   return [
     ['Settings', [...variables(config), ...databases(config)]],
     ['Secrets', missingSecrets(config.secrets?.required ?? [], secrets)],
   ];
 }
 
-function variables({ vars }: LaunchFacts['config']): OpenPoint[] {
+function variables({ vars }: ConfigFacts['config']): OpenPoint[] {
   return Object.entries(vars).flatMap(([name, value]) => {
     const where = `npm run setup -- --set ${name}=…`;
     // Of a site without one of these nobody hears, or nobody can open its desk.
@@ -20,7 +26,7 @@ function variables({ vars }: LaunchFacts['config']): OpenPoint[] {
   });
 }
 
-function databases({ d1_databases }: LaunchFacts['config']): OpenPoint[] {
+function databases({ d1_databases }: ConfigFacts['config']): OpenPoint[] {
   return d1_databases
     .filter(({ database_id }) => !database_id || /^[0-]+$/u.test(database_id))
     .map(() => ({ words: 'There is no database yet', where: 'npm run setup', losesEnquiries: true }));

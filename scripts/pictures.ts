@@ -10,7 +10,8 @@ import { withTrialSite } from './local-site.ts';
 import { applyMigrations } from './migrations.ts';
 import { root } from './wrangler.ts';
 
-// Makes the picture that a shared link shows, from the words and the logo of the page, and the README's, from a demo.
+// Makes the picture that a shared link shows, from the words and the logo of the page, and the README's, from a demo. It
+// names nobody: it is the same file for every practice.
 const browser = await openBrowser();
 try {
   await card(await browser.newPage({ viewport: { width: 1200, height: 630 } }));
@@ -28,7 +29,7 @@ async function card(page: Page): Promise<void> {
   body { margin: 0; box-sizing: border-box; height: 630px; padding: 90px; display: grid; align-content: space-between;
     font-family: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif; color: #2b2723; background: #fbf7f0; }
   h1 { margin: 0; font-size: 76px; line-height: 1.15; font-weight: 600; max-width: 900px; text-wrap: balance; }
-  p { margin: 0; display: flex; align-items: center; gap: 24px; font-size: 44px; }
+  p { margin: 0; }
   svg { width: 90px; height: 90px; }
 </style><h1>${headlines.worthTrying.heading.replaceAll('-', '\u2011')}</h1><p>${logo}</p>`);
   // It is part of the Worker, which has to stay small: sixteen colours are a quarter of the size, and letters look the same.

@@ -66,8 +66,8 @@ await command(async function setUp() {
 
   heading('What is left');
   done(`All of this is noted in ${sitePath()}, which git ignores. Your account can give it back, except for the keys.
-  Cloudflare Access, mail and the facts about the practice: docs/launch.md. \`npm run launch-check\` lists what is open,
-  and \`npm run deploy\` puts the site online.`);
+  \`npm run deploy\` puts the site online, shut to visitors. The facts about the practice are typed in at its desk, and it
+  is opened there. Cloudflare Access, mail and all the rest: docs/launch.md.`);
 });
 
 /** The site as the account knows it already, or else a new one. */

@@ -23,6 +23,7 @@ import { openSite, shutSite } from './desk/opening/change-door.tsx';
 import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
 import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
+import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
@@ -40,6 +41,7 @@ import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';
 import { showCard, showLogo } from './visitor/public-files.ts';
 import { showRobots, showSecurityContact, showSitemap } from './visitor/robots.ts';
+import { showPortrait } from './visitor/show-portrait.ts';
 import { showAccessibility, showEvidence, showLanding, showPrivacy } from './visitor/visitor-pages.tsx';
 
 // 304 where the browser has it already; pages bring their own tags.
@@ -73,6 +75,7 @@ app
   .get(paths.accessibility, unlessKnown, showAccessibility)
   .get(paths.logo, unlessKnown, showLogo)
   .get(paths.card, unlessKnown, showCard)
+  .get(paths.portrait, showPortrait)
   .get(paths.health, showHealth)
   .get(paths.robots, showRobots)
   .get(paths.sitemap, showSitemap)
@@ -100,6 +103,9 @@ app
   .get(paths.evidenceChecks, showEvidenceChecks)
   .get(paths.evidenceOf, showSource)
   .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.portraitForm, showPortraitForm)
+  .post(paths.portraitForm, changePortrait)
+  .post(paths.removePortrait, removePortrait)
   .get(paths.opening, showOpening)
   .get(paths.openingData, sendOpening)
   .post(paths.open, openSite)
@@ -126,6 +132,10 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.removePortrait,
+    backTo(() => paths.portraitForm),
   )
   .get(
     paths.open,

@@ -15,6 +15,7 @@ import { mailAlarms } from './notify/raise-alarm.ts';
 import { sendReminders } from './notify/reminders.ts';
 import { sendDigest, sendWeekly } from './notify/summaries.ts';
 import { watch } from './notify/watch.ts';
+import { thinPortraits } from './practice/portraits.ts';
 import { resealSome } from './sealing/reseal.ts';
 
 const work = {
@@ -27,6 +28,7 @@ const work = {
   canary: sendCanary,
   retention: deleteExpired,
   register: thinRegister,
+  portraits: thinPortraits,
   digest: sendDigest,
   weekly: sendWeekly,
   alarms: mailAlarms,

@@ -24,7 +24,8 @@ export interface LogLine {
     | 'desk_refused'
     | 'request_refused'
     | 'leads_sent'
-    | 'leads_failed';
+    | 'leads_failed'
+    | 'portrait_failed';
   reference?: Reference;
   status?: number;
   milliseconds?: number;

@@ -47,9 +47,18 @@ export const weekdays = [
 
 /** A time of day in London, as 09:00. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const line = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+/** Its length is counted as the deploy's copy counts it, which has to fit into a variable: in bytes of JSON. */
+const line = (most: number) =>
+  z.string().check(
+    z.minLength(1),
+    z.refine((text) => bytesOf(text) <= most, 'too long'),
+  );
 const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(JSON.stringify(text)).length - 2;
+}
 
 const day = z.union([z.literal('closed'), z.object({ from: time, to: time })]);
 const price = z.object({

@@ -9,6 +9,7 @@ export const jobs = {
   canary: { words: 'Test enquiry', every: 'day' },
   retention: { words: 'Deleting what has been stored long enough', every: 'run' },
   register: { words: 'Thinning the list of leads files', every: 'day' },
+  portraits: { words: 'Deleting photos that no version has', every: 'day' },
   digest: { words: 'Mail about Review', every: 'day' },
   weekly: { words: 'Weekly mail', every: 'week' },
   alarms: { words: 'Mails about alarms', every: 'run' },

@@ -5,6 +5,7 @@ import { EvidenceBlock } from '../components/evidence-block.tsx';
 import { PainFigure } from '../components/findings-figure.tsx';
 import { GetHelp } from '../components/get-help.tsx';
 import { PracticePhone } from '../components/phone-number.tsx';
+import { Portrait } from '../components/portrait.tsx';
 import { PracticeFacts } from '../components/practice-facts.tsx';
 import { Pieces, Prose } from '../components/prose.tsx';
 import { References } from '../components/references.tsx';
@@ -100,6 +101,7 @@ export function Landing({ headline, attribution, address, form, replyTime: promi
 
         <section id="practice">
           <h2>The practice</h2>
+          <Portrait portrait={facts.portrait} />
           <PracticeFacts />
           <Prose blocks={[{ claim: 'regulation' }]} references={references} />
         </section>

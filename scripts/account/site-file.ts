@@ -92,8 +92,9 @@ function parseSite(text: string, where: string): SiteFile {
   return data;
 }
 
-/** The variables that wrangler.toml comes with. */
+/** The variables that wrangler.toml comes with, but for the one that each deploy writes itself. */
 export function usualSettings(): Record<string, string> {
   const { vars } = unstable_readConfig({ config: join(root, 'wrangler.toml') });
-  return Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, String(value)]));
+  const { PRACTICE_COPY: _, ...settings } = vars;
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
 }

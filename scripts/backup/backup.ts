@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
-import { asking, d1, ownConfig, remote } from '../d1.ts';
+import { ask, asking, d1, insert, ownConfig, remote, type Source } from '../d1.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, type Manifest, manifestOf, summarise } from './backup-file.ts';
 
@@ -41,4 +41,12 @@ await command(() => {
 nobody, including you, can read them without the keys in your password manager.
 Now: npm run restore-drill -- ${relative(root, file)}
 Delete it when you no longer need it: whoever is erased at the desk is still in it.`);
+  noteBackup(source, Date.parse(madeAt));
 });
+
+/** The desk asks for a backup before a site opens. A database of an older version has no place to note it. */
+function noteBackup(source: Source, at: number): void {
+  if (ask(source, "select name from sqlite_master where name = 'opening_acts'").length === 0) return;
+  const act = insert('opening_acts', { name: 'backup', at, by: 'backup program', detail: '' });
+  ask(source, `${act} on conflict (name) do update set at = excluded.at, "by" = excluded."by"`);
+}

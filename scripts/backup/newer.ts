@@ -1,5 +1,6 @@
 import { type Asking, askAll, type Cell, insert, literal, type Row } from '../d1.ts';
 import { removeErased } from './erased.ts';
+import { carryPractice } from './restored-practice.ts';
 
 // What came into a database after a backup of it was made, to be carried over into the one made from that backup.
 
@@ -80,6 +81,7 @@ function besides(from: Asking, to: Asking, sameRows: boolean): string[] {
     'delete from dead_letters',
     ...dead.map((row) => unlessThere('dead_letters', row)),
     ...exports(files, sameRows),
+    ...carryPractice(from, to),
   ];
 }
 

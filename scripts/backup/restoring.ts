@@ -5,10 +5,12 @@ import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { Stop } from '../command.ts';
 import { ask, asking, executeAll, remote, type Source } from '../d1.ts';
 import { openFew, pairsIn } from '../keys/ring.ts';
+import { storedPractice } from '../stored-practice.ts';
 import { newerBackup, readManifest, snapshotOf, summarise } from './backup-file.ts';
 import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { databaseFor, fill, forgetNote } from './new-database.ts';
+import { sayPractice } from './restored-practice.ts';
 
 /** A backup becomes the site's database. Until the last step nothing that the site uses is changed. */
 export async function restore(file: string, yes: boolean, withoutNewer: boolean): Promise<void> {
@@ -33,13 +35,15 @@ export async function restore(file: string, yes: boolean, withoutNewer: boolean)
   try {
     const config = mergedConfig({ ...site, database }, 'restored.json');
     const target = remote(config);
-    fill(site, target, file, summarise(snapshotOf(file)));
+    const backup = snapshotOf(file);
+    fill(site, target, file, summarise(backup));
     await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config });
     // Of every database that may know of somebody who was erased: a tombstone holds wherever it was set.
     if (newer) executeAll(target, eraseAgain(readErased(snapshotOf(newer))));
     if (answers && withoutNewer) executeAll(target, eraseAgain(readErased(asking(live))));
     if (answers && !withoutNewer) bringOver(live, target, former.name);
     mustBeErased(target);
+    sayPractice(storedPractice(asking(target)), storedPractice(backup));
     sayUnknownKeys(target, site);
     const shut = ring ? await openFew(asking(target), ring) : 0;
     if (!ring) console.log('No enquiry was opened: that needs the key ring in SEAL_KEYS.');
@@ -90,5 +94,5 @@ The site's database is now ${database.name} (${database.id}), once it is deploye
   npm run deploy
 Until then enquiries still go into the old one, ${old.name} (${old.id}). So, right after that:
   npm run restore -- --catch-up ${old.name}
-The old database is left alone. What was set at the desk since the backup has to be set again.`);
+The old database is left alone.`);
 }

@@ -8,6 +8,7 @@ import { changes, enquiries, jobs, type NewEnquiry } from '../../worker/database
 import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
 import { withLocalSite } from '../local-site.ts';
+import { seedPractice } from '../made-up-practice.ts';
 import { madeUpEnquiries } from './made-up-enquiries.ts';
 import { practitioner } from './made-up-people.ts';
 import { madeUpReminders, madeUpRuns } from './made-up-runs.ts';
@@ -16,14 +17,22 @@ const atOnce = 500;
 
 type MadeUp = ReturnType<typeof madeUpEnquiries>[number];
 
-/** Fills an empty database with made-up enquiries: as many as ask in the demo's 90 days, or another number. */
+/** Fills an empty database with a made-up practice and enquiries: as many as ask in the demo's 90 days, or another number. */
 export async function fillDemo(
   state: string,
   envFile: string,
   howMany = 320,
   configPath?: string,
 ): Promise<void> {
-  await withLocalSite(state, envFile, (env) => fill(env, howMany), configPath);
+  await withLocalSite(
+    state,
+    envFile,
+    async (env) => {
+      await seedPractice(env);
+      await fill(env, howMany);
+    },
+    configPath,
+  );
 }
 
 async function fill(env: Env, howMany: number): Promise<void> {

@@ -1,40 +1,36 @@
 import { unstable_readConfig } from 'wrangler';
-import { type LaunchFacts, openPoints } from '../../launch/open-points.ts';
-import { launchReport } from '../../launch/report.ts';
-import { bankHolidayTable } from '../../pages/content/bank-holidays.ts';
-import { claims } from '../../pages/content/claims.ts';
+import { deployPoints } from '../../launch/deploy-points.ts';
 import { secretNames } from '../account/deployed.ts';
 import type { SiteFile } from '../account/site-file.ts';
 import { ask, isTerminal } from '../account/terminal.ts';
 import { Stop } from '../command.ts';
-import { ownConfig } from '../d1.ts';
 import { isNewestEnd, newestKey } from '../key-ends.ts';
+import type { PracticeCopy } from './practice-copy.ts';
 import { wordFindings } from './word-findings.ts';
 
-const facts = { claims, holidays: bankHolidayTable };
+interface Leave {
+  config: string;
+  copy: PracticeCopy;
+  /** The last characters of the sealing key, if they were given. */
+  end: string | undefined;
+  urgent: boolean;
+}
 
-/** What is open for this site: its facts, its claims, its settings, its secrets, its key. */
-export function launchPoints(path = ownConfig, more: Pick<LaunchFacts, 'secrets' | 'keyKept'>) {
+/** Stops when something stands in the way; when it is urgent, only if it could lose an enquiry. Says what is missing. */
+export async function mayGo(site: SiteFile, { config: path, copy, end, urgent }: Leave): Promise<void> {
+  const secrets = await secretNames(path);
   const config = unstable_readConfig({ config: path });
-  return openPoints({ ...facts, ...more, config, today: new Date().toISOString().slice(0, 10) });
-}
-
-/** The points that stand in the way now. */
-export function blocks(points: ReturnType<typeof launchPoints>) {
-  return [...points.values()].flat().filter(({ later }) => !later);
-}
-
-/** Stops when something stands in the way; with `urgent`, only when it could lose an enquiry. Says what is open. */
-export async function mayGo(site: SiteFile, config: string, end?: string, urgent = false): Promise<void> {
-  const secrets = await secretNames(config);
-  const points = launchPoints(config, { secrets, keyKept: await isKeySaved(site, end, urgent) });
-  const words = await wordFindings(site);
+  const points = deployPoints({ config, secrets, keyKept: await isKeySaved(site, end, urgent) });
+  const words = await wordFindings(site, copy);
   for (const finding of words) console.log(`  - ${finding}`);
-  console.log(launchReport(points));
-  const blocking = blocks(points);
-  const open = blocking.length + words.length;
-  if (open === 0) return;
-  const losing = blocking.filter(({ losesEnquiries }) => losesEnquiries);
+  for (const [heading, missing] of points) {
+    if (missing.length > 0) console.log(heading);
+    for (const point of missing) console.log(`  - ${point.words}\n      ${point.where}`);
+  }
+  const missing = [...points.values()].flat();
+  const open = missing.length + words.length;
+  if (open === 0) return console.log('  Nothing is missing.');
+  const losing = missing.filter(({ losesEnquiries }) => losesEnquiries);
   if (urgent && losing.length > 0) {
     console.log('\n--urgent does not pass what could lose an enquiry:');
     for (const point of losing) console.log(`  - ${point.words}`);

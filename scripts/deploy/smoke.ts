@@ -1,12 +1,7 @@
 import { Stop } from '../command.ts';
+import { type Answer, askSite, hasForm, isOurs, isRedirect, isShut } from './site-answers.ts';
 import { type Patience, waitFor } from './waiting.ts';
 import { zoneWarnings } from './zone-warnings.ts';
-
-interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-}
 
 interface Expected {
   /** The site's origin. */
@@ -16,15 +11,18 @@ interface Expected {
   /** The Access team's origin, and the audience tag of the application in front of the desk. */
   team: string;
   audience: string;
+  /** Its practitioner has opened it to visitors. */
+  open: boolean;
 }
 
 /**
  * Looks at a site from outside, as somebody who is not signed in. Throws a Stop that says what is wrong; returns what the
- * domain's settings add that the site says it does not have, and why nobody can open the desk yet, if so.
+ * domain's settings add that the site says it does not have, whether visitors read that it opens soon, and why nobody can
+ * open the desk yet, if so.
  */
 export async function smoke(expected: Expected, patience: Patience) {
-  const { site, plain } = expected;
-  const health = () => ask(`${site}/healthz`);
+  const { site, plain, open } = expected;
+  const health = () => askSite(`${site}/healthz`);
   const toAnswer = `${site} to answer (a new domain’s certificate and address take minutes)`;
   await waitFor(toAnswer, patience, async () => isOurs(await health()) || undefined);
   await waitFor(
@@ -32,27 +30,26 @@ export async function smoke(expected: Expected, patience: Patience) {
     patience,
     async () => (await health())?.status === 200 || undefined,
   );
-  const landing = await see(`${site}/`, 'the landing page has its form', ({ status, text }) => {
-    return status === 200 && text.includes('name="formKey"');
+  const landing = await see(`${site}/`, 'the landing page has its form, or opens soon', (answer) => {
+    return isShut(answer) || hasForm(answer);
   });
-  const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
-  const isAnswered = ({ status }: Answer) => status === 422;
-  await see(`${site}/enquiry`, 'an empty form comes back with what is missing', isAnswered, empty);
+  const shut = isShut(landing);
+  if (open && shut)
+    throw new Stop(`THE SITE IS OPEN AT THE DESK AND SHUT TO VISITORS: ${site} says that it opens soon.`);
+  const pages = [landing];
+  if (!shut) {
+    const empty = { method: 'POST', headers: { Origin: site }, body: new URLSearchParams({ name: '' }) };
+    const words = 'an empty form comes back with what is missing';
+    await see(`${site}/enquiry`, words, ({ status }) => status === 422, empty);
+    pages.push(await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200));
+  }
   // Nobody may type an enquiry into a page that others can read.
   if (plain)
     await see(`${plain}/?c=x`, 'plain http leads to https', ({ status, headers }) => {
       return isRedirect(status) && (headers.get('Location') ?? '').startsWith(`${site}/`);
     });
-  const evidence = await see(`${site}/evidence`, 'the evidence opens', ({ status }) => status === 200);
-  const warnings = new Set([...zoneWarnings(landing.headers), ...zoneWarnings(evidence.headers)]);
-  return { warnings: [...warnings], deskShut: await seeDesk(expected) };
-}
-
-/** Whether another website is at the address: a custom domain takes its place without asking. */
-export async function isTaken(address: string): Promise<boolean> {
-  const answer = (await ask(`${address}/`)) ?? (await ask(`${address.replace('https:', 'http:')}/`));
-  // What Cloudflare shows where nothing is behind a name is nobody's website.
-  return answer !== undefined && !isOurs(answer) && !/^error code: \d+$/.test(answer.text.trim());
+  const warnings = new Set(pages.flatMap(({ headers }) => zoneWarnings(headers)));
+  return { warnings: [...warnings], shut, deskShut: await seeDesk(expected) };
 }
 
 /** Nobody who is not signed in gets in, and Access leads them to the sign-in of this very desk. */
@@ -80,28 +77,9 @@ async function see(
   isRight: (answer: Answer) => boolean,
   init: RequestInit = {},
 ): Promise<Answer> {
-  const answer = await ask(address, init);
+  const answer = await askSite(address, init);
   if (!answer) throw new Stop(`${address} does not answer.`);
   if (!isRight(answer)) throw new Stop(`Not so: ${words}. ${address} answered with ${answer.status}.`);
   console.log(`  ${words}: yes`);
   return answer;
-}
-
-async function ask(address: string, init: RequestInit = {}): Promise<Answer | undefined> {
-  const signal = AbortSignal.timeout(15_000);
-  try {
-    const answer = await fetch(address, { redirect: 'manual', signal, ...init });
-    return { status: answer.status, headers: answer.headers, text: await answer.text() };
-  } catch {
-    return undefined;
-  }
-}
-
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-
-/** Before the Worker is there, others answer: without the policy that every page of ours has. */
-function isOurs(answer: Answer | undefined): boolean {
-  return (answer?.headers.get('Content-Security-Policy') ?? '').startsWith("default-src 'none'");
 }

@@ -106,6 +106,51 @@ test('newer enquiries come along with history, wordings, files and waiting messa
   expect(copy.ask('select "row" from enquiries where id = \'next\'')).toEqual([{ row: 10 }]);
 });
 
+test('what was published, checked and begun at the desk since comes along, and what is newer stays', () => {
+  const version = (number: number, content: string) =>
+    insert('practice_versions', { version: number, kind: 'facts', content, at: number, by: 'me' });
+  const check = (at: number, note: string) =>
+    insert('source_checks', {
+      source: 's',
+      fingerprint: 'f',
+      answer: 'says so',
+      note,
+      name: 'Me',
+      by: 'me',
+      at,
+    });
+  const act = (name: string, at: number) => insert('opening_acts', { name, at, by: `me at ${at}` });
+  const picture = insert('portraits', { hash: 'p', bytes: Buffer.from([0, 255, 39]), at: 1, by: 'me' });
+  const copy = memoryDatabase();
+  const live = memoryDatabase();
+  copy.exec(version(1, '{"name":"Old; ’s"}'), check(1, 'old'), act('newer here', 9));
+  live.exec(version(1, '{}'), version(2, `{"name":"It's; \\"new\\""}`), check(2, 'new'), picture);
+  live.exec(act('newer here', 3), act('only there', 3));
+  live.exec(insert('practice_drafts', { kind: 'facts', content: '{}', basis: 2, edits: 3, at: 4, by: 'me' }));
+  const newer = findNewer(live.ask, copy.ask);
+  for (const _ of [1, 2]) copy.exec(...carryOver(live.ask, copy.ask, newer));
+  expect(copy.ask('select version, content from practice_versions')).toEqual([
+    { version: 1, content: '{"name":"Old; ’s"}' },
+    { version: 2, content: `{"name":"It's; \\"new\\""}` },
+  ]);
+  expect(copy.ask('select note from source_checks')).toEqual([{ note: 'new' }]);
+  expect(copy.ask('select hex(bytes) as bytes from portraits')).toEqual([{ bytes: '00FF27' }]);
+  expect(copy.ask('select name, at from opening_acts order by at')).toEqual([
+    { name: 'only there', at: 3 },
+    { name: 'newer here', at: 9 },
+  ]);
+  expect(copy.ask('select basis, edits from practice_drafts')).toEqual([{ basis: 2, edits: 3 }]);
+});
+
+test('a database of before there was anything of the practice has nothing of it to bring along', () => {
+  const live = memoryDatabase();
+  for (const table of ['practice_versions', 'practice_drafts', 'source_checks', 'opening_acts', 'portraits'])
+    live.exec(`drop table ${table}`);
+  const copy = memoryDatabase();
+  copy.exec(...carryOver(live.ask, copy.ask, findNewer(live.ask, copy.ask)));
+  expect(copy.ask('select * from practice_versions')).toEqual([]);
+});
+
 test('where the numbers of rows are taken, newer enquiries get others, and a file no longer says whom it had', () => {
   const copy = memoryDatabase([{ id: 'a' }, { id: 'b' }]);
   const live = memoryDatabase([{ id: 'c' }]);

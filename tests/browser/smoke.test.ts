@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isOpen } from '../../scripts/deploy/site-answers.ts';
 import { smoke } from '../../scripts/deploy/smoke.ts';
 import { addressOf, listen } from '../support/cloudflare/server.ts';
 
@@ -56,11 +57,39 @@ async function site(change: Record<string, Page | ((times: number, request: Inco
   return addressOf(server);
 }
 
-const look = async (change?: Parameters<typeof site>[0]) =>
-  smoke({ site: await site(change), team, audience }, patience);
+const look = async (change?: Parameters<typeof site>[0], open = true) =>
+  smoke({ site: await site(change), team, audience, open }, patience);
 
 test('a site that is well has nothing to be said of it', async () => {
-  expect(await look()).toEqual({ warnings: [], deskShut: undefined });
+  expect(await look()).toEqual({ warnings: [], shut: false, deskShut: undefined });
+});
+
+const shut: Record<string, Page> = {
+  'GET /': { status: 503, headers: { ...guarded, 'Retry-After': '86400' } },
+  'GET /evidence': { status: 503, headers: guarded },
+  'POST /enquiry': { status: 503, headers: guarded },
+};
+
+test('a site that nobody has opened yet is well, and shut', async () => {
+  expect(await look(shut, false)).toEqual({ warnings: [], shut: true, deskShut: undefined });
+  // It may have been opened in the meantime.
+  expect(await look({}, false)).toMatchObject({ shut: false });
+});
+
+test('a site that is open at the desk and shut to visitors stops everything, loudly', async () => {
+  await expect(look(shut, true)).rejects.toThrow('OPEN AT THE DESK AND SHUT TO VISITORS');
+});
+
+test('before a deploy, a site is open whose form visitors get', async () => {
+  expect(await isOpen(await site())).toBe(true);
+  expect(await isOpen(await site(shut))).toBe(false);
+  expect(await isOpen(await site({ 'GET /': { body: '<input name="formKey">' } }))).toBe(false);
+  expect(await isOpen('http://localhost:9')).toBe(false);
+});
+
+test('a page that fails is not one that is shut', async () => {
+  const failing = { status: 503, headers: { ...guarded, 'Retry-After': '60' } };
+  await expect(look({ ...shut, 'GET /': failing }, false)).rejects.toThrow('the landing page');
 });
 
 test('it waits for an address that is new, and for a database that wakes up', async () => {
@@ -89,7 +118,9 @@ test.each([
 );
 
 test('nobody there is said, once patience is over', async () => {
-  await expect(smoke({ site: 'http://localhost:9', team, audience }, patience)).rejects.toThrow('in vain');
+  await expect(smoke({ site: 'http://localhost:9', team, audience, open: true }, patience)).rejects.toThrow(
+    'in vain',
+  );
 });
 
 test.each([
@@ -118,7 +149,7 @@ test.each([
 test('plain http leads to https, to the same host', async () => {
   const secure = await site();
   const plain = (to: string, status = 308) => site({ 'GET /?c=x': { status, headers: { Location: to } } });
-  const seen = async (by: string) => smoke({ site: secure, plain: by, team, audience }, patience);
+  const seen = async (by: string) => smoke({ site: secure, plain: by, team, audience, open: true }, patience);
   expect((await seen(await plain(`${secure}/?c=x`))).warnings).toEqual([]);
   await expect(seen(await plain('https://elsewhere.example/'))).rejects.toThrow('plain http leads to https');
   await expect(seen(await plain(`${secure}/?c=x`, 200))).rejects.toThrow('plain http leads to https');

@@ -1,30 +1,32 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { root } from '../../scripts/wrangler.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
 import { startEdge } from '../support/access-edge/edge.ts';
 import { addDatabase } from '../support/cloudflare/api/databases.ts';
 import { liveVersion, scriptNamed } from '../support/cloudflare/script.ts';
 import { addressOf, listen } from '../support/cloudflare/server.ts';
 import type { Site } from '../support/cloudflare/site.ts';
 import { runStatements } from '../support/cloudflare/statements.ts';
-import { copyTo, fillInFacts } from '../support/filled-in/filled-in-copy.ts';
+import { publishedRows } from '../support/published-rows.ts';
+import { cloneRepository, copyRepository } from '../support/repository-copy.ts';
 import { type Account, answers, givenKeys, newAccount } from '../support/setting-up.ts';
 
 // `npm run deploy` when something goes wrong, each against the stand-in of Cloudflare's API with the real wrangler.
 
 const name = 'acupuncture';
 const end = givenKeys.SEAL_KEYS.slice(-6);
+let folder: string;
 let home: string;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'deploy-'));
-  copyTo(home);
-  fillInFacts(home);
-  await symlink(join(root, 'node_modules'), join(home, 'node_modules'));
+  folder = await mkdtemp(join(tmpdir(), 'deploy-'));
+  home = join(folder, 'clone');
+  copyRepository(join(folder, 'upstream'));
+  cloneRepository(join(folder, 'upstream'), home);
 });
-afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 let account: Account;
 let site: Site;
@@ -64,6 +66,18 @@ const well = async () => {
 };
 
 const live = () => liveVersion(scriptNamed(account.cloudflare.account, name))?.id;
+
+/** Asks the site's database. Found anew each time: a deploy starts the runtime anew. */
+async function execute(sql: string) {
+  const { engine, databases } = account.cloudflare.account;
+  return runStatements(await engine.database(databases[0]?.uuid ?? ''), sql);
+}
+
+/** What the Worker that is online took along of the practice. */
+function copyTaken() {
+  const { bindings = [] } = liveVersion(scriptNamed(account.cloudflare.account, name)) ?? {};
+  return JSON.parse(String(bindings.find((one) => one.name === 'PRACTICE_COPY')?.text));
+}
 
 test('what is refused before the upload leaves everything as it was, and says so', async () => {
   await ready();
@@ -162,9 +176,6 @@ test('an answer that is lost at any step of a deploy: the next one ends well, an
 test('a test enquiry that failed before does not fail the deploy that repairs it; one that fails now does', async () => {
   await ready();
   await well();
-  const { engine, databases } = account.cloudflare.account;
-  // Asked for each time: a deploy starts the runtime anew.
-  const execute = async (sql: string) => runStatements(await engine.database(databases[0]?.uuid ?? ''), sql);
   await execute("update jobs set error = 'canary', done_for = null where name = 'canary'");
   await well();
   // The table is gone that the test enquiry is to be found in: it waits on the queue, and is not there.
@@ -190,36 +201,53 @@ test('a site whose desk nobody can open is online, and not called ready', async 
   expect(text).toContain(`npm run setup -- --set ACCESS_AUD=${edge.team.audience}`);
 });
 
-test('--urgent passes words and facts, says which, and passes nothing that could lose an enquiry', async () => {
+test('a new site goes online shut, and says where it is opened; what is published then goes along', async () => {
   await ready();
-  const practice = join(home, 'pages/content/practice.ts');
-  const before = await readFile(practice, 'utf8');
-  try {
-    await writeFile(
-      practice,
-      before.replace("qualifications: '", "qualifications: 'Acupuncture cures back pain for good. "),
-    );
-    const refused = await deploy();
-    expect([refused.status, refused.text]).toEqual([
-      1,
-      expect.stringContaining('Stopped here. Nothing was changed.'),
-    ]);
-    expect(refused.text).toContain('"cures"');
-    const urgent = await deploy('--urgent');
-    expect([urgent.status, urgent.text]).toEqual([
-      0,
-      expect.stringMatching(/--urgent: \d+ points above were passed/),
-    ]);
-    await account.cloudflare.runWrangler(['secret', 'delete', 'ROOT_KEY', '--name', name], {});
-    const losing = await deploy('--urgent');
-    expect([losing.status, losing.text]).toEqual([
-      1,
-      expect.stringContaining('does not pass what could lose an enquiry'),
-    ]);
-    expect(losing.text).toContain('ROOT_KEY is not set');
-  } finally {
-    await writeFile(practice, before);
-  }
+  const first = await well();
+  expect(first).toContain('The site is shut: visitors read that it opens soon.');
+  expect(first).toContain('/desk/opening');
+  expect(copyTaken()).toMatchObject({ facts: {}, open: false });
+  await execute(publishedRows());
+  expect(await well()).not.toContain('The site is shut');
+  expect(copyTaken()).toMatchObject({ facts: fixtureFacts, open: true });
+});
+
+test('facts that this version cannot read stop it before anything is changed', async () => {
+  await ready();
+  await well();
+  await execute(publishedRows({ ...fixtureFacts, icoNumber: 'of a later version' }));
+  const before = live();
+  const { status, text } = await deploy();
+  expect([status, text]).toEqual([
+    1,
+    expect.stringContaining('This version cannot read the practice’s facts: icoNumber'),
+  ]);
+  expect(text).toContain('Nothing was changed.');
+  expect(live()).toBe(before);
+});
+
+test('--urgent passes words, says which, and passes nothing that could lose an enquiry', async () => {
+  await ready();
+  await well();
+  await execute(publishedRows({ ...fixtureFacts, qualifications: 'Acupuncture cures back pain for good.' }));
+  const refused = await deploy();
+  expect([refused.status, refused.text]).toEqual([
+    1,
+    expect.stringContaining('Stopped here. Nothing was changed.'),
+  ]);
+  expect(refused.text).toContain('"cures"');
+  const urgent = await deploy('--urgent');
+  expect([urgent.status, urgent.text]).toEqual([
+    0,
+    expect.stringMatching(/--urgent: \d+ points above were passed/),
+  ]);
+  await account.cloudflare.runWrangler(['secret', 'delete', 'ROOT_KEY', '--name', name], {});
+  const losing = await deploy('--urgent');
+  expect([losing.status, losing.text]).toEqual([
+    1,
+    expect.stringContaining('does not pass what could lose an enquiry'),
+  ]);
+  expect(losing.text).toContain('ROOT_KEY is not set');
 });
 
 test('from another computer: it learns the site, is asked how the key ends, and deploys', async () => {
@@ -229,7 +257,9 @@ test('from another computer: it learns the site, is asked how the key ends, and 
   const nothing = await deploy();
   expect([nothing.status, nothing.text]).toEqual([1, expect.stringContaining('This copy knows no site yet')]);
   expect((await account.run('setup.ts', [], givenKeys)).status).toBe(0);
-  expect((await account.site()).settings).toMatchObject({ DESK_EMAILS: answers.DESK_EMAILS });
+  const { settings } = await account.site();
+  expect(settings).toMatchObject({ DESK_EMAILS: answers.DESK_EMAILS });
+  expect(settings).not.toHaveProperty('PRACTICE_COPY');
   await well();
   // And as CI has it: one variable, no file.
   const known = JSON.stringify(await account.site());

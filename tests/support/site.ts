@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillDemo } from '../../scripts/demo/fill.ts';
+import { seedSite } from '../../scripts/made-up-practice.ts';
 import { addMissingSecrets } from '../../scripts/secrets.ts';
 import { type Site, startSite } from '../../scripts/site.ts';
 import { writeFixtureConfig } from '../fixtures/wrangler-config.ts';
@@ -25,6 +26,7 @@ export async function startTestSite(enquiries = 0, vars: Partial<Env> = {}): Pro
     const config = writeFixtureConfig(state);
     await copyMigratedState(state, config);
     if (enquiries > 0) await fillDemo(state, envFile, enquiries, config);
+    else await seedSite(state, envFile, config);
     const site = await startSite({ state, envFile, config, port: 0 });
     const stop = () => site.stop().then(remove);
     return { ...site, state, stop };

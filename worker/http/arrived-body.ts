@@ -65,11 +65,7 @@ function parseUrlencoded(text: string, _type: string, isWhole: boolean): Parsed 
 
 /** Not the runtime's parser: it refuses a form that was cut off, and can be made to take a hundred times as long. */
 function parseMultipart(text: string, type: string, isWhole: boolean): Parsed {
-  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(type) ?? [];
-  const boundary = quoted ?? plain;
-  // RFC 2046. To look for the near misses of a long one takes a second.
-  if (!boundary || boundary.length > 70) return noForm();
-  const edge = `\r\n--${boundary}`;
+  const edge = edgeIn(type);
   const [, ...parts] = `\r\n${text}`.split(edge);
   if (isWhole && parts.length === 0) noForm();
   const last = parts.pop() ?? '';
@@ -86,6 +82,14 @@ function parseMultipart(text: string, type: string, isWhole: boolean): Parsed {
   return { fields, isComplete: isWhole && hasEnd };
 }
 
+/** What stands between the parts of a multipart body, by its Content-Type. */
+export function edgeIn(type: string): string {
+  const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;"]+))/i.exec(type) ?? [];
+  const boundary = quoted ?? plain;
+  // RFC 2046. To look for the near misses of a long one takes a second.
+  return !boundary || boundary.length > 70 ? noForm() : `\r\n--${boundary}`;
+}
+
 /** The text without the beginning of an edge that it may end with. */
 function withoutStart(text: string, edge: string): string {
   let begun = edge.length - 1;
@@ -93,6 +97,6 @@ function withoutStart(text: string, edge: string): string {
   return text.slice(0, text.length - begun);
 }
 
-function noForm(): never {
+export function noForm(): never {
   throw new HTTPException(400);
 }

@@ -65,9 +65,14 @@ function inherit(before: Version | undefined, names: string[]): Binding[] {
   throw new Refusal(400, 10057, ...missing.map(words));
 }
 
-const runnable = ['plain_text', 'json', 'd1', 'queue', 'ratelimit', 'send_email'];
+const runnable = ['plain_text', 'json', 'd1', 'queue', 'ratelimit', 'send_email', 'images'];
 
-function check({ databases, queues }: Account, { name, type, id, queue_name }: Binding) {
+/** In bytes; see Cloudflare's page on the limits of Workers. */
+const mostInVariable = 5120;
+
+function check({ databases, queues }: Account, { name, type, id, queue_name, text }: Binding) {
+  if (type === 'plain_text' && Buffer.byteLength(String(text)) > mostInVariable)
+    throw new Refusal(400, 10021, `The variable ${name} is larger than 5 KB.`);
   if (!runnable.includes(type))
     throw new Refusal(501, 501, `The stand-in does not run a binding of type ${type}.`);
   if (type === 'd1' && !databases.some(({ uuid }) => uuid === id))

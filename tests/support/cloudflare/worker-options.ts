@@ -55,6 +55,8 @@ async function optionsOf(account: Account, { name }: Script, version: Version, f
       // As wrangler sent it.
       simple: simple as { limit: number; period: 10 | 60 },
     })),
+    // The runtime knows one of the kind.
+    ...of('images').map(({ name: binding }) => ({ images: { binding } }))[0],
     serviceBindings: record(of('send_email'), () => ({ name: mailWorker, entrypoint: mailEntrypoint })),
     ...(version.assets.size > 0 && {
       assets: await writeAssets(account, version, join(folder, 'assets', name)),
