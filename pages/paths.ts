@@ -40,6 +40,7 @@ export const paths = {
   publish: '/desk/practice/publish',
   dropDraft: '/desk/practice/draft/drop',
   practiceHistory: '/desk/practice/history',
+  settings: '/desk/settings',
   evidenceChecks: '/desk/evidence',
   evidenceOf: '/desk/evidence/:source',
   opening: '/desk/opening',

@@ -38,7 +38,10 @@ export async function saveDraft(
 }
 
 /** Gives the draft up as whoever saw it; false when it was saved again since, and it is still there. */
-export async function dropDraft(database: Database, { basis, edits }: Omit<Draft, 'facts'>): Promise<boolean> {
+export async function dropDraft(
+  database: Database,
+  { basis, edits }: Omit<Draft, 'facts'>,
+): Promise<boolean> {
   const asSeen = and(mine, eq(practiceDrafts.edits, edits), eq(practiceDrafts.basis, basis));
   return (await database.delete(practiceDrafts).where(asSeen).returning()).length > 0;
 }

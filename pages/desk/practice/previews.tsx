@@ -72,7 +72,9 @@ export const previews = {
   accessibility: {
     title: 'Accessibility',
     path: paths.accessibility,
-    page: (_, origin) => <AccessibilityPage attribution={attribution} address={origin + paths.accessibility} />,
+    page: (_, origin) => (
+      <AccessibilityPage attribution={attribution} address={origin + paths.accessibility} />
+    ),
   },
   'opens-soon': { title: 'While the site is shut', page: () => <OpensSoonPage /> },
 } as const satisfies Record<string, Preview>;

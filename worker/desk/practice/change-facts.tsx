@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import type { Mistakes, Typed } from '../../../pages/content/fact-forms/fact-form.ts';
 import {
   type FactGroup,
@@ -20,6 +19,7 @@ import { guardMistake } from './guard-mistake.ts';
 
 export async function showFacts(c: Context<AppEnv>) {
   const group = groupIn(c);
+  if (!group) return c.notFound();
   const { facts } = await readDraft(c.var.database);
   return c.render(
     <FactsPage group={group} typed={writeFacts(group, facts)} seen={await seenOf(group, facts)} />,
@@ -29,6 +29,7 @@ export async function showFacts(c: Context<AppEnv>) {
 /** Saves the facts of one group to the draft. */
 export async function saveFacts(c: Context<AppEnv>) {
   const group = groupIn(c);
+  if (!group) return c.notFound();
   const body = await readBody(c.req.raw);
   const typed = typedWords(body);
   const draft = await readDraft(c.var.database);
@@ -52,10 +53,8 @@ export async function saveFacts(c: Context<AppEnv>) {
   return c.redirect(`${paths.practice}#${group}`, 303);
 }
 
-function groupIn(c: Context<AppEnv>): FactGroup {
-  const group = factGroupNames.find((name) => name === c.req.param('group'));
-  if (!group) throw new HTTPException(404);
-  return group;
+function groupIn(c: Context<AppEnv>): FactGroup | undefined {
+  return factGroupNames.find((name) => name === c.req.param('group'));
 }
 
 function typedWords(body: URLSearchParams): Typed {

@@ -26,7 +26,9 @@ export async function showPreview(c: Context<AppEnv>) {
 /** Links stay inside the preview or lead nowhere, and forms send nothing. */
 function insideOnly(response: Response): Response {
   return new HTMLRewriter()
-    .on('head', { element: (head) => void head.append('<meta name="robots" content="noindex">', { html: true }) })
+    .on('head', {
+      element: (head) => void head.append('<meta name="robots" content="noindex">', { html: true }),
+    })
     .on('title', { element: (title) => void title.prepend('Preview: ') })
     .on('a.skip', { element: (skip) => void skip.after(String(<PreviewBanner />), { html: true }) })
     .on('a[href^="/"]', {
