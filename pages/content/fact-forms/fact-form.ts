@@ -7,6 +7,8 @@ export interface FactField {
   control:
     | { kind: 'line'; autocomplete?: string; inputmode?: 'email' | 'tel' | 'numeric' | 'decimal' }
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
+  /** Little is typed there: two of them stand side by side. */
+  short?: true;
   /** The guard reads what is typed: it is free text that advertises. */
   guarded?: true;
 }

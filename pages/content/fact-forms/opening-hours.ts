@@ -16,8 +16,8 @@ export const openingHours: FactForm<Hours> = {
       legend: dayWord(day),
       ...(index === 0 ? { hint: 'Such as 9 am and 5.30 pm. Leave a day empty when you are closed.' } : {}),
       fields: [
-        { name: opens(day), label: 'Opens', control: { kind: 'line' } },
-        { name: closes(day), label: 'Closes', control: { kind: 'line' } },
+        { name: opens(day), label: 'Opens', control: { kind: 'line' }, short: true },
+        { name: closes(day), label: 'Closes', control: { kind: 'line' }, short: true },
       ],
     })),
   write: (hours) =>
@@ -54,7 +54,8 @@ function readDay(filling: Filling, name: Day): Hours[Day] {
 /** Also both in the first field: "9 to 5", "9am-5pm". */
 function typedTimes(filling: Filling, name: Day): [from: string, to: string] {
   const [from, to] = [filling.typed(opens(name)).trim(), filling.typed(closes(name)).trim()];
-  const [, first, second] = /^(.*\w.*?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*(.*\d.*)$/i.exec(from) ?? [];
+  const [, first, second] =
+    /^(.*\w.*?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*(.*\d.*)$/i.exec(from.slice(0, 60)) ?? [];
   return to === '' && first && second ? [first, second] : [from, to];
 }
 

@@ -54,8 +54,8 @@ function fieldsOf(row: number): FactField[] {
       control: { kind: 'line' },
       guarded: true,
     },
-    { name: names.minutes, label: 'How many minutes', control: { kind: 'line', inputmode: 'numeric' } },
-    { name: names.pounds, label: 'Pounds', control: { kind: 'line', inputmode: 'decimal' } },
+    { name: names.minutes, label: 'Minutes', control: { kind: 'line', inputmode: 'numeric' }, short: true },
+    { name: names.pounds, label: 'Pounds', control: { kind: 'line', inputmode: 'decimal' }, short: true },
   ];
 }
 

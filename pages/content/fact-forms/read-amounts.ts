@@ -1,6 +1,9 @@
 import { plainLine, usualDigits, usualWidth } from '../../typed-text.ts';
 
-const usual = (typed: string) => usualDigits(usualWidth(plainLine(typed))).toLowerCase();
+/** In the signs of an English keyboard. Nobody types more than that for a number. */
+function usual(typed: string): string {
+  return usualDigits(usualWidth(plainLine(typed.slice(0, 60)).normalize('NFKC'))).toLowerCase();
+}
 
 /** "£60", "60.00", "60 pounds", "free" in pounds; undefined for what is no single price. */
 export function readPounds(typed: string): number | undefined {

@@ -25,9 +25,9 @@ const hour = 60;
 
 /** Minutes after midnight, and whether the text leaves morning or afternoon open. */
 function parseTime(typed: string): { minutes: number; isBare: boolean } | undefined {
-  const text = usualDigits(usualWidth(plainLine(typed)))
+  const text = usualDigits(usualWidth(plainLine(typed.slice(0, 60))))
     .toLowerCase()
-    .replace(/^(?:from|at|until|till|to) | ?(?:o['’]?clock|h(?:ou)?rs?\.?)$/g, '');
+    .replace(/^(?:from|at|until|till|to) | ?(?:o['’]?clock|h(?:(?:ou)?rs?\.?)?)$/g, '');
   if (/^(?:12 ?)?(?:noon|midday)$/.test(text)) return { minutes: 12 * hour, isBare: false };
   const [, hours = '', past = '00', half] =
     /^(\d{1,2})(?: ?[:.h·] ?(\d\d))? ?(?:([ap])\.? ?m?\.?)?$/.exec(text.replace(/^(\d\d)(\d\d)$/, '$1:$2')) ??

@@ -6,11 +6,19 @@ export function Changes({ changes }: { changes: readonly FactChange[] }) {
     <ul class="history">
       {changes.map(({ label, before, after }) => (
         <li>
-          {label}: {before === undefined ? 'new' : <del>{before}</del>}
-          {before !== undefined && after !== undefined && ' →'}{' '}
-          {after === undefined ? 'taken out' : <ins>{after}</ins>}
+          {label}: <Words of={before} word="was" none="new" />,{' '}
+          <Words of={after} word="now" none="taken out" />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Words({ of, word, none }: { of: string | undefined; word: string; none: string }) {
+  if (of === undefined) return <>{none}</>;
+  return (
+    <>
+      {word} <q>{of}</q>
+    </>
   );
 }

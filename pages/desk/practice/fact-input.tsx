@@ -15,7 +15,8 @@ export function FactInput({ field, value, mistake }: FactInputProps) {
   switch (control.kind) {
     case 'line': {
       const { kind: _, ...more } = control;
-      return <TextField {...about} {...more} label={label} value={value} type="text" />;
+      const line = <TextField {...about} {...more} label={label} value={value} type="text" />;
+      return field.short ? <div class="short">{line}</div> : line;
     }
     case 'list':
       return (

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { EnquiryForm } from '../../components/enquiry-form.tsx';
 import { headlineFor } from '../../content/headlines.ts';
 import { replyTimeToday } from '../../content/reply-time.ts';
-import { checkForm, emptyForm } from '../../form.ts';
+import { checkForm, emptyForm, type Form } from '../../form.ts';
 import { paths } from '../../paths.ts';
 import type { Practice } from '../../practice.ts';
 import { AccessibilityPage } from '../../visitor/accessibility-page.tsx';
@@ -23,8 +23,6 @@ interface Preview {
 
 const attribution = {};
 const form = emptyForm('preview', attribution);
-const checked = checkForm(form.values);
-const mistaken = { ...form, errors: 'errors' in checked ? checked.errors : {} };
 
 export const previews = {
   landing: {
@@ -52,7 +50,7 @@ export const previews = {
   },
   mistake: {
     title: 'The form with mistakes',
-    page: () => <EnquiryPage form={mistaken} trouble="mistakes" />,
+    page: () => <EnquiryPage form={mistakenForm()} trouble="mistakes" />,
   },
   'not-sent': {
     title: 'The form when it could not be sent',
@@ -81,6 +79,12 @@ export const previews = {
 
 export type PreviewName = keyof typeof previews;
 export const previewNames = Object.keys(previews) as PreviewName[];
+
+/** The form as it comes back when nothing was filled in. */
+function mistakenForm(): Form {
+  const checked = checkForm(form.values);
+  return { ...form, errors: 'errors' in checked ? checked.errors : {} };
+}
 
 /** The preview of the page at an address of the site; undefined when there is none. */
 export function previewOf(path: string): PreviewName | undefined {
