@@ -1,50 +1,57 @@
 import { clockWords, hoursWords } from '../content/fact-hours.ts';
 import { mapLink, poundsWords } from '../content/fact-words.ts';
-import type { Fact, factLabels } from '../content/facts.ts';
+import type { Fact, Facts, factLabels } from '../content/facts.ts';
 import { usePractice } from '../practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
 import { Term } from './term.tsx';
 
-const before = {
+const shown = {
   practitioner: 'Your acupuncturist',
   qualifications: 'Qualifications',
   register: 'Register',
   council: 'Council registration or licence',
   insurer: 'Insurance',
+  address: 'Where',
+  openingHours: 'When',
+  prices: 'Prices',
+  phone: 'Phone',
+  email: 'Email',
 } as const satisfies Partial<Record<keyof typeof factLabels, string>>;
 
-const namesBefore = Object.keys(before) as (keyof typeof before)[];
+type Shown = keyof typeof shown;
+const shownNames = Object.keys(shown) as Shown[];
 
-/** Who and where the practice is; what nobody has given yet shows as a marked blank. */
+/** Who and where the practice is. What nobody has given is left out; in a preview it shows as a marked blank. */
 export function PracticeFacts() {
-  const { address, openingHours, prices } = usePractice().facts;
+  const { facts, preview } = usePractice();
   return (
     <dl class="facts">
-      {namesBefore.map((name) => (
-        <Term term={before[name]}>
-          <FactText name={name} />
-        </Term>
-      ))}
-      <Term term="Where">
-        <FactText name="address" />
-        {address && (
-          <>
-            {' '}
-            <a href={mapLink(address)}>Map</a>
-          </>
-        )}
-      </Term>
-      <Term term="When">
-        {openingHours ? <HoursList hours={openingHours} /> : <FactText name="openingHours" />}
-      </Term>
-      <Term term="Prices">{prices ? <PriceList prices={prices} /> : <FactText name="prices" />}</Term>
-      <Term term="Phone">
-        <PracticePhone />
-      </Term>
-      <Term term="Email">
-        <FactText name="email" />
-      </Term>
+      {shownNames
+        .filter((name) => preview || facts[name] !== undefined)
+        .map((name) => (
+          <Term term={shown[name]}>
+            <ShownFact name={name} facts={facts} />
+          </Term>
+        ))}
     </dl>
+  );
+}
+
+function ShownFact({ name, facts }: { name: Shown; facts: Facts }) {
+  const { address, openingHours, prices } = facts;
+  if (name === 'phone') return <PracticePhone />;
+  if (name === 'openingHours' && openingHours) return <HoursList hours={openingHours} />;
+  if (name === 'prices' && prices) return <PriceList prices={prices} />;
+  return (
+    <>
+      <FactText name={name} />
+      {name === 'address' && address && (
+        <>
+          {' '}
+          <a href={mapLink(address)}>Map</a>
+        </>
+      )}
+    </>
   );
 }
 

@@ -94,7 +94,7 @@ export function previewOf(path: string): PreviewName | undefined {
 /** Stands above every page of a preview. */
 export function PreviewBanner() {
   return (
-    <aside aria-label="Preview">
+    <aside class="page" aria-label="Preview">
       <p>
         <strong class="blank">Preview: nobody else sees this.</strong> The form sends nothing.{' '}
         <a href={paths.practice}>Back to your practice</a>
