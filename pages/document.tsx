@@ -46,9 +46,9 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
             Skip to the main content
           </a>
           {facts.madeUp && (
-            <p class="made-up">
+            <aside class="made-up">
               This practice is made up. It is here on this computer only, so that you can look around.
-            </p>
+            </aside>
           )}
           {children}
         </body>

@@ -1,7 +1,7 @@
 import type { Evidence } from '../content/evidence.ts';
 import { type SourceKey, sources } from '../content/sources.ts';
 import { Pieces, Prose } from './prose.tsx';
-import { sourceName } from './references.tsx';
+import { SourceName } from './references.tsx';
 import { Term } from './term.tsx';
 
 /** What one body found: the good and the bad in the same parts and the same size. */
@@ -24,7 +24,9 @@ export function EvidenceBlock(props: { evidence: Evidence; references: readonly 
           <dt>Year and link</dt>
           {evidence.readAt.map((key) => (
             <dd>
-              <a href={sources[key].url}>{sourceName(sources[key])}</a>
+              <a href={sources[key].url}>
+                <SourceName of={key} />
+              </a>
             </dd>
           ))}
         </div>

@@ -8,11 +8,11 @@ export function References({ references }: { references: readonly SourceKey[] })
   return (
     <ol class="sources">
       {references.map((key, index) => {
-        const { authors, title, url, ...source }: Source = sources[key];
+        const { authors, title, url }: Source = sources[key];
         const { by, on } = comparisons[key] ?? {};
         return (
           <li id={`source-${index + 1}`}>
-            {authors}. <cite>{title}</cite>. {sourceName(source)}. <a href={url}>{address(url)}</a>
+            {authors}. <cite>{title}</cite>. <SourceName of={key} />. <a href={url}>{address(url)}</a>
             {by && on && ` Compared with the source by ${by} on ${longDate(on)}.`}
           </li>
         );
@@ -21,9 +21,12 @@ export function References({ references }: { references: readonly SourceKey[] })
   );
 }
 
-/** "BMJ, 2006"; a page that carries no year goes without. */
-export function sourceName({ journal, year }: Pick<Source, 'journal' | 'year'>) {
-  return year ? `${journal}, ${year}` : journal;
+/** "BMJ, 2006"; a page that carries no year goes by the year in which it was compared, if it was. */
+export function SourceName({ of: key }: { of: SourceKey }) {
+  const { journal, year }: Source = sources[key];
+  const { on } = usePractice().comparisons[key] ?? {};
+  if (year) return <>{`${journal}, ${year}`}</>;
+  return <>{on ? `${journal}, read in ${on.slice(0, 4)}` : journal}</>;
 }
 
 /** An address as it is printed: a DOI by its name, a page without the scheme. */

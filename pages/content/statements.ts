@@ -1,7 +1,8 @@
 import { inOrderOfUse, landingClaims } from './citations.ts';
 import { type Claim, type ClaimKey, claims } from './claims.ts';
-import type { Finding } from './findings.ts';
 import { findings, type Source, type SourceKey, sources } from './sources.ts';
+import { capitalised, figuresWords, numbersWords } from './statement-words.ts';
+import { studies } from './studies.ts';
 
 /** One thing that the pages say on the authority of a source, as a person holds it against that source. */
 export interface Statement {
@@ -16,12 +17,14 @@ export interface Statement {
 const claimKeys = Object.keys(claims) as ClaimKey[];
 const sourceKeys = Object.keys(sources) as SourceKey[];
 
-/** Without these compared with their sources a site does not open: what to do in an emergency, and advice. */
+/** Without these compared with their sources a site does not open: what to do in an emergency, and advice, that on medicines too. */
 export const openingClaims = [
   'emergency',
   'urgent',
   'seeGp',
+  'selfCare',
   'niceAdvice',
+  'niceInstead',
   'tellMeFirst',
 ] as const satisfies readonly ClaimKey[];
 
@@ -54,56 +57,26 @@ function ofClaim(source: SourceKey, claim: ClaimKey): Statement[] {
   ];
 }
 
-/** "pain, against pretend needling: -9.22 (-13.82 to -4.61). 7 trials, 1,403 people. Low certainty." */
-function numbersWords(finding: Finding): string {
-  const { outcome, comparison, figures = {}, certainty, ourReading } = finding;
-  const about = comparison ? `${outcome}, against ${comparison}` : outcome;
-  const difference =
-    finding.estimate === undefined
-      ? finding.favours && `It favours ${finding.favours}`
-      : `${finding.scale.words}: ${finding.estimate} (${finding.low} to ${finding.high})`;
-  const size = finding.estimate !== undefined && finding.trials && `${finding.trials} trials`;
-  const people =
-    finding.estimate !== undefined && finding.people && `${finding.people.toLocaleString('en-GB')} people`;
-  const others = Object.entries(figures).map(([name, number]) => `${inWords(name)} ${number}`);
-  const sure = ourReading ? `${certainty} certainty is our own reading` : `${certainty} certainty`;
-  return [about, difference, size, people, ...others, sure].filter(Boolean).join('. ');
-}
-
 function ofSource(source: SourceKey): Statement[] {
-  const {
-    authors,
-    title,
-    journal,
-    year,
-    studied,
-    funding,
-    advice,
-    where,
-    figures = {},
-  }: Source = sources[source];
+  const { authors, title, journal, year, url, ...told }: Source = sources[source];
+  const { studied, funding, advice, where, figures } = told;
   const lines = [
-    [authors, title, journal, year].filter(Boolean).join('. '),
+    figures && capitalised(figuresWords(figures)),
     studied,
-    funding && `Paid for by: ${funding}`,
+    ...studies.filter((study) => study.source === source).map(({ against }) => `Compared with: ${against}`),
     advice && `Acupuncture for long-lasting back pain, in ${where}: ${advice}`,
-    Object.entries(figures)
-      .map(([name, number]) => `${inWords(name)} ${number}`)
-      .join(', '),
+    funding && `Paid for by: ${funding}`,
+    [authors, title, journal, year, url].filter(Boolean).join('. '),
   ];
   return lines
-    .filter((words) => words !== undefined && words !== '')
-    .map((words) => ({ source, kind: 'the source itself', words: String(words) }));
-}
-
-/** "monthsInPainAtLeast" as people say it. */
-function inWords(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    .filter((words) => words !== undefined)
+    .map((words) => ({ source, kind: 'the source itself', words }));
 }
 
 /** Names the words, the numbers and the citation: other ones have another name. 32 hexadecimal digits. */
 export async function fingerprintOf({ source, kind, words }: Statement): Promise<string> {
-  const text = JSON.stringify([kind, words, source, sources[source].url]);
+  const { url, year }: Source = sources[source];
+  const text = JSON.stringify([kind, words, source, url, year ?? '']);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

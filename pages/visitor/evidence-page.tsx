@@ -2,7 +2,7 @@ import { AdviceList } from '../components/advice-list.tsx';
 import { Balance } from '../components/balance.tsx';
 import { FindingsFigure, PainFigure } from '../components/findings-figure.tsx';
 import { ClaimAlone, Pieces, Prose } from '../components/prose.tsx';
-import { References, sourceName } from '../components/references.tsx';
+import { References, SourceName } from '../components/references.tsx';
 import { Term } from '../components/term.tsx';
 import { claimsIn } from '../content/blocks.ts';
 import { howSureOfAll } from '../content/certainty.ts';
@@ -113,7 +113,9 @@ function StudyRecord({ study, references }: { study: Study; references: readonly
         </Term>
         {source.funding && <Term term="Paid for by">{source.funding}</Term>}
         <Term term="Read it">
-          <a href={source.url}>{sourceName(source)}</a>
+          <a href={source.url}>
+            <SourceName of={study.source} />
+          </a>
         </Term>
       </dl>
     </article>

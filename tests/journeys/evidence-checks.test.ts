@@ -36,7 +36,7 @@ test('every sentence, list item and number that cites a source stands on the pag
   for (const { source, ...finding } of Object.values(findings)) {
     const numbers = 'estimate' in finding ? [finding.estimate, finding.low, finding.high] : [];
     const mine = words.filter((one) => one.startsWith(`${source} `)).join('\n');
-    for (const number of numbers) expect(mine).toContain(String(number));
+    for (const number of numbers) expect(mine).toContain(String(number).replace('-', '−'));
   }
   expect(new Set(words).size).toBe(words.length);
 });
@@ -77,6 +77,7 @@ test('visitors read who compared what and when only once all that cites a source
 
   for (const source of sourceKeys) await save(source, await answers(source));
   expect(await data()).toBe(true);
+  expect(await (await visit('/')).text()).toContain(`NHS website, read in ${new Date().getFullYear()}`);
   // A year later all of it has to be compared again.
   await env.DB.exec('update source_checks set at = at - 366 * 86400000');
   await seeNow();
@@ -86,7 +87,12 @@ test('visitors read who compared what and when only once all that cites a source
 test('what the source does not say needs a note, becomes something to do, and shuts nothing', async () => {
   const without = await save('nhsBackPain', await answers('nhsBackPain', 'does not say so'));
   expect(without.status).toBe(422);
-  expect(await without.text()).toContain('value="does not say so" checked=""');
+  const refused = await without.text();
+  expect(refused).toContain('value="does not say so" checked=""');
+  // Beside each note, and as a link to it.
+  const [first = ''] = Object.keys(await answers('nhsBackPain')).filter((name) => name.startsWith('note-'));
+  expect(refused).toContain(`<a href="#${first}">Write what the source says instead</a>`);
+  expect(refused).toContain(`aria-describedby="${first}-mistake"`);
   expect(await stored()).toBe(0);
   const note = 'It says 6 weeks';
   expect((await save('nhsBackPain', await answers('nhsBackPain', 'does not say so', note))).status).toBe(303);
@@ -109,9 +115,44 @@ test('nothing answered, or no name, is said in words, with what was chosen', asy
   const nameless = await save('who2023', { ...(await answers('who2023')), name: ' ' });
   expect(nameless.status).toBe(422);
   const html = await nameless.text();
-  expect(html).toContain('Enter your name');
+  expect(html).toContain('<a href="#name">Enter your name');
   expect(html.match(/checked=""/g)?.length).toBe(statementsOf('who2023').length);
   expect(await stored()).toBe(0);
+  for (const name of ['Robin. 9 of 10 got better!', 'x'.repeat(81)])
+    expect((await save('who2023', { ...(await answers('who2023')), name })).status).toBe(422);
+  const long = await save('who2023', await answers('who2023', 'could not open', 'x'.repeat(501)));
+  expect(long.status).toBe(422);
+  expect(await long.text()).toContain('x'.repeat(501));
+  expect(await stored()).toBe(0);
+});
+
+test('what was answered in another tab meanwhile is not overwritten, and the same sent twice is no conflict', async () => {
+  const all = await answers('who2023');
+  const [one = '', other = ''] = Object.keys(all).filter((name) => name.startsWith('answer-'));
+  const name = 'Robin Example';
+  expect((await save('who2023', { name, [one]: 'could not open' })).status).toBe(303);
+  expect((await save('who2023', { name, [one]: 'could not open' })).status).toBe(303);
+
+  const stale = await save('who2023', { name, [one]: 'says so', [other]: 'says so' });
+  expect(stale.status).toBe(409);
+  const html = await stale.text();
+  expect(html).toContain('Somebody has answered some of it since');
+  expect(html.match(/checked=""/g)).toHaveLength(1);
+  expect(await page('/desk/evidence')).toContain('1 could not be opened');
+
+  // With what stands there now seen, the answer counts.
+  const [, seen = ''] = new RegExp(`name="${one.replace('answer', 'seen')}" value="(\\d+)"`).exec(html) ?? [];
+  const again = { name, [one]: 'says so', [one.replace('answer', 'seen')]: seen };
+  expect((await save('who2023', again)).status).toBe(303);
+  expect(await page('/desk/evidence')).not.toContain('could not be opened');
+});
+
+test('a source whose words have changed since somebody compared them comes first at the desk', async () => {
+  await save('who2023', await answers('who2023'));
+  await env.DB.exec("update source_checks set fingerprint = 'gone' where rowid = 1");
+  const html = await page('/desk/evidence');
+  expect(html).toContain('the pages have new words');
+  expect(html.indexOf(sources.who2023.title)).toBeLessThan(html.indexOf(sources.nhsBackPain.title));
 });
 
 test('words that changed while the page was open are not ticked by it; the others are', async () => {

@@ -43,7 +43,16 @@ test('text and XML say in which encoding they are', async () => {
   const types = answers.map(({ headers }) => headers.get('Content-Type') ?? 'none');
   expect(types.filter((type) => /text|xml/.test(type) && !/; ?charset=utf-8$/i.test(type))).toEqual([]);
   expect(new Set(types.map((type) => type.split(';')[0]))).toEqual(
-    new Set(['text/html', 'text/plain', 'text/csv', 'application/xml', 'image/svg+xml', 'image/png', 'none']),
+    new Set([
+      'text/html',
+      'text/plain',
+      'text/csv',
+      'application/xml',
+      'image/svg+xml',
+      'image/png',
+      'application/json',
+      'none',
+    ]),
   );
 });
 

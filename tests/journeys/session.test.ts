@@ -12,7 +12,11 @@ test('every address at the desk that takes a form answers a GET with its page, w
   const { id } = await arrived();
   expect(forms.length).toBeGreaterThan(9);
   for (const { path } of forms) {
-    const address = path.replace(':id', id).replace(':kind', 'quiet');
+    const address = path
+      .replace(':id', id)
+      .replace(':kind', 'quiet')
+      .replace(':source', 'who2023')
+      .replace(':group', 'you');
     // Where it is a page's own address, the form there has a query for this.
     const answer = await atDesk(address);
     expect([path, answer.status]).toEqual([path, expect.toBeOneOf([200, 303])]);
@@ -27,6 +31,9 @@ test('the forms of the desk are sent to an address that a GET knows', async () =
     '/desk',
     '/desk/promise',
     '/desk/practice/portrait',
+    '/desk/evidence/who2023',
+    '/desk/opening',
+    '/desk/opening/shut',
     '/desk/by-hand',
     '/desk/deletions',
     path,

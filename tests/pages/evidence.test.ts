@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { figuresIn } from '../../guard/figures.ts';
 import { FindingsFigure } from '../../pages/components/findings-figure.tsx';
-import { sourceName } from '../../pages/components/references.tsx';
 import { howSure, howSureOfAll } from '../../pages/content/certainty.ts';
 import { type Claim, type ClaimKey, claims } from '../../pages/content/claims.ts';
 import { type Finding, favouredBy, leastCertain, reachedThreshold } from '../../pages/content/findings.ts';
@@ -77,5 +76,5 @@ test('the page of studies has every interval, and every guideline with its advic
   }
   for (const source of Object.values<Source>(sources))
     if (source.kind === 'guideline')
-      expect(page).toContain(`${source.where}: ${source.advice} (${sourceName(source)})`);
+      expect(page).toContain(`${source.where}: ${source.advice} (${source.journal}, ${source.year})`);
 });

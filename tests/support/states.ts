@@ -55,6 +55,21 @@ export const deskStates: Record<string, Open> = {
     await follow(page, page.getByRole('button', { name: 'Show' }));
     await page.locator('#filter-mistake').waitFor();
   },
+  'the evidence': (page, url) => page.goto(`${url}/desk/evidence`),
+  'a source with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/evidence/who2023`);
+    await page.getByLabel('It does not say so').first().check();
+    await page.getByLabel('Your name, as visitors read it').fill('');
+    await follow(page, page.getByRole('button', { name: 'Save what I have answered' }));
+    await page.getByText('Write what the source says instead').first().waitFor();
+  },
+  'a source that was answered': async (page, url) => {
+    await page.goto(`${url}/desk/evidence/who2023`);
+    await page.getByLabel('I could not open it').first().check();
+    await page.getByLabel('Your name, as visitors read it').fill('Robin Example');
+    await follow(page, page.getByRole('button', { name: 'Save what I have answered' }));
+    await page.getByText('1 of ').waitFor();
+  },
 };
 
 /** Pages of the desk that need an enquiry to be there, or that change one. */

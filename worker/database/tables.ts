@@ -7,6 +7,7 @@ import type { Stage } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
 import type { Folder } from '../../pages/desk/desk-enquiry.ts';
 import type { HistoryKind } from '../../pages/desk/enquiry/history.tsx';
+import type { CheckAnswer } from '../../pages/desk/evidence/check-answers.ts';
 import type { LeadsFile } from '../../pages/desk/leads/leads-page.tsx';
 import type { ErrorCode } from '../log.ts';
 import type { Reference } from '../reference.ts';
@@ -174,7 +175,7 @@ export const sourceChecks = sqliteTable(
     source: text().$type<SourceKey>().notNull(),
     /** Hash of the statement's words and numbers and of the citation: other words need another check. */
     fingerprint: text().notNull(),
-    answer: text({ enum: ['says so', 'does not say so', 'could not open'] }).notNull(),
+    answer: text().$type<CheckAnswer>().notNull(),
     note: text().notNull().default(''),
     /** As visitors read it. */
     name: text().notNull(),

@@ -12,8 +12,12 @@ export interface SourceState {
   compared: number;
   /** The source does not say it. */
   notSo: number;
+  /** Whoever compared could not open it. */
+  unopened: number;
   /** Compared nearly a year ago, or longer. */
   dueAgain: number;
+  /** Something was compared that the pages no longer say in these words, and the new ones were not. */
+  changed: boolean;
 }
 
 /** How every source stands, the most important first. */
@@ -21,13 +25,17 @@ export async function sourceStates(database: Database, now: Date): Promise<Sourc
   const checks = await checksQuery(database);
   return Promise.all(
     sourcesByImportance().map(async (source) => {
-      const all = (await checkedStatements(source, checks)).map(({ check }) => check);
+      const current = await checkedStatements(source, checks);
+      const all = current.map(({ check }) => check);
+      const former = checks.filter((check) => check.source === source && !all.includes(check));
       const isDue = ({ at }: { at: Date }) => now.getTime() - at.getTime() > holdsFor - remindedBefore;
       return {
         source,
         statements: all.length,
         compared: all.filter((check) => holds(check, now)).length,
         notSo: all.filter((check) => check?.answer === 'does not say so').length,
+        unopened: all.filter((check) => check?.answer === 'could not open').length,
+        changed: former.length > 0 && all.includes(undefined),
         dueAgain: all.filter((check) => check?.answer === 'says so' && isDue(check)).length,
       };
     }),

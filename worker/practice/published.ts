@@ -50,15 +50,17 @@ export async function publishedNow(
 export async function readPublished(database: Database): Promise<Published> {
   const [rows, checks] = await database.batch([latestQuery(database), checksQuery(database)]);
   const { facts, settings, door } = parseLatest(rows);
+  const comparisons = await comparisonsOf(checks);
   const newestCheck = Math.max(0, ...checks.map(({ at }) => at.getTime()));
   return {
     practice: {
       facts: facts?.content ?? {},
       settings: settings?.content ?? usualSettings,
-      comparisons: await comparisonsOf(checks),
+      comparisons,
       version:
         [facts, settings, door].map((one) => one && `${one.version}@${one.at.getTime()}`).join(' ') +
-        ` ${newestCheck}`,
+        // A comparison lapses by itself, and none comes without a check.
+        ` ${newestCheck} ${Object.keys(comparisons).length}`,
     },
     open: door?.content.open ?? false,
     shutAt: door && !door.content.open ? door.at.getTime() : undefined,

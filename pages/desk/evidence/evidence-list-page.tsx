@@ -7,11 +7,16 @@ interface State {
   statements: number;
   compared: number;
   notSo: number;
+  unopened: number;
   dueAgain: number;
+  /** Something was compared that the pages no longer say in these words. */
+  changed: boolean;
 }
 
 /** Every source that the pages cite, and how far the practitioner has got. */
 export function EvidenceListPage({ states }: { states: readonly State[] }) {
+  const urgent = states.filter(needsLook);
+  const others = states.filter((state) => !needsLook(state));
   return (
     <DeskPage title="Evidence" here={paths.practice}>
       <h1>Is it what the source says?</h1>
@@ -19,23 +24,47 @@ export function EvidenceListPage({ states }: { states: readonly State[] }) {
         Open each source, and compare what your pages say on its authority. Visitors then read who compared
         it, and when. Nobody has done this for you.
       </p>
-      <ol class="evidence-list">
-        {states.map((state) => (
-          <li>
-            <a href={href(paths.evidenceOf, { source: state.source })}>{sources[state.source].title}</a>
-            <p>{stateWords(state)}</p>
-          </li>
-        ))}
-      </ol>
+      {urgent.length > 0 && (
+        <>
+          <h2>Look at these first</h2>
+          <Sources states={urgent} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2>{urgent.length > 0 ? 'The others' : 'The sources'}, the most important first</h2>
+          <Sources states={others} />
+        </>
+      )}
     </DeskPage>
   );
 }
 
-function stateWords({ statements, compared, notSo, dueAgain }: State): string {
+function Sources({ states }: { states: readonly State[] }) {
+  return (
+    <ul class="evidence-list">
+      {states.map((state) => (
+        <li>
+          <a href={href(paths.evidenceOf, { source: state.source })}>{sources[state.source].title}</a>,{' '}
+          {sources[state.source].journal}
+          <p>{stateWords(state)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function needsLook({ notSo, unopened, dueAgain, changed }: State): boolean {
+  return notSo > 0 || unopened > 0 || dueAgain > 0 || changed;
+}
+
+function stateWords({ statements, compared, notSo, unopened, dueAgain, changed }: State): string {
   return [
     compared === statements ? `All ${statements} compared` : `${compared} of ${statements} compared`,
     notSo > 0 && `${notSo} not what the source says`,
+    unopened > 0 && `${unopened} could not be opened`,
     dueAgain > 0 && `${dueAgain} due again`,
+    changed && 'the pages have new words',
   ]
     .filter(Boolean)
     .join(' · ');

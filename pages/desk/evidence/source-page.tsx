@@ -1,50 +1,37 @@
 import { TextField } from '../../components/text-field.tsx';
 import { type Source, type SourceKey, sources } from '../../content/sources.ts';
-import type { Statement } from '../../content/statements.ts';
-import { londonDay, longDate } from '../../london-time.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
+import type { CheckAnswer } from './check-answers.ts';
+import { type CheckedStatement, StatementField } from './statement-field.tsx';
 
-export const checkAnswers = {
-  'says so': 'I have opened the source, and it says so',
-  'does not say so': 'It does not say so',
-  'could not open': 'I could not open it',
-} as const;
-
-export type CheckAnswer = keyof typeof checkAnswers;
-
-type Named = Statement & {
-  fingerprint: string;
-  check: { answer: CheckAnswer; note: string; name: string; at: Date } | undefined;
-};
-
-interface Typed {
+export interface TypedAnswers {
   name: string;
-  answers: ReadonlyMap<string, { answer: CheckAnswer; note: string }>;
+  /** By fingerprint. `seen`: when the answer was given that the page showed, in milliseconds since 1970; 0 for none. */
+  answers: ReadonlyMap<string, { answer: CheckAnswer; note: string; seen: number }>;
 }
 
-interface SourceProps {
+export interface SourceProps {
   source: SourceKey;
-  statements: readonly Named[];
+  statements: readonly CheckedStatement[];
   /** Whose name is offered. */
   name: string;
   /** What was chosen and typed, when something is wrong with it. */
-  typed?: Typed;
+  typed?: TypedAnswers;
+  /** By the id of the field. */
+  mistakes?: ReadonlyMap<string, string>;
   problem?: string;
 }
 
 /** One source, and everything that the pages say on its authority, with an answer each. */
-export function SourcePage({ source, statements, name, typed, problem }: SourceProps) {
+export function SourcePage(props: SourceProps) {
+  const { source, statements, name, typed, mistakes = new Map(), problem } = props;
   const { title, authors, journal, year, url }: Source = sources[source];
+  const isWrong = problem !== undefined || mistakes.size > 0;
   return (
-    <DeskPage title={problem ? `Error: ${title}` : title} here={paths.practice}>
-      {problem && (
-        <div class="summary" role="alert" tabindex={-1} autofocus>
-          <h2>There is a problem</h2>
-          <p>{problem}</p>
-        </div>
-      )}
+    <DeskPage title={isWrong ? `Error: ${title}` : title} here={paths.practice}>
+      {isWrong && <Mistakes mistakes={mistakes} problem={problem} />}
       <p>
         <a href={paths.evidenceChecks}>All sources</a>
       </p>
@@ -55,15 +42,25 @@ export function SourcePage({ source, statements, name, typed, problem }: SourceP
           Open the source in a new tab
         </a>
       </p>
+      <p>
+        {statements.filter(({ check }) => check).length} of {statements.length} answered. Answer as many as
+        you like, and save them at the end.
+      </p>
       <SignedIn />
       <form method="post" action={`${href(paths.evidenceOf, { source })}?${signedOut}`}>
         {statements.map((statement) => (
-          <StatementField statement={statement} typed={typed?.answers.get(statement.fingerprint)} />
+          <StatementField
+            statement={statement}
+            typed={typed?.answers.get(statement.fingerprint)}
+            mistake={mistakes.get(`note-${statement.fingerprint}`)}
+          />
         ))}
         <TextField
           name="name"
           label="Your name, as visitors read it"
+          hint="It stands beside the source, with the day, once all of this is compared."
           value={typed?.name ?? name}
+          mistake={mistakes.get('name')}
           type="text"
           autocomplete="name"
         />
@@ -75,37 +72,23 @@ export function SourcePage({ source, statements, name, typed, problem }: SourceP
   );
 }
 
-function StatementField({
-  statement: { fingerprint, kind, words, check },
-  typed,
-}: {
-  statement: Named;
-  typed: { answer: CheckAnswer; note: string } | undefined;
-}) {
+function Mistakes({
+  mistakes,
+  problem,
+}: Required<Pick<SourceProps, 'mistakes'>> & { problem: string | undefined }) {
   return (
-    <fieldset class="field statement" id={`statement-${fingerprint}`}>
-      <legend>
-        <span class="hint">{kind}</span> {words}
-      </legend>
-      {check && (
-        <p class="hint">
-          {checkAnswers[check.answer]}: {check.name}, {longDate(londonDay(check.at))}.{' '}
-          {check.note && <q>{check.note}</q>}
-        </p>
+    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
+      <h2 id="summary">There is a problem</h2>
+      {problem && <p>{problem}</p>}
+      {mistakes.size > 0 && (
+        <ul>
+          {[...mistakes].map(([id, mistake]) => (
+            <li>
+              <a href={`#${id}`}>{mistake}</a>
+            </li>
+          ))}
+        </ul>
       )}
-      {Object.entries(checkAnswers).map(([answer, label]) => (
-        <label class="option">
-          <input
-            type="radio"
-            name={`answer-${fingerprint}`}
-            value={answer}
-            checked={typed?.answer === answer}
-          />
-          {label}
-        </label>
-      ))}
-      <label for={`note-${fingerprint}`}>Note (what does it say instead?)</label>
-      <input id={`note-${fingerprint}`} name={`note-${fingerprint}`} type="text" value={typed?.note} />
-    </fieldset>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type SourceKey, sources } from '../../../pages/content/sources.ts';
 import { EvidenceListPage } from '../../../pages/desk/evidence/evidence-list-page.tsx';
-import { SourcePage } from '../../../pages/desk/evidence/source-page.tsx';
+import { SourcePage, type SourceProps } from '../../../pages/desk/evidence/source-page.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
 import { checkedStatements, checksQuery } from '../../practice/comparisons.ts';
 import { sourceStates } from '../../practice/evidence-todos.ts';
@@ -22,7 +22,7 @@ export function sourceIn(c: Context<AppEnv>): SourceKey | undefined {
   return Object.hasOwn(sources, name) ? (name as SourceKey) : undefined;
 }
 
-type Trouble = Partial<Pick<Parameters<typeof SourcePage>[0], 'typed' | 'problem'>>;
+type Trouble = Partial<Pick<SourceProps, 'typed' | 'mistakes' | 'problem'>>;
 
 /** The page of one source as it is now, with what was typed when something is wrong with it. */
 export async function sourcePage(c: Context<AppEnv>, source: SourceKey, trouble: Trouble = {}) {
