@@ -113,6 +113,16 @@ test('the Big List through every field of every other form and every address: ne
       submit(`${path}/stage`, { version: text, move: text }),
       submit(`${path}/keep`, { version: '0', reason: text }),
       submit('/desk/promise', { workingDays: text, awayUntil: text }),
+      submit('/desk/practice/facts/you', {
+        seen: text,
+        name: text,
+        practitioner: text,
+        'council-name': text,
+      }),
+      submit('/desk/practice/facts/place', { 'monday-from': text, 'monday-to': text, postcode: text }),
+      submit('/desk/practice/facts/prices', { 'price-1-what': text, 'price-1-minutes': text }),
+      submit('/desk/practice/publish', { draft: text, version: text }),
+      submit('/desk/practice/history', { version: text, newest: text }),
       submit('/desk/exports', { kind: text, filter: text }),
       submit('/desk/enquiries', { ...goodForm, name: text, takenBy: text }),
     ]);

@@ -6,7 +6,7 @@ const fields = {
   street: {
     name: 'street',
     label: 'Building and street',
-    control: { kind: 'line', autocomplete: 'street-address' },
+    control: { kind: 'line', autocomplete: 'address-line1' },
     guarded: true,
     most: 120,
     missing: 'Enter the street, with the number of the house or its name',

@@ -16,7 +16,7 @@ const fields = {
     name: 'controller-address',
     label: 'Postal address',
     hint: 'In one line, with the postcode.',
-    control: { kind: 'line', autocomplete: 'street-address' },
+    control: { kind: 'line' },
     most: 200,
     missing: 'Enter the postal address of whoever answers for the data',
   },

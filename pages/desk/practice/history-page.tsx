@@ -38,8 +38,8 @@ export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
         <a href={paths.practice}>Back to your practice</a>
       </p>
       {versions.map((one) => (
-        <section aria-labelledby={`version-${one.version}`}>
-          <h2 id={`version-${one.version}`}>{londonTime(one.at)}</h2>
+        <section>
+          <h2>{londonTime(one.at)}</h2>
           <p class="when">
             {one.version === newest && 'Published now. '}By {one.by}.
             {one.backTo && ` Back to what was published on ${londonTime(one.backTo)}.`}

@@ -94,11 +94,11 @@ export function previewOf(path: string): PreviewName | undefined {
 /** Stands above every page of a preview. */
 export function PreviewBanner() {
   return (
-    <aside class="page" aria-label="Preview">
+    <section class="page" aria-label="About this preview">
       <p>
         <strong class="blank">Preview: nobody else sees this.</strong> The form sends nothing.{' '}
         <a href={paths.practice}>Back to your practice</a>
       </p>
-    </aside>
+    </section>
   );
 }

@@ -57,9 +57,16 @@ function groupIn(c: Context<AppEnv>): FactGroup | undefined {
   return factGroupNames.find((name) => name === c.req.param('group'));
 }
 
+/** More than any group has. */
+const mostFields = 100;
+/** More than any text that is stored; the guard need not read what is refused for its length. */
+const mostJudged = 300;
+
 function typedWords(body: URLSearchParams): Typed {
   return Object.fromEntries(
-    [...new Set(body.keys())].map((name) => [name, cleanText(typedIn(body, name).join(' '))]),
+    [...new Set(body.keys())]
+      .slice(0, mostFields)
+      .map((name) => [name, cleanText(typedIn(body, name).join(' '))]),
   );
 }
 
@@ -75,7 +82,7 @@ async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promis
   const fields = partsOf(group, typed).flatMap((part) => part.fields);
   for (const { name, guarded } of fields) {
     const line = plainLine(typed[name] ?? '');
-    if (!guarded || line === '' || mistakes[name]) continue;
+    if (!guarded || line === '' || line.length > mostJudged || mistakes[name]) continue;
     const mistake = await guardMistake(line);
     if (mistake) mistakes[name] = mistake;
   }

@@ -27,7 +27,7 @@ export async function showPreview(c: Context<AppEnv>) {
 function insideOnly(response: Response): Response {
   return new HTMLRewriter()
     .on('head', {
-      element: (head) => void head.append('<meta name="robots" content="noindex">', { html: true }),
+      element: (head) => void head.append('<meta name="robots" content="noindex"/>', { html: true }),
     })
     .on('title', { element: (title) => void title.prepend('Preview: ') })
     .on('a.skip', { element: (skip) => void skip.after(String(<PreviewBanner />), { html: true }) })
