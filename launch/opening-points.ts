@@ -2,6 +2,7 @@ import { type Facts, factLabels, factPlace, requiredFacts } from '../pages/conte
 import { type ActName, actNames, acts } from '../pages/content/opening.ts';
 import { promiseNames } from '../pages/content/promises.ts';
 import { type SourceKey, sources } from '../pages/content/sources.ts';
+import type { OpeningPoint } from '../pages/desk/opening/opening-page.tsx';
 import { href, paths } from '../pages/paths.ts';
 
 /** What a site knows about itself when somebody asks whether it may open. */
@@ -14,12 +15,6 @@ export interface OpeningState {
   /** Somebody whom Access vouched for has opened the desk. */
   deskSeen: boolean;
   backupMade: boolean;
-}
-
-export interface OpeningPoint {
-  words: string;
-  /** A page of the desk, with its field where there is one. */
-  where: string;
 }
 
 /** What is still missing before the site may open, most important first. None: it may. */

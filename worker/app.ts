@@ -37,10 +37,11 @@ import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
 import { databaseAndKeys } from './http/database-and-keys.ts';
 import { answerFailure, answerNotAllowed, answerNotFound } from './http/failures.tsx';
-import { openOnly } from './http/open-only.tsx';
+import { knownOnly, openOnly } from './http/open-only.tsx';
 import { httpsOnly, securityHeaders, withoutSlash } from './http/security-headers.ts';
 import { shortAddress } from './http/short-address.ts';
-import { receiveEnquiry, showForm } from './intake/receive-enquiry.tsx';
+import { receiveEnquiry } from './intake/receive-enquiry.tsx';
+import { showForm } from './intake/send-form.tsx';
 import { changeOwnEnquiry, showOwnEnquiry } from './own-enquiry/change-own-enquiry.tsx';
 import { showSent } from './own-enquiry/show-sent.tsx';
 import { showHealth } from './visitor/health.ts';
@@ -64,7 +65,7 @@ app
     withoutSlash,
     methodNotAllowed({ app, onMethodNotAllowed: answerNotAllowed }),
   )
-  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], openOnly)
+  .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], knownOnly, openOnly)
   .use(paths.sent, databaseAndKeys)
   .use(paths.ownEnquiry, databaseAndKeys)
   .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
@@ -76,7 +77,7 @@ app
   .get(paths.ownEnquiry, showOwnEnquiry)
   .post(paths.ownEnquiry, changeOwnEnquiry)
   .get(paths.evidence, unlessKnown, showEvidence)
-  .get(paths.privacy, unlessKnown, showPrivacy)
+  .get(paths.privacy, knownOnly, unlessKnown, showPrivacy)
   .get(paths.accessibility, unlessKnown, showAccessibility)
   .get(paths.logo, unlessKnown, showLogo)
   .get(paths.card, unlessKnown, showCard)

@@ -26,7 +26,7 @@ export function EnquiryForm({ form }: { form: Form }) {
         <Field name={name} form={form} />
       ))}
       <Trap value={form.trap} />
-      {form.shown !== '' && <Sending form={form} />}
+      {form.shown === '' ? <p>It cannot be sent just now.</p> : <Sending form={form} />}
     </form>
   );
 }

@@ -10,6 +10,19 @@ export function PracticePhone() {
   return <a href={`tel:${phone}`}>{displayPhone(phone).replaceAll(' ', '\u00a0')}</a>;
 }
 
+/** A part of a sentence that is left out where visitors cannot be told a number. */
+export function OrCall({ before, after = '' }: { before: string; after?: string }) {
+  const { facts, preview } = usePractice();
+  if (!facts.phone && !preview) return null;
+  return (
+    <>
+      {before}
+      <PracticePhone />
+      {after}
+    </>
+  );
+}
+
 /** A fact about the practice, or a marked blank where nobody has given it. */
 export function FactText({ name }: { name: keyof typeof factLabels }) {
   const words = factText(name, usePractice().facts);

@@ -12,7 +12,7 @@ export const acts = {
   },
   agreement: {
     words: 'Cloudflare’s data processing agreement is accepted',
-    why: 'UK law asks for a contract with whoever stores personal data for you (UK GDPR, Article 28). You find it in your Cloudflare account, under Configurations, Preferences.',
+    why: 'UK law asks for a contract with whoever stores personal data for you (UK GDPR, Article 28). Cloudflare calls it the Data Processing Addendum: cloudflare.com/cloudflare-customer-dpa.',
     how: 'tick',
   },
   processingRecord: {
@@ -31,6 +31,9 @@ export type ActName = keyof typeof acts;
 
 // Object.keys of an object whose keys are the names.
 export const actNames = Object.keys(acts) as ActName[];
+
+/** When a test mail went out, and what its code is. */
+export const testMailSent = 'testMailSent';
 
 /** The act of a program: `npm run backup` says that it made one. */
 export const backupMade = 'backup';

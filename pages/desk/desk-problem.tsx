@@ -54,7 +54,7 @@ const refusals: Record<Refusal['why'], Words> = {
   },
   program: {
     title: 'This service token cannot do that',
-    words: `A service token whose client id is in EXPORT_TOKENS can fetch the leads file with a POST to ${paths.leads}, and nothing else.`,
+    words: `A service token whose client id is in EXPORT_TOKENS can fetch the leads file with a POST to ${paths.leads}. One in LAUNCH_TOKENS can ask ${paths.openingData} what is missing before the site may open. Neither can do anything else.`,
   },
   elsewhere: {
     title: 'That did not come from this desk',

@@ -1,6 +1,6 @@
 import { EnquiryForm } from '../components/enquiry-form.tsx';
 import { ErrorSummary, MistakeLinks } from '../components/error-summary.tsx';
-import { PracticePhone } from '../components/phone-number.tsx';
+import { OrCall } from '../components/phone-number.tsx';
 import { askedNames, type FormValues, questions } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { usePractice } from '../practice.ts';
@@ -15,6 +15,7 @@ export type Trouble =
   | 'other-site'
   | 'too-many'
   | 'not-stored'
+  | 'no-button'
   | 'shut';
 
 /** The form alone, every typed word still in it, with what to do about what went wrong. */
@@ -44,6 +45,7 @@ const titles = {
   'other-site': 'Not sent yet: ',
   'too-many': 'Not sent yet: ',
   'not-stored': 'Not sent: ',
+  'no-button': 'Not sent: ',
   shut: 'Not sent: ',
 } satisfies Record<Trouble, string>;
 
@@ -77,6 +79,11 @@ const notices = {
     words:
       'Something on this site is not working. What you typed is all below. Please wait a minute, then press Send again',
   },
+  'no-button': {
+    heading: 'Your enquiry was not sent',
+    words:
+      'Something on this site is not working. What you typed is all below. Please wait a minute, then load this page again, and say yes if you are asked whether to send it again',
+  },
   shut: {
     heading: 'Your enquiry was not sent',
     words: 'This page is closed just now. What you typed is all below, so that you can copy it',
@@ -93,7 +100,7 @@ function Notice({ heading, words, form }: NoticeProps & { form: Form }) {
     <div class="summary" role="alert">
       <h2>{heading}</h2>
       <p>
-        {words}. Or call <PracticePhone />.
+        {words}.<OrCall before=" Or call " after="." />
       </p>
       <MistakeLinks errors={form.errors} />
       <MailInstead values={form.values} />

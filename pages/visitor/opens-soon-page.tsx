@@ -1,5 +1,5 @@
 import { Logo } from '../components/logo.tsx';
-import { PracticePhone } from '../components/phone-number.tsx';
+import { OrCall } from '../components/phone-number.tsx';
 import { Document } from '../document.tsx';
 import { paths } from '../paths.ts';
 import { practiceName, usePractice } from '../practice.ts';
@@ -16,12 +16,10 @@ export function OpensSoonPage() {
       </header>
       <main class="page" id="main" tabindex={-1}>
         <h1>This page opens soon</h1>
-        <p>It is not ready for visitors yet. Please come back another day.</p>
-        {facts.phone && (
-          <p>
-            Or call <PracticePhone />.
-          </p>
-        )}
+        <p>
+          It is not ready for visitors yet. Please come back another day.
+          <OrCall before=" Or call " after="." />
+        </p>
         <p>
           Have you sent an enquiry already? The link that you were given still works.{' '}
           <a href={paths.privacy}>What happens to what you sent</a>

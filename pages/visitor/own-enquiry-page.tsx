@@ -1,7 +1,7 @@
 import { AnswerTerms } from '../components/answer-list.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
-import { PracticePhone } from '../components/phone-number.tsx';
+import { OrCall } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Trap } from '../components/trap.tsx';
 import { askedNames, type StoredAnswers } from '../content/questions.ts';
@@ -41,7 +41,7 @@ export function OwnEnquiryPage({ path, reference, mistake, contact = '' }: AskPr
         </button>
       </form>
       <p>
-        No longer have them? Call <PracticePhone />.
+        <OrCall before="No longer have them? Call " after="." />
       </p>
     </PlainPage>
   );

@@ -1,5 +1,5 @@
 import { type Attribution, withAttribution } from '../attribution.ts';
-import { PracticePhone } from '../components/phone-number.tsx';
+import { OrCall } from '../components/phone-number.tsx';
 import { paths } from '../paths.ts';
 import { PlainPage } from './plain-page.tsx';
 
@@ -45,8 +45,8 @@ export function ProblemPage({ status, attribution }: { status: ProblemStatus; at
       <h1>{title}</h1>
       <p>{words}</p>
       <p>
-        You can <a href={withAttribution(paths.landing, attribution)}>start again from the first page</a> or
-        call <PracticePhone />.
+        You can <a href={withAttribution(paths.landing, attribution)}>start again from the first page</a>
+        <OrCall before=" or call " />.
       </p>
     </PlainPage>
   );

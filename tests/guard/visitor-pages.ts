@@ -4,7 +4,8 @@ import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { fixtureFacts } from '../fixtures/practice.ts';
 import { sendWhileAllIsDown } from '../support/faults.ts';
-import { publishPractice } from '../support/practice.ts';
+import { newIsolate } from '../support/isolates.ts';
+import { publishPractice, seeNow } from '../support/practice.ts';
 import { atDesk } from '../support/practitioner.ts';
 import { browserHeaders, goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
@@ -64,6 +65,11 @@ const visitorPages: readonly VisitorPage[] = [
   ['a form that is too large', 413, () => send({ ...goodForm, message: 'x'.repeat(70_000) })],
   ['the desk, for a stranger', 403, () => visit('/desk')],
   ['a form that could not be stored', 503, () => sendWhileAllIsDown(goodForm)],
+  ['a page of a site that nobody knows about just now', 503, () => whileNobodyKnows('/')],
+  ['a form that comes back while nobody knows whose site it is', 503, () => whileNobodyKnows('/enquiry')],
+  // From here on, because the site is shut then.
+  ['a site that is shut', 503, whileShut],
+  ['a form that came too late', 503, () => send({ ...goodForm, formKey: crypto.randomUUID() })],
   // Last, because it leaves no database behind.
   ['a failure inside', 500, failInside],
 ];
@@ -117,6 +123,20 @@ async function fromElsewhere(): Promise<Response> {
 async function privacyWithMail(): Promise<Response> {
   await publishPractice(fixtureFacts, { settings: { acknowledges: true } });
   return visit('/privacy');
+}
+
+function whileNobodyKnows(path: string): Promise<Response> {
+  const isolate = newIsolate();
+  isolate.goDown('refuses');
+  return path === '/' ? isolate.get() : isolate.post({});
+}
+
+/** Since two days. */
+async function whileShut(): Promise<Response> {
+  await publishPractice(fixtureFacts, { open: false });
+  await env.DB.exec("update practice_versions set at = at - 172800000 where kind = 'door'");
+  await seeNow();
+  return visit('/');
 }
 
 async function failInside(): Promise<Response> {

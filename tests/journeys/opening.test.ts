@@ -27,7 +27,9 @@ const shut = () => publishPractice(fixtureFacts, { open: false });
 /** All that is not a fact, as if a person had done it. */
 async function doAll() {
   await compareAll();
-  const act = env.DB.prepare("insert or replace into opening_acts (name, at, by) values (?, 1, 'x')");
+  const act = env.DB.prepare(
+    "insert or replace into opening_acts (name, at, by, detail) values (?, 1, 'x', 'k1')",
+  );
   await env.DB.batch([
     ...[...actNames, 'backup'].map((name) => act.bind(name)),
     env.DB.prepare("insert into settings (name, value) values ('desk_opened', 'now')"),
@@ -48,6 +50,7 @@ test('a new site is shut: visitors read that it opens soon, and what they have b
   }
   for (const path of [own, '/privacy', '/.well-known/security.txt', '/robots.txt', '/healthz', '/mark.svg'])
     expect([path, (await visit(path)).status]).toEqual([path, 200]);
+  expect(await (await visit('/sitemap.xml')).text()).not.toContain('<loc>');
   expect(await page('/desk')).toContain('Ada Example');
 });
 
@@ -130,6 +133,27 @@ test('the keys, and a mail that arrived, have to be shown; what is only said can
   expect(await page('/desk/opening')).toContain('Not so after all');
   expect((await act('agreement', '', 'no')).status).toBe(303);
   expect((await act('nonsense')).status).toBe(404);
+});
+
+test('another key that seals has to be shown anew, and a ring that cannot be read is shown by nothing', async () => {
+  const said = 'keys are in your password manager';
+  const missing = async (SEAL_KEYS: string) => {
+    const list = await (await atDeskWith({ SEAL_KEYS }, '/desk/opening.json')).text();
+    return list.includes(said);
+  };
+  expect(await missing(env.SEAL_KEYS)).toBe(true);
+  const body = (typed: string) => ({
+    method: 'POST',
+    body: new URLSearchParams({ done: 'yes', 'typed-keys': typed }),
+  });
+  expect((await atDeskWith({}, '/desk/opening/acts/keys', body(env.SEAL_KEYS))).status).toBe(303);
+  expect(await missing(env.SEAL_KEYS)).toBe(false);
+  const newer = `k2:${'b'.repeat(43)},${env.SEAL_KEYS}`;
+  expect(await missing(newer)).toBe(true);
+  const former = await atDeskWith({ SEAL_KEYS: newer }, '/desk/opening/acts/keys', body(env.SEAL_KEYS));
+  expect(former.status).toBe(422);
+  for (const SEAL_KEYS of ['', 'nonsense', 'k1:'])
+    expect((await atDeskWith({ SEAL_KEYS }, '/desk/opening/acts/keys', body(''))).status).toBe(422);
 });
 
 test('a program with a token of its own gets that list and nothing else; a token for leads files does not', async () => {

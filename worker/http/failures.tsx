@@ -36,7 +36,7 @@ function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
 
 function problem(c: Context<AppEnv>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
-  if (status === 429) c.header('Retry-After', '60');
+  if (status === 429 || status === 503) c.header('Retry-After', '60');
   if (c.var.practitioner)
     return sendPage(c, <DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
   const attribution = attributionInAddress(c.req.url);
@@ -50,5 +50,5 @@ function pageOf(path: string): string {
 }
 
 function isDesigned(status: number): status is ProblemStatus {
-  return [400, 403, 404, 405, 413, 429].includes(status);
+  return [400, 403, 404, 405, 413, 429, 503].includes(status);
 }

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { attributionInAddress } from '../../pages/attribution.ts';
+import { HTTPException } from 'hono/http-exception';
 import { OpensSoonPage } from '../../pages/visitor/opens-soon-page.tsx';
-import { ProblemPage } from '../../pages/visitor/problem-page.tsx';
 import { keysOf } from '../sealing/secret-keys.ts';
 import type { AppEnv } from './app-env.ts';
 import { isCanaryAsking } from './canary-token.ts';
@@ -11,16 +10,20 @@ import { publishedOf, sendPage } from './published-of.tsx';
 const aDay = '86400';
 
 /**
- * Lets visitors in only when the practitioner has opened the site. Where nobody knows whether that is so, it is not
- * called shut; but there is no page either, because there would be nobody to consent to.
+ * Gives a page only where it is known whose it is: a notice without a name, or a form with nobody to consent to, would
+ * be none. A site that nobody knows about just now is not called shut.
  */
+export const knownOnly = createMiddleware<AppEnv>(async function knownOnly(c, next) {
+  if (!(await publishedOf(c))) throw new HTTPException(503);
+  await next();
+});
+
+/** Lets visitors in only when the practitioner has opened the site. */
 export const openOnly = createMiddleware<AppEnv>(async function openOnly(c, next) {
-  const published = await publishedOf(c);
-  if (published?.open || (published && (await isOurTest(c)))) return next();
+  if ((await publishedOf(c))?.open || (await isOurTest(c))) return next();
   c.header('Cache-Control', 'no-store');
-  c.header('Retry-After', published ? aDay : '60');
-  if (published) return sendPage(c, <OpensSoonPage />, 503);
-  return sendPage(c, <ProblemPage status={503} attribution={attributionInAddress(c.req.url)} />, 503);
+  c.header('Retry-After', aDay);
+  return sendPage(c, <OpensSoonPage />, 503);
 });
 
 /** The daily test goes through the form of a site that is shut as well. */

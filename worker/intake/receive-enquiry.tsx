@@ -1,21 +1,18 @@
 import type { Context } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
-import { attributionInAddress } from '../../pages/attribution.ts';
-import { type CheckedForm, emptyForm, type Form } from '../../pages/form.ts';
+import type { CheckedForm, Form } from '../../pages/form.ts';
 import { href, paths } from '../../pages/paths.ts';
-import { EnquiryPage, type Trouble } from '../../pages/visitor/form-page.tsx';
 import { intakeWaits } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
-import { readAgreed, withWords } from '../enquiries/agreed-words.ts';
+import { readAgreed } from '../enquiries/agreed-words.ts';
 import type { Shown } from '../enquiries/wordings.tsx';
 import { cameFromThisSite } from '../http/access/desk-access.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readArrived } from '../http/arrived-body.ts';
 import { isCanary } from '../http/canary-token.ts';
 import { checkRead, readFormIn, withMistakesInTyped, withoutTicks } from '../http/enquiry-form.ts';
-import { publishedOf, sendPage } from '../http/published-of.tsx';
-import { statusOfTrouble, textIn } from '../http/read-body.ts';
-import { routeOf } from '../http/route.ts';
+import { publishedOf } from '../http/published-of.tsx';
+import { textIn } from '../http/read-body.ts';
 import { errorCode, Failure, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { notify } from '../notify/outbox.ts';
@@ -24,16 +21,8 @@ import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { spamSignalsOf } from './detect-spam.ts';
 import { sentTooMany } from './rate-limit.ts';
 import { hidesItsSite, pressTag } from './second-press.ts';
+import { again } from './send-form.tsx';
 import { prepareEnquiry, type Stores, storeEnquiry } from './store-enquiry.ts';
-
-/** For somebody whose phone let go of a page with mistakes and now asks for it anew, or who types the address. */
-export async function showForm(c: Context<AppEnv>) {
-  const attribution = attributionInAddress(c.req.url);
-  const keys = await keysOf(c.env).catch(() => undefined);
-  // As of the landing page, and for the same reason: "back" has to find the same form key.
-  c.header('Cache-Control', 'private, no-cache');
-  return sendForm(c, keys, emptyForm(crypto.randomUUID(), attribution), 'gone', 200);
-}
 
 export async function receiveEnquiry(c: Context<AppEnv>) {
   // Without usable keys nobody is counted, and nothing can be stored: that is said further down.
@@ -123,44 +112,4 @@ async function storeAnew(
     const where = await stored;
     if (where !== 'ended') return { enquiry, where };
   }
-}
-
-const statusOf = {
-  mistakes: 422,
-  ...statusOfTrouble,
-  'other-site': 403,
-  'too-many': 429,
-  'not-stored': 503,
-  shut: 503,
-} as const satisfies Partial<Record<Trouble, number>>;
-
-/** The form alone, with every typed word still in it. */
-function again(c: Context<AppEnv>, keys: Keys | undefined, form: Form, trouble: keyof typeof statusOf) {
-  if (trouble === 'other-site' || trouble === 'too-many') {
-    const refusal = trouble === 'other-site' ? 'elsewhere' : trouble;
-    log({ event: 'request_refused', route: routeOf(c), status: statusOf[trouble], refusal });
-  }
-  c.header('Cache-Control', 'no-store');
-  if (trouble === 'too-many' || trouble === 'not-stored') c.header('Retry-After', '60');
-  if (trouble === 'shut') c.header('Retry-After', '86400');
-  return sendForm(c, keys, form, trouble, statusOf[trouble]);
-}
-
-async function sendForm(
-  c: Context<AppEnv>,
-  keys: Keys | undefined,
-  form: Form,
-  trouble: Trouble,
-  status: 200 | (typeof statusOf)[keyof typeof statusOf],
-) {
-  const published = await publishedOf(c);
-  // With nobody to consent to, or nothing to seal it with, the form cannot be sent: what was typed is still there.
-  if (trouble === 'shut' || !keys || !published)
-    return sendPage(
-      c,
-      <EnquiryPage form={form} trouble={trouble === 'shut' ? trouble : 'not-stored'} />,
-      503,
-    );
-  const withShown = await withWords(keys, published.practice, form);
-  return sendPage(c, <EnquiryPage form={withShown} trouble={trouble} />, status);
 }

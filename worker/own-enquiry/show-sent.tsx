@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { replyTimeToday } from '../../pages/content/reply-time.ts';
 import { SentPage } from '../../pages/visitor/sent-page.tsx';
 import type { AppEnv } from '../http/app-env.ts';
-import { practiceOf, sendPage } from '../http/published-of.tsx';
+import { publishedOf, sendPage } from '../http/published-of.tsx';
 import { ownAddress } from './find-own-enquiry.ts';
 import { requireTag } from './require-tag.ts';
 
@@ -11,6 +11,7 @@ export async function showSent(c: Context<AppEnv>) {
   const reference = await requireTag(c, 'sent');
   c.header('Cache-Control', 'no-store');
   const own = await ownAddress(c.var.keys, reference);
-  const replyTime = replyTimeToday((await practiceOf(c)).settings);
+  const published = await publishedOf(c);
+  const replyTime = published ? replyTimeToday(published.practice.settings) : '';
   return sendPage(c, <SentPage reference={reference} replyTime={replyTime} own={own} />);
 }

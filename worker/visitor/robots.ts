@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { listedPaths, paths } from '../../pages/paths.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { practiceOf } from '../http/published-of.tsx';
+import { practiceOf, publishedOf } from '../http/published-of.tsx';
 
 // Google's advert crawlers obey only a group that names them.
 const robots = `User-agent: *
@@ -17,8 +17,10 @@ export function showRobots(c: Context<AppEnv>) {
   return c.text(`${robots}\nSitemap: ${at(c, paths.sitemap)}\n`);
 }
 
-export function showSitemap(c: Context<AppEnv>) {
-  const urls = listedPaths.map((path) => `<url><loc>${at(c, path)}</loc></url>`).join('');
+/** Of a site that is shut, or that nobody knows about just now, there is nothing to list. */
+export async function showSitemap(c: Context<AppEnv>) {
+  const listed = (await publishedOf(c))?.open ? listedPaths : [];
+  const urls = listed.map((path) => `<url><loc>${at(c, path)}</loc></url>`).join('');
   const xml = `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
   return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8' });
 }

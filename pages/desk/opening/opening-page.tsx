@@ -1,25 +1,24 @@
-import { TextField } from '../../components/text-field.tsx';
-import { type ActName, actNames, acts, backupMade } from '../../content/opening.ts';
-import { londonDay, longDate } from '../../london-time.ts';
-import { href, paths, signedOut } from '../../paths.ts';
+import { actNames, backupMade } from '../../content/opening.ts';
+import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
+import { Act, type Done, type Mistakes, whenAndWho } from './act.tsx';
 
-interface Point {
+export interface OpeningPoint {
   words: string;
+  /** A page of the desk, with its field where there is one. */
   where: string;
 }
-
-type Done = ReadonlyMap<string, { at: Date; by: string }>;
-type Mistakes = Partial<Record<ActName, { mistake: string; typed: string }>>;
 
 interface OpeningProps {
   open: boolean;
   /** The door's version. */
   basis: number;
-  missing: readonly Point[];
+  missing: readonly OpeningPoint[];
   acts: Done;
   deskSeen: boolean;
+  /** The id of the key that seals. */
+  newestKey: string | undefined;
   problem?: string;
   mistakes?: Mistakes;
 }
@@ -31,6 +30,7 @@ export function OpeningPage({
   missing,
   acts: done,
   deskSeen,
+  newestKey,
   problem,
   mistakes = {},
 }: OpeningProps) {
@@ -54,7 +54,7 @@ export function OpeningPage({
       <h2>What only you can say</h2>
       <SignedIn />
       {actNames.map((name) => (
-        <Act name={name} done={done} mistake={mistakes[name]} />
+        <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} />
       ))}
       <section id="desk" class="act">
         <h3>The desk was opened through Cloudflare Access</h3>
@@ -68,7 +68,7 @@ export function OpeningPage({
         <h3>A backup was made</h3>
         <p>
           {done.has(backupMade)
-            ? doneWords(done, backupMade)
+            ? whenAndWho(done, backupMade, 'Done')
             : 'Not yet. Run npm run backup on your computer: it says so here by itself.'}
         </p>
       </section>
@@ -76,7 +76,7 @@ export function OpeningPage({
   );
 }
 
-function Missing({ open, missing }: { open: boolean; missing: readonly Point[] }) {
+function Missing({ open, missing }: { open: boolean; missing: readonly OpeningPoint[] }) {
   if (missing.length === 0)
     return (
       <p>{open ? 'Visitors see it, and nothing is missing.' : 'Nothing is missing: you can open it.'}</p>
@@ -115,68 +115,4 @@ function Door({ open, basis, ready }: { open: boolean; basis: number; ready: boo
       </button>
     </form>
   );
-}
-
-/** Asks once more. */
-export function ShutPage({ basis }: { basis: number }) {
-  return (
-    <DeskPage title="Shut the site?" here={paths.practice}>
-      <h1>Shut the site?</h1>
-      <p>
-        Visitors will read “opens soon” until you open it again. Your adverts go on and cost money: stop them
-        first. A form that somebody has open now is still taken for 24 hours.
-      </p>
-      <form method="post" action={`${paths.shut}?${signedOut}`}>
-        <input type="hidden" name="basis" value={basis} />
-        <button class="button quiet" type="submit">
-          Yes, shut it
-        </button>
-      </form>
-      <p>
-        <a href={paths.opening}>No, leave it open</a>
-      </p>
-    </DeskPage>
-  );
-}
-
-function Act({ name, done, mistake }: { name: ActName; done: Done; mistake: Mistakes[ActName] }) {
-  const { words, why, how } = acts[name];
-  const isDone = done.has(name);
-  return (
-    <section id={name} class="act">
-      <h3>{words}</h3>
-      <p>{why}</p>
-      {how === 'code' && !isDone && (
-        <form method="post" action={`${paths.testMail}?${signedOut}`}>
-          <button class="button quiet" type="submit">
-            Send me a test mail
-          </button>
-          {done.has('testMailSent') && <p>{doneWords(done, 'testMailSent').replace('Done', 'Sent')}</p>}
-        </form>
-      )}
-      <form method="post" action={`${href(paths.act, { name })}?${signedOut}`}>
-        {isDone && <p>{doneWords(done, name)}</p>}
-        {!isDone && how !== 'tick' && (
-          <TextField
-            name={`typed-${name}`}
-            label={
-              how === 'key' ? 'The last six characters of the newest sealing key' : 'The code in the mail'
-            }
-            mistake={mistake?.mistake}
-            value={mistake?.typed ?? ''}
-            type="text"
-            autocomplete="off"
-          />
-        )}
-        <button class="button quiet" type="submit" name="done" value={isDone ? 'no' : 'yes'}>
-          {isDone ? 'Not so after all' : 'That is so'}
-        </button>
-      </form>
-    </section>
-  );
-}
-
-function doneWords(done: Done, name: string): string {
-  const act = done.get(name);
-  return act ? `Done on ${longDate(londonDay(act.at))}, ${act.by}.` : '';
 }

@@ -9,7 +9,7 @@ import { openingPage } from './show-opening.tsx';
 
 /** Opens the site to visitors, when nothing is missing. */
 export async function openSite(c: Context<AppEnv>) {
-  const { missing } = await readOpening(c.var.database);
+  const { missing } = await readOpening(c.var.database, c.env);
   if (missing.length === 0) return change(c, true);
   c.status(422);
   return openingPage(c, { problem: 'It cannot open yet. What is missing is below.' });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { timingSafeEqual } from 'hono/utils/buffer';
 import { testMail } from '../../../pages/content/mails.ts';
-import { type ActName, acts } from '../../../pages/content/opening.ts';
+import { type ActName, testMailSent } from '../../../pages/content/opening.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { Database } from '../../database/client.ts';
 import { openingActs } from '../../database/tables.ts';
@@ -11,7 +11,9 @@ import { readBody, textIn } from '../../http/read-body.ts';
 import { errorCode, log } from '../../log.ts';
 import { mailPractitioner } from '../../notify/mail.ts';
 import { keyedToken } from '../../sealing/keyed-token.ts';
+import { newestKey } from '../../sealing/newest-key.ts';
 import type { Keys } from '../../sealing/secret-keys.ts';
+import { isAct } from './read-opening.ts';
 import { openingPage } from './show-opening.tsx';
 
 /** Notes that something is done, or that it is not after all. What can be proved has to be. */
@@ -28,12 +30,10 @@ export async function doAct(c: Context<AppEnv>) {
     return openingPage(c, { mistakes: { [name]: { mistake, typed } } });
   }
   await database.delete(openingActs).where(eq(openingActs.name, name)).run();
-  if (done) await note(database, name, practitioner);
+  // Another key has to be shown anew.
+  const detail = name === 'keys' ? newestKey(c.env)?.id : '';
+  if (done) await note(database, name, practitioner, detail);
   return c.redirect(`${paths.opening}#${name}`, 303);
-}
-
-function isAct(name: string): name is ActName {
-  return Object.hasOwn(acts, name);
 }
 
 async function note(database: Database, name: string, by: string, detail = '') {
@@ -47,9 +47,8 @@ async function note(database: Database, name: string, by: string, detail = '') {
 
 async function mistakeIn(env: Env, database: Database, keys: Keys, name: ActName, typed: string) {
   if (name === 'keys') {
-    // The newest key of the ring comes first.
-    const end = (env.SEAL_KEYS.split(',')[0] ?? '').trim().slice(-6);
-    return (await timingSafeEqual(typed.slice(-6), end))
+    const end = newestKey(env)?.end;
+    return end && (await timingSafeEqual(typed.slice(-6), end))
       ? undefined
       : 'That is not how the newest sealing key ends. Copy its last six characters from your password manager';
   }
@@ -59,7 +58,6 @@ async function mistakeIn(env: Env, database: Database, keys: Keys, name: ActName
     : 'That is not the code of the newest test mail, or it is older than an hour. Send another, and copy the code';
 }
 
-const codeSent = 'testMailSent';
 const codeLives = 60 * 60 * 1000;
 /** Without letters and digits that look like others. */
 const letters = '23456789CDFGHJKMNPQRTVWX';
@@ -69,7 +67,7 @@ export async function sendTestMail(c: Context<AppEnv>) {
   const { database, keys, practitioner } = c.var;
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   const code = Array.from(bytes, (byte) => letters[byte % letters.length]).join('');
-  await note(database, codeSent, practitioner, await keyedToken(keys.code, code));
+  await note(database, testMailSent, practitioner, await keyedToken(keys.code, code));
   try {
     await mailPractitioner(c.env, testMail(code));
   } catch (error) {
@@ -84,7 +82,7 @@ export async function sendTestMail(c: Context<AppEnv>) {
 }
 
 async function isCode(database: Database, keys: Keys, typed: string): Promise<boolean> {
-  const [sent] = await database.select().from(openingActs).where(eq(openingActs.name, codeSent));
+  const [sent] = await database.select().from(openingActs).where(eq(openingActs.name, testMailSent));
   if (!sent || Date.now() - sent.at.getTime() > codeLives) return false;
   return timingSafeEqual(sent.detail, await keyedToken(keys.code, typed.toUpperCase()));
 }

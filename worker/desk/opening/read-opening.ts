@@ -1,28 +1,30 @@
 import { eq } from 'drizzle-orm';
 import { type OpeningState, openingPoints } from '../../../launch/opening-points.ts';
-import { type ActName, actNames, backupMade } from '../../../pages/content/opening.ts';
+import { type ActName, acts, backupMade } from '../../../pages/content/opening.ts';
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
 import { missingComparisons } from '../../practice/evidence-todos.ts';
 import { readLatest } from '../../practice/versions.ts';
+import { newestKey } from '../../sealing/newest-key.ts';
 
 /** Whether the site is open, what is missing, and who has said that what is done. */
-export async function readOpening(database: Database, now = new Date()) {
-  const [{ facts, door }, acts, uncompared, opened] = await Promise.all([
+export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'>, now = new Date()) {
+  const [{ facts, door }, rows, uncompared, opened] = await Promise.all([
     readLatest(database),
     database.select().from(openingActs),
     missingComparisons(database, now),
     database.$count(settings, eq(settings.name, deskOpened)),
   ]);
-  const made = acts.filter(({ name }) => actNames.some((known) => known === name));
+  const key = newestKey(env)?.id;
+  const made = rows.filter(({ name, detail }) => isAct(name) && (name !== 'keys' || detail === key));
   const state: OpeningState = {
     facts: facts?.content ?? {},
     uncompared,
     // Only names of acts are left.
     done: new Set(made.map(({ name }) => name as ActName)),
     deskSeen: opened > 0,
-    backupMade: acts.some(({ name }) => name === backupMade),
+    backupMade: rows.some(({ name }) => name === backupMade),
   };
   return {
     open: door?.content.open ?? false,
@@ -30,8 +32,18 @@ export async function readOpening(database: Database, now = new Date()) {
     basis: door?.version ?? 0,
     missing: openingPoints(state),
     state,
-    acts: new Map(acts.map((act) => [act.name, act])),
+    key,
+    acts: new Map(
+      rows
+        .filter(({ name }) => !isAct(name))
+        .concat(made)
+        .map((act) => [act.name, act]),
+    ),
   };
+}
+
+export function isAct(name: string): name is ActName {
+  return Object.hasOwn(acts, name);
 }
 
 export type Opening = Awaited<ReturnType<typeof readOpening>>;

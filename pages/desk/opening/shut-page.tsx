@@ -1,0 +1,26 @@
+import { paths, signedOut } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { SignedIn } from '../session.tsx';
+
+/** Asks once more. */
+export function ShutPage({ basis }: { basis: number }) {
+  return (
+    <DeskPage title="Shut the site?" here={paths.practice}>
+      <h1>Shut the site?</h1>
+      <p>
+        Visitors will read “opens soon” until you open it again. Your adverts go on and cost money: stop them
+        first. A form that somebody has open now is still taken for 24 hours.
+      </p>
+      <SignedIn />
+      <form method="post" action={`${paths.shut}?${signedOut}`}>
+        <input type="hidden" name="basis" value={basis} />
+        <button class="button quiet" type="submit">
+          Yes, shut it
+        </button>
+      </form>
+      <p>
+        <a href={paths.opening}>No, leave it open</a>
+      </p>
+    </DeskPage>
+  );
+}
