@@ -56,7 +56,8 @@ const line = (most: number) =>
 const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
 
-function bytesOf(text: string): number {
+/** How long a text is as JSON in UTF-8. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length - 2;
 }
 

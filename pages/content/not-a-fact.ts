@@ -88,7 +88,7 @@ const standInInside = new RegExp(
 /** A domain that can belong to nobody (RFC 2606, RFC 6761), or stands for "yours". */
 export function placeholderIn(text: string): string | undefined {
   const reserved =
-    /(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|co\.uk|uk|edu))?|invalid|localhost|test|(?:your|my)-?(?:own-?)?(?:domain|site|website|practice|clinic|company|business|name|email)(?:\.\w+)+|(?:test|domain)\.(?:com|co\.uk|uk|org|tld))\.?/iu;
+    /(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|co\.uk|uk|edu))?|invalid|localhost|test|(?:your|my)-?(?:own-?)?(?:domain|site|website|practice|clinic|company|business|name|email|team|account)(?:\.\w+)+|(?:test|domain)\.(?:com|co\.uk|uk|org|tld))\.?/iu;
   const isAlone = (word: string) => reserved.exec(word)?.[0] === word;
   return text
     .split(/[\s"'<>,/@;:?#()]+/u)

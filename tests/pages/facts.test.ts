@@ -73,6 +73,12 @@ test('what is read at its longest fits what is stored, and one more is refused',
   }
 });
 
+test('a name with letters that take more room is stored, or refused with the reason', () => {
+  const name = (length: number) => readFacts('you', { name: 'é'.repeat(length - 1).concat('a') });
+  expect(factsSchema.safeParse(name(40).facts).success).toBe(true);
+  expect(name(41).mistakes.name).toContain('count for two');
+});
+
 test('times are read as people type them', () => {
   for (const [from, to, hours] of [
     ['9', '5', '09:00 17:00'],

@@ -1,4 +1,5 @@
 import { nameLine } from '../../typed-text.ts';
+import { bytesOf } from '../facts.ts';
 import { notAFact } from '../not-a-fact.ts';
 import type { FactField, Filling } from './fact-form.ts';
 
@@ -16,8 +17,7 @@ export function readLine(filling: Filling, { name, most, missing }: LineField): 
   const standIn = notAFact(line);
   if (standIn !== undefined)
     return filling.refuse(name, `“${standIn}” is not a fact. Leave this empty until you have it`);
-  if (line.length > most) return filling.refuse(name, `Use at most ${most} characters`);
-  return line;
+  return bytesOf(line) > most ? filling.refuse(name, tooLong(line, most)) : line;
 }
 
 /** Several lines that make one fact: all of them, or none. */
@@ -31,4 +31,12 @@ export function readLines<Key extends string>(
   if (lines.some(([, line]) => line === undefined)) return undefined;
   // Object.fromEntries forgets the names of the keys it was given.
   return Object.fromEntries(lines) as Record<Key, string>;
+}
+
+/** What is stored is counted in bytes, and people count what they see. */
+export function tooLong(line: string, most: number): string {
+  const counts = /^[ -~]*$/.test(line)
+    ? ''
+    : '. Letters with accents and curly quotes count for two or three';
+  return `Use at most ${most} characters${counts}`;
 }
