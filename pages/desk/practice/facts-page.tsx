@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-form.ts';
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
 import { href, paths, signedOut } from '../../paths.ts';
@@ -11,19 +12,27 @@ interface FactsPageProps {
   /** Names the facts that the form was opened with. */
   seen: string;
   mistakes?: Mistakes;
+  /** Not all of it arrived, or more than any fact can be. */
+  trouble?: keyof typeof troubles;
   /** The facts of the group as they are now, when they have changed since the form was opened. */
   stale?: readonly string[];
 }
 
 /** The facts of one group, to fill in. What is saved goes into the draft. */
-export function FactsPage({ group, typed, seen, mistakes = {}, stale }: FactsPageProps) {
+export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }: FactsPageProps) {
   const { title, about } = groupWords[group];
   const parts = partsOf(group, typed);
-  const wrong = stale !== undefined || Object.keys(mistakes).length > 0;
+  const hasMistakes = Object.keys(mistakes).length > 0;
+  const wrong = stale !== undefined || trouble !== undefined || hasMistakes;
   return (
     <DeskPage title={wrong ? `Error: ${title}` : title} here={paths.practice}>
       {stale && <Stale now={stale} />}
-      {!stale && wrong && <MistakesSummary parts={parts} mistakes={mistakes} />}
+      {trouble && (
+        <Problem>
+          <p>{troubles[trouble]}</p>
+        </Problem>
+      )}
+      {hasMistakes && <MistakesSummary parts={parts} mistakes={mistakes} />}
       <h1>{title}</h1>
       <p>
         {about} What you save goes into your draft: visitors see it once you publish.{' '}
@@ -58,11 +67,25 @@ function Part({ part, typed, mistakes }: { part: FactPart; typed: Typed; mistake
   );
 }
 
-function MistakesSummary({ parts, mistakes }: { parts: readonly FactPart[]; mistakes: Mistakes }) {
-  const names = parts.flatMap(({ fields }) => fields.map(({ name }) => name));
+const troubles = {
+  'too-long': 'That is too long. What arrived is all below. Nothing was saved: make it shorter, then save.',
+  'cut-off':
+    'Only a part of it arrived, and nothing was saved. Look through all of it below, then save again.',
+};
+
+function Problem({ children }: { children: Child }) {
   return (
     <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
       <h2 id="summary">There is a problem</h2>
+      {children}
+    </div>
+  );
+}
+
+function MistakesSummary({ parts, mistakes }: { parts: readonly FactPart[]; mistakes: Mistakes }) {
+  const names = parts.flatMap(({ fields }) => fields.map(({ name }) => name));
+  return (
+    <Problem>
       <p>Nothing was saved yet. What you typed is all below.</p>
       <ul>
         {names
@@ -73,7 +96,7 @@ function MistakesSummary({ parts, mistakes }: { parts: readonly FactPart[]; mist
             </li>
           ))}
       </ul>
-    </div>
+    </Problem>
   );
 }
 

@@ -13,7 +13,8 @@ import { FactsPage } from '../../../pages/desk/practice/facts-page.tsx';
 import { paths } from '../../../pages/paths.ts';
 import { plainLine } from '../../../pages/typed-text.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { cleanText, readBody, textIn, typedIn } from '../../http/read-body.ts';
+import { readArrived } from '../../http/arrived-body.ts';
+import { cleanText, statusOfTrouble, textIn, typedIn } from '../../http/read-body.ts';
 import { readDraft, saveDraft } from '../../practice/draft.ts';
 import { guardMistake } from './guard-mistake.ts';
 
@@ -30,10 +31,16 @@ export async function showFacts(c: Context<AppEnv>) {
 export async function saveFacts(c: Context<AppEnv>) {
   const group = groupIn(c);
   if (!group) return c.notFound();
-  const body = await readBody(c.req.raw);
+  const { fields: body, trouble } = await readArrived(c.req.raw);
   const typed = typedWords(body);
   const draft = await readDraft(c.var.database);
   const seen = await seenOf(group, draft.facts);
+  if (trouble) {
+    c.status(statusOfTrouble[trouble]);
+    // What did not arrive is as it was.
+    const words = { ...writeFacts(group, draft.facts), ...typed };
+    return c.render(<FactsPage group={group} typed={words} seen={seen} trouble={trouble} />);
+  }
   if (textIn(body, 'seen') !== seen) return stale(c, group, typed);
   const { facts: read, mistakes } = readFacts(group, typed);
   await judge(group, typed, mistakes);
