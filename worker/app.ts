@@ -31,6 +31,8 @@ import { showPractice } from './desk/practice/show-practice.tsx';
 import { showPreview } from './desk/practice/show-preview.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
+import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
+import { goBackTo, showSettingsHistory } from './desk/settings/settings-history.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
 import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
 import { backTo } from './http/access/session.ts';
@@ -106,6 +108,10 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.settings, showSettings)
+  .post(paths.settings, changeSettings)
+  .get(paths.settingsHistory, showSettingsHistory)
+  .post(paths.settingsHistory, goBackTo)
   .get(paths.evidenceChecks, showEvidenceChecks)
   .get(paths.evidenceOf, showSource)
   .post(paths.evidenceOf, saveEvidenceChecks)

@@ -138,6 +138,26 @@ export function testMail(code: string): Mail {
   };
 }
 
+interface MailToChange {
+  former: string;
+  next: string;
+  by: string;
+  at: Date;
+}
+
+/** To both addresses: whoever did not want the change should hear of it where they read their mail. */
+export function mailToChangedMail({ former, next, by, at }: MailToChange, link: string): Mail {
+  return {
+    subject: 'Mails about enquiries go to another address now',
+    text: paragraphs(
+      `On ${londonTime(at)} (London) ${by} changed at the desk who is told of new enquiries.`,
+      `Before: ${former}\nNow: ${next}`,
+      'This mail goes to both addresses. If it does not reach the new one, others will not either: please look whether that address is verified at Cloudflare.',
+      `If this was not you, or somebody you trust, change it back: ${link}`,
+    ),
+  };
+}
+
 /** To the visitor. It repeats nothing they typed, so that nobody can send words of their own through it. */
 export function acknowledgementMail(reference: string, promise: string, facts: Facts): Mail {
   const { phone } = facts;

@@ -4,6 +4,7 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
+import { withoutRetired } from './retired-settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -86,10 +87,11 @@ function parseSite(text: string, where: string): SiteFile {
     throw new Stop(
       `${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}. Correct it, or move it away and run \`npm run setup\`, which asks the account.`,
     );
+  const site = { ...data, settings: withoutRetired(data.settings) };
   const known = usualSettings();
-  const unknown = Object.keys(data.settings).find((name) => !Object.hasOwn(known, name));
+  const unknown = Object.keys(site.settings).find((name) => !Object.hasOwn(known, name));
   if (unknown) throw new Stop(`${where}: there is no setting ${unknown}.`);
-  return data;
+  return site;
 }
 
 /** The variables that wrangler.toml comes with, but for the one that each deploy writes itself. */

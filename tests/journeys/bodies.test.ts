@@ -159,6 +159,7 @@ test('a connection that breaks while any form is being sent is a 400, with the w
     ['/desk/practice/facts/you', 'insurer=Half+a+sen', 'Half a sen'],
     ['/desk/practice/publish', 'version=1'],
     ['/desk/promise', 'workingDays=2'],
+    ['/desk/settings', 'workingDays=2'],
   ];
   for (const [where, text, words = ''] of cases) {
     const broken = new ReadableStream({

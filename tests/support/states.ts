@@ -107,6 +107,21 @@ export const deskWork: Record<string, Open> = {
     ]);
     await page.goto(`${url}/desk/exports`);
   },
+  'the settings': (page, url) => page.goto(`${url}/desk/settings`),
+  'the settings with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/settings`);
+    await page.getByLabel('Closed days').fill('soon');
+    await page.getByLabel('Months, when it came to nothing').fill('0');
+    await follow(page, page.getByRole('button', { name: 'Save the settings' }));
+    await page.locator('#months-mistake').waitFor();
+  },
+  'a shorter time, to be confirmed': async (page, url) => {
+    await page.goto(`${url}/desk/settings`);
+    await page.getByLabel('Months, when it came to nothing').fill('1');
+    await follow(page, page.getByRole('button', { name: 'Save the settings' }));
+    await page.getByRole('button', { name: 'Yes, save it' }).waitFor();
+  },
+  'earlier settings': (page, url) => page.goto(`${url}/desk/settings/history`),
   'the promise with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/promise`);
     await page.getByLabel('Working days').fill('none');

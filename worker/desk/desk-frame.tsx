@@ -28,7 +28,7 @@ export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, ne
 async function readFrame(env: Env, database: Database): Promise<Omit<Frame, 'session' | 'todos'>> {
   const [inReview, leaving, alarms, outbox] = await Promise.all([
     countReview(database),
-    countSoonDeleted(env, database, new Date()),
+    countSoonDeleted(database, new Date()),
     openAlarms(database),
     countOutbox(database),
   ]);

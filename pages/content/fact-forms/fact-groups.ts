@@ -70,8 +70,10 @@ export function readFacts(group: FactGroup, typed: Typed): { facts: Partial<Fact
   };
   const facts = Object.fromEntries(
     factGroups[group].flatMap((name) => {
+      const before = Object.keys(mistakes).length;
       const fact = forms[name].read(filling);
-      return fact === undefined ? [] : [[name, fact]];
+      const isRight = Object.keys(mistakes).length === before;
+      return fact !== undefined && isRight ? [[name, fact]] : [];
     }),
   );
   return { facts, mistakes };
