@@ -24,6 +24,11 @@ import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
 import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
+import { saveFacts, showFacts } from './desk/practice/change-facts.tsx';
+import { giveDraftUp, publishFacts } from './desk/practice/publish-facts.tsx';
+import { goBack, showHistory } from './desk/practice/show-history.tsx';
+import { showPractice } from './desk/practice/show-practice.tsx';
+import { showPreview } from './desk/practice/show-preview.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
 import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
@@ -110,6 +115,14 @@ app
   .get(paths.evidenceChecks, showEvidenceChecks)
   .get(paths.evidenceOf, showSource)
   .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.practice, showPractice)
+  .get(paths.factGroup, showFacts)
+  .post(paths.factGroup, saveFacts)
+  .get(paths.preview, showPreview)
+  .post(paths.publish, publishFacts)
+  .post(paths.dropDraft, giveDraftUp)
+  .get(paths.practiceHistory, showHistory)
+  .post(paths.practiceHistory, goBack)
   .get(paths.portraitForm, showPortraitForm)
   .post(paths.portraitForm, changePortrait)
   .post(paths.removePortrait, removePortrait)
@@ -139,6 +152,14 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.publish,
+    backTo(() => paths.practice),
+  )
+  .get(
+    paths.dropDraft,
+    backTo(() => paths.practice),
   )
   .get(
     paths.removePortrait,

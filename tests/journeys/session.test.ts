@@ -30,6 +30,9 @@ test('the forms of the desk are sent to an address that a GET knows', async () =
   for (const where of [
     '/desk',
     '/desk/promise',
+    '/desk/practice',
+    '/desk/practice/facts/you',
+    '/desk/practice/history',
     '/desk/settings',
     '/desk/settings/history',
     '/desk/practice/portrait',
