@@ -1,5 +1,5 @@
 import type { Unstable_Config } from 'wrangler';
-import { placeholderIn } from '../pages/content/not-a-fact.ts';
+import { placeholderIn } from '../pages/content/placeholder-domain.ts';
 import type { OpenPoint } from './open-point.ts';
 
 export interface ConfigFacts {

@@ -54,9 +54,8 @@ function readDay(filling: Filling, name: Day): Hours[Day] {
 /** Also both in the first field: "9 to 5", "9am-5pm". */
 function typedTimes(filling: Filling, name: Day): [from: string, to: string] {
   const [from, to] = [filling.typed(opens(name)).trim(), filling.typed(closes(name)).trim()];
-  const [, first, second] =
-    /^(.*\w.*?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*(.*\d.*)$/i.exec(from.slice(0, 60)) ?? [];
-  return to === '' && first && second ? [first, second] : [from, to];
+  const [first, second, third] = from.split(/-|–|—|\bto\b|\buntil\b|\btill\b/i).map((part) => part.trim());
+  return to === '' && first && second && third === undefined ? [first, second] : [from, to];
 }
 
 function timeMistake(what: 'opens' | 'closes', day: Day, typed: string): string {
