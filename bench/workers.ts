@@ -27,7 +27,7 @@ export function siteWith(enquiries: number): Promise<Running> {
     const texts = workerOptions.bindings as Record<string, string>;
     const secrets = parseEnv(readFileSync(envFile, 'utf8'));
     // Mail would be written to a file for each enquiry, which a bare insert does not do.
-    const bindings = { ...texts, ...secrets, MAIL_TO: '' };
+    const bindings = { ...texts, ...secrets, MAIL_FROM: '' };
     return start(own, { ...workerOptions, bindings });
   });
 }

@@ -1,6 +1,6 @@
 import type { Unstable_Config } from 'wrangler';
+import { placeholderIn } from '../pages/content/placeholder-domain.ts';
 import type { OpenPoint } from './open-point.ts';
-import { placeholderIn } from './placeholder.ts';
 
 export interface ConfigFacts {
   config: Pick<Unstable_Config, 'vars' | 'd1_databases' | 'secrets'>;

@@ -46,9 +46,7 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
             Skip to the main content
           </a>
           {facts.madeUp && (
-            <aside class="made-up">
-              This practice is made up. It is here on this computer only, so that you can look around.
-            </aside>
+            <aside class="made-up">A made-up practice, on this computer only.</aside>
           )}
           {children}
         </body>

@@ -29,7 +29,8 @@ export function timeSince(moment: Date, now: Date): string {
   return units(Math.floor(minutes / (24 * 60)), 'day');
 }
 
-function units(count: number, unit: string): string {
+/** "3 hours", "1 month". */
+export function units(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 

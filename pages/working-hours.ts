@@ -1,5 +1,6 @@
 import { TZDateMini } from '@date-fns/tz';
 import { isBankHoliday, type Nation } from './content/bank-holidays.ts';
+import type { Settings } from './content/settings.ts';
 import { londonDay } from './london-time.ts';
 
 /** When the practitioner answers, in London time. */
@@ -10,6 +11,19 @@ export interface WorkingTimes {
   from: number;
   to: number;
   nation: Nation;
+  /** Days in London, as 2026-12-24, on which nobody answers beside those. */
+  closed: ReadonlySet<string>;
+}
+
+export function workingTimes({ workingTimes, nation, closedDays }: Settings): WorkingTimes {
+  const { days, from, to } = workingTimes;
+  return { days: new Set(days), from: minutes(from), to: minutes(to), nation, closed: new Set(closedDays) };
+}
+
+/** Since midnight, of a time written 09:30. */
+function minutes(time: string): number {
+  const [hours = 0, more = 0] = time.split(':').map(Number);
+  return hours * 60 + more;
 }
 
 const hour = 3_600_000;
@@ -69,8 +83,10 @@ function lastBegun(days: readonly { from: number }[], moment: number): number {
   return low - 1;
 }
 
-function isWorkingDay(day: Date, { days, nation }: WorkingTimes): boolean {
-  return days.has(day.getDay()) && !isBankHoliday(londonDay(new Date(+day)), nation);
+function isWorkingDay(day: Date, { days, nation, closed }: WorkingTimes): boolean {
+  if (!days.has(day.getDay())) return false;
+  const name = londonDay(new Date(+day));
+  return !isBankHoliday(name, nation) && !closed.has(name);
 }
 
 function startOf(day: Date): Date {

@@ -19,9 +19,9 @@ export const madeUpPractice: Facts = {
     weekdays.map((day, place) => [day, place < 5 ? { from: '09:00', to: '17:00' } : 'closed']),
   ),
   prices: [
-    { what: 'a first consultation', minutes: 60, pounds: 60 },
-    { what: 'a session', minutes: 40, pounds: 45 },
-    { what: 'a longer session', minutes: 60, pounds: 55 },
+    { what: 'First consultation', minutes: 60, pounds: 60 },
+    { what: 'Session', minutes: 40, pounds: 45 },
+    { what: 'Longer session', minutes: 60, pounds: 55 },
   ],
   phone: '+442079460321',
   email: 'hello@practice.example',

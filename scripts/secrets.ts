@@ -13,7 +13,6 @@ const local = {
   DESK_EMAILS: () => 'practitioner@example.com',
   ACCESS_AUD: () => 'local',
   // Locally wrangler prints a mail and saves it in a file.
-  MAIL_TO: () => 'practitioner@example.com',
   MAIL_FROM: () => 'site@example.com',
   SITE_URL: () => `http://localhost:${process.env.PORT ?? 8787}`,
 };

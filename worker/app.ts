@@ -24,8 +24,15 @@ import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
 import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
+import { saveFacts, showFacts } from './desk/practice/change-facts.tsx';
+import { giveDraftUp, publishFacts } from './desk/practice/publish-facts.tsx';
+import { goBack, showHistory } from './desk/practice/show-history.tsx';
+import { showPractice } from './desk/practice/show-practice.tsx';
+import { showPreview } from './desk/practice/show-preview.tsx';
 import { changeReplyTime, showReplyTime } from './desk/reply-time/change-reply-time.tsx';
 import { showReview } from './desk/review/show-review.tsx';
+import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
+import { goBackTo, showSettingsHistory } from './desk/settings/settings-history.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
 import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
 import { backTo } from './http/access/session.ts';
@@ -101,9 +108,21 @@ app
   .get(paths.deletions, showDeletions)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
+  .get(paths.settings, showSettings)
+  .post(paths.settings, changeSettings)
+  .get(paths.settingsHistory, showSettingsHistory)
+  .post(paths.settingsHistory, goBackTo)
   .get(paths.evidenceChecks, showEvidenceChecks)
   .get(paths.evidenceOf, showSource)
   .post(paths.evidenceOf, saveEvidenceChecks)
+  .get(paths.practice, showPractice)
+  .get(paths.factGroup, showFacts)
+  .post(paths.factGroup, saveFacts)
+  .get(paths.preview, showPreview)
+  .post(paths.publish, publishFacts)
+  .post(paths.dropDraft, giveDraftUp)
+  .get(paths.practiceHistory, showHistory)
+  .post(paths.practiceHistory, goBack)
   .get(paths.portraitForm, showPortraitForm)
   .post(paths.portraitForm, changePortrait)
   .post(paths.removePortrait, removePortrait)
@@ -133,6 +152,14 @@ app
   .get(
     paths.erase,
     backTo((id) => href(paths.person, { id })),
+  )
+  .get(
+    paths.publish,
+    backTo(() => paths.practice),
+  )
+  .get(
+    paths.dropDraft,
+    backTo(() => paths.practice),
   )
   .get(
     paths.removePortrait,

@@ -1,6 +1,4 @@
-import { bankHolidays, type Nation } from '../pages/content/bank-holidays.ts';
-import type { Retention } from '../pages/content/retention.ts';
-import type { WorkingTimes } from '../pages/working-hours.ts';
+import type { Settings } from '../pages/content/settings.ts';
 
 // wrangler.toml says what each variable means. One that cannot be read counts as the value it comes with: a slip of the
 // pen there must never cost an enquiry.
@@ -75,47 +73,12 @@ function listed(text = ''): string[] {
     .filter((part) => part !== '');
 }
 
-export function isMailSetUp({ MAIL_TO, MAIL_FROM, SITE_URL }: Env): boolean {
-  return [MAIL_TO, MAIL_FROM, SITE_URL].every((value) => value !== '');
+/** Whether the practitioner can be told by mail: of whom there is at least whoever may open the desk. */
+export function isMailSetUp({ DESK_EMAILS, MAIL_FROM, SITE_URL }: Env): boolean {
+  return [DESK_EMAILS, MAIL_FROM, SITE_URL].every((value) => value !== '');
 }
 
-/** The address from which visitors get an acknowledgement; undefined when they get none. */
-export function acknowledgementSender({ ACKNOWLEDGE_FROM }: Env): string | undefined {
-  return ACKNOWLEDGE_FROM.includes('@') ? ACKNOWLEDGE_FROM : undefined;
-}
-
-/** Working hours after which the practitioner is reminded of an enquiry. */
-export function remindAfter({ REMIND_AFTER }: Env): number {
-  return Number(REMIND_AFTER) || 4;
-}
-
-/** How long enquiries are stored. */
-export function retention({ KEEP_MONTHS, KEEP_ATTENDED_MONTHS, KEEP_REVIEW_DAYS }: Env): Retention {
-  return {
-    months: Number(KEEP_MONTHS) || 6,
-    attendedMonths: Number(KEEP_ATTENDED_MONTHS) || 12,
-    reviewDays: Number(KEEP_REVIEW_DAYS) || 60,
-  };
-}
-
-/** Days of silence after which the alarm is raised; undefined for three times the usual gap. */
-export function quietAfter({ QUIET_AFTER }: Env): number | undefined {
-  return Number(QUIET_AFTER) || undefined;
-}
-
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-export function workingTimes({ WORKING_TIMES, BANK_HOLIDAYS }: Env): WorkingTimes {
-  const [, names = 'Mon Tue Wed Thu Fri', fromHour = 9, fromMinute = 0, toHour = 17, toMinute = 0] =
-    /^((?:\w{3} )+)(\d\d):(\d\d)-(\d\d):(\d\d)$/.exec(WORKING_TIMES) ?? [];
-  return {
-    days: new Set(weekdays.flatMap((name, day) => (names.includes(name) ? [day] : []))),
-    from: Number(fromHour) * 60 + Number(fromMinute),
-    to: Number(toHour) * 60 + Number(toMinute),
-    nation: isNation(BANK_HOLIDAYS) ? BANK_HOLIDAYS : 'england-and-wales',
-  };
-}
-
-function isNation(name: string): name is Nation {
-  return Object.hasOwn(bankHolidays, name);
+/** Who is told by mail. */
+export function toldByMail({ mailTo }: Settings, env: Env): string {
+  return mailTo || (deskAddresses(env)[0] ?? '');
 }

@@ -18,6 +18,7 @@ export interface LogLine {
     | 'acknowledge_failed'
     | 'alarm_raised'
     | 'alarm_mail_failed'
+    | 'settings_mail_failed'
     | 'job_failed'
     | 'canary_failed'
     | 'request_failed'

@@ -1,4 +1,7 @@
-import type { factLabels } from '../content/facts.ts';
+import { clockWords, hoursWords } from '../content/fact-hours.ts';
+import { mapLink, poundsWords } from '../content/fact-words.ts';
+import type { Fact, Facts, factLabels } from '../content/facts.ts';
+import { usePractice } from '../practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
 import { Term } from './term.tsx';
 
@@ -11,25 +14,67 @@ const shown = {
   address: 'Where',
   openingHours: 'When',
   prices: 'Prices',
+  phone: 'Phone',
+  email: 'Email',
 } as const satisfies Partial<Record<keyof typeof factLabels, string>>;
 
-const shownNames = Object.keys(shown) as (keyof typeof shown)[];
+type Shown = keyof typeof shown;
+const shownNames = Object.keys(shown) as Shown[];
 
-/** Who and where the practice is; what nobody has given yet shows as a marked blank. */
+/** Who and where the practice is. What nobody has given is left out; in a preview it shows as a marked blank. */
 export function PracticeFacts() {
+  const { facts, preview } = usePractice();
   return (
     <dl class="facts">
-      {shownNames.map((name) => (
-        <Term term={shown[name]}>
-          <FactText name={name} />
-        </Term>
-      ))}
-      <Term term="Phone">
-        <PracticePhone />
-      </Term>
-      <Term term="Email">
-        <FactText name="email" />
-      </Term>
+      {shownNames
+        .filter((name) => preview || facts[name] !== undefined)
+        .map((name) => (
+          <Term term={shown[name]}>
+            <ShownFact name={name} facts={facts} />
+          </Term>
+        ))}
     </dl>
+  );
+}
+
+function ShownFact({ name, facts }: { name: Shown; facts: Facts }) {
+  const { address, openingHours, prices } = facts;
+  if (name === 'phone') return <PracticePhone />;
+  if (name === 'openingHours' && openingHours) return <HoursList hours={openingHours} />;
+  if (name === 'prices' && prices) return <PriceList prices={prices} />;
+  return (
+    <>
+      <FactText name={name} />
+      {name === 'address' && address && (
+        <>
+          {' '}
+          <a href={mapLink(address)}>Map</a>
+        </>
+      )}
+    </>
+  );
+}
+
+function HoursList({ hours }: { hours: Fact<'openingHours'> }) {
+  return (
+    <ul>
+      {hoursWords(hours).map(({ days, from, to }) => (
+        <li>
+          {days}: {clockWords(from)} to {clockWords(to)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PriceList({ prices }: { prices: Fact<'prices'> }) {
+  return (
+    <ul>
+      {prices.map(({ what, minutes, pounds }) => (
+        <li>
+          {what}, {minutes} minutes: {poundsWords(pounds)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,7 +5,7 @@ interface TextFieldProps extends HintsProps {
   value: string;
   type: 'text' | 'email' | 'tel' | 'date';
   autocomplete?: string;
-  inputmode?: 'email' | 'tel' | 'numeric' | undefined;
+  inputmode?: 'email' | 'tel' | 'numeric' | 'decimal' | undefined;
 }
 
 /** One line to fill in, with its label, its hint and its mistake. */

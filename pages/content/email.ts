@@ -36,7 +36,8 @@ export function emailIdentity(stored: string): string {
   return stored.includes('@') ? stored.toLowerCase() : '';
 }
 
-function isPossible(text: string): boolean {
+/** Whether a mail could be sent there at all. */
+export function isPossible(text: string): boolean {
   const at = text.lastIndexOf('@');
   const [name, labels] = [text.slice(0, at), text.slice(at + 1).split('.')];
   if (at < 1 || text.length > 254 || labels.length < 2) return false;

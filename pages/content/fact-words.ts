@@ -1,29 +1,60 @@
-import { type Facts, registers, safeguards, weekdays } from './facts.ts';
+import { clockWords, hoursWords } from './fact-hours.ts';
+import { type Fact, type FactName, type Facts, registers, safeguards } from './facts.ts';
 import { displayPhone } from './phone.ts';
+import { promises } from './promises.ts';
 
-const writers: { [Name in keyof Facts]?: (fact: NonNullable<Facts[Name]>) => string } = {
+/** How each fact reads as one line of plain text. Those that are a text already read as they are. */
+const writers = {
+  name: String,
+  practitioner: String,
+  qualifications: String,
   register: ({ body, other, number }) => `${body === 'other' ? other : registers[body]}, number ${number}`,
   council: (council) =>
-    council.kind === 'not asked for' ? 'not asked for here' : `${council.name}, ${council.number}`,
+    council.kind === 'not asked for'
+      ? 'not asked for here'
+      : `${council.name}, ${council.kind} ${council.number}`,
+  insurer: String,
   address: ({ street, town, postcode }) => `${street}, ${town}, ${postcode}`,
   openingHours: (hours) =>
-    weekdays
-      .flatMap((name) => {
-        const day = hours[name];
-        return day && day !== 'closed' ? [`${name} ${day.from} to ${day.to}`] : [];
-      })
-      .join(', '),
-  prices: (prices) =>
-    prices.map(({ what, minutes, pounds }) => `${what}, ${minutes} minutes: £${pounds}`).join('; '),
+    hoursWords(hours)
+      .map(({ days, from, to }) => `${days}, ${clockWords(from)} to ${clockWords(to)}`)
+      .join('; '),
+  prices: (prices) => prices.map(priceWords).join('; '),
   phone: displayPhone,
+  email: String,
   controller: ({ name, address }) => `${name}, ${address}`,
+  icoNumber: String,
   transferSafeguard: (key) => safeguards[key].words,
-};
+  portrait: ({ alt }) => alt,
+  promises: (made) =>
+    Object.entries(promises)
+      .flatMap(([name, words]) => (made[name as keyof typeof promises] === 'mine' ? words : []))
+      .join(' '),
+  madeUp: () => 'made up',
+} satisfies { [Name in FactName]-?: (fact: Fact<Name>) => string };
 
 /** A fact as one line of plain text; undefined when it is missing. */
-export function factText(name: keyof Facts, facts: Facts): string | undefined {
+export function factText(name: FactName, facts: Facts): string | undefined {
   const fact = facts[name];
-  if (fact === undefined) return undefined;
-  const write = writers[name] as ((fact: unknown) => string) | undefined;
-  return write ? write(fact) : String(fact);
+  // The record above ties each writer to its own fact, which the compiler forgets when a name is not known.
+  return fact === undefined ? undefined : (writers[name] as (fact: unknown) => string)(fact);
+}
+
+type Price = Fact<'prices'>[number];
+
+function priceWords({ what, minutes, pounds }: Price): string {
+  return `${what}, ${minutes} minutes: ${poundsWords(pounds)}`;
+}
+
+/** "£60", "£62.50". */
+export function poundsWords(pounds: number): string {
+  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
+}
+
+/**
+ * A search for the address on Google Maps. It opens the map program that a phone has, and knows British house numbers,
+ * which OpenStreetMap often does not. It is a link and nothing more: no page loads anything from there.
+ */
+export function mapLink({ street, town, postcode }: Fact<'address'>): string {
+  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(`${street}, ${town}, ${postcode}`)}`;
 }

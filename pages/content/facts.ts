@@ -56,7 +56,8 @@ const line = (most: number) =>
 const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
   z.enum(Object.keys(record) as [Key, ...Key[]]);
 
-function bytesOf(text: string): number {
+/** How long a text is as JSON in UTF-8. */
+export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length - 2;
 }
 
@@ -99,7 +100,8 @@ const factsShape = {
   email: line(120),
   /** Who answers for the data, as the privacy notice must name them. */
   controller: z.object({ name: line(100), address: line(200) }),
-  icoNumber: z.string().check(z.regex(/^[A-Z]{1,2}\d{6,7}$/)),
+  /** ZA123456, or an older Z1234567, whose last sign may be an X; the newest are eleven digits. */
+  icoNumber: z.string().check(z.regex(/^(?:[A-Z]{1,2}\d{6,7}|Z\d{6}X|000\d{8})$/)),
   transferSafeguard: keyOf(safeguards),
   /** Its bytes are stored beside it, under their hash. */
   portrait: z.object({

@@ -117,8 +117,7 @@ interface Week {
   waiting: number;
   inReview: number;
   open: readonly OpenAlarm[];
-  /** About the evidence, in sentences. */
-  todos: readonly string[];
+  todos: readonly { words: string }[];
 }
 
 export function weeklyMail({ waiting, inReview, open, todos }: Week, link: string): Mail {
@@ -126,7 +125,7 @@ export function weeklyMail({ waiting, inReview, open, todos }: Week, link: strin
   const state = open.map(({ kind, detail }) => alarms[kind].title(detail)).join('\n') || 'All is well.';
   return {
     subject: open.length > 0 ? `Please look: ${waiting} waiting` : `All well, ${waiting} waiting`,
-    text: `${[state, counts, ...todos].join('\n\n')}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
+    text: `${[state, counts, ...todos.map(({ words }) => words)].join('\n\n')}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
   };
 }
 
@@ -135,6 +134,26 @@ export function testMail(code: string): Mail {
   return {
     subject: 'Test mail from your enquiry page',
     text: paragraphs(`It has arrived. Type this code in at the desk, within an hour: ${code}`),
+  };
+}
+
+interface MailToChange {
+  former: string;
+  next: string;
+  by: string;
+  at: Date;
+}
+
+/** To both addresses: whoever did not want the change should hear of it where they read their mail. */
+export function mailToChangedMail({ former, next, by, at }: MailToChange, link: string): Mail {
+  return {
+    subject: 'Mails about enquiries go to another address now',
+    text: paragraphs(
+      `On ${londonTime(at)} (London) ${by} changed at the desk who is told of new enquiries.`,
+      `Before: ${former}\nNow: ${next}`,
+      'This mail goes to both addresses. If it does not reach the new one, others will not either: please look whether that address is verified at Cloudflare.',
+      `If this was not you, or somebody you trust, change it back: ${link}`,
+    ),
   };
 }
 

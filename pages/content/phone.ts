@@ -80,6 +80,11 @@ const drama =
 // New blocks are opened within these long before a library knows of them.
 const growing = /^(?:7[1-9]\d{2}|11[3-8]\d|1[2-69]1\d|2[03489]\d{2})\d{6}$/;
 
+/** Whether a British number, without its 0 and without a country code, is one of those for drama. */
+export function isDrama(nationalNumber: string): boolean {
+  return drama.test(nationalNumber);
+}
+
 function isReachable(number: PhoneNumber): boolean {
   if (number.isValid()) return true;
   const { countryCallingCode, nationalNumber, country } = number;

@@ -1,5 +1,6 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
 import { questionNames, questions } from '../content/questions.ts';
+import { units } from '../london-time.ts';
 import { practiceName, usePractice } from '../practice.ts';
 import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
@@ -96,14 +97,14 @@ export function PrivacyNotice() {
 
       <h2>How long</h2>
       <p>
-        An enquiry that comes to nothing is deleted by itself {retention.months} months after our last
-        contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
-        {retention.attendedMonths} months after our last contact. What looks like a robot’s is deleted after{' '}
-        {retention.reviewDays} days at the earliest. I may keep one longer for a good reason, which I write
-        down. What stays is how many came, and for each a code with the day it was deleted, so that an old
-        copy does not bring it back. Files and copies that I downloaded I delete by hand. Cloudflare can bring
-        back its database for 30 more days. If you become a patient, your treatment notes are kept apart from
-        this site.
+        An enquiry that comes to nothing is deleted by itself {units(retention.months, 'month')} after our
+        last contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
+        {units(retention.attendedMonths, 'month')} after our last contact. What looks like a robot’s is
+        deleted after {units(retention.reviewDays, 'day')} at the earliest. I may keep one longer for a good
+        reason, which I write down. What stays is how many came, and for each a code with the day it was
+        deleted, so that an old copy does not bring it back. Files and copies that I downloaded I delete by
+        hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your treatment
+        notes are kept apart from this site.
       </p>
 
       <h2>Your rights</h2>

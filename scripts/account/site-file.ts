@@ -4,6 +4,7 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { root } from '../wrangler.ts';
+import { apart } from './retired-settings.ts';
 
 // Everything that makes this copy of the software one practice's site on one Cloudflare account, in one file that git
 // ignores. `npm run setup` writes it; another computer's `setup` makes it again by asking the account.
@@ -38,6 +39,8 @@ export const siteSchema = z.strictObject({
   database: z.optional(database),
   /** Variables of wrangler.toml to which this site gives another value. */
   settings: z.record(z.string(), z.string()),
+  /** What an earlier release had among them: the next deploy carries it over to the desk. */
+  retired: z.optional(z.record(z.string(), z.string())),
   /** How each key on the site's ring ends, in a form that does not give it away; see key-ends.ts. */
   keyEnds: z.record(z.string(), ends),
 });
@@ -86,10 +89,13 @@ function parseSite(text: string, where: string): SiteFile {
     throw new Stop(
       `${where}: ${issue?.path.join('.') || 'the file'} is not right: ${issue?.message}. Correct it, or move it away and run \`npm run setup\`, which asks the account.`,
     );
+  const { settings, retired } = apart(data.settings);
+  const before = { ...data.retired, ...retired };
+  const site = { ...data, settings, ...(Object.keys(before).length > 0 && { retired: before }) };
   const known = usualSettings();
-  const unknown = Object.keys(data.settings).find((name) => !Object.hasOwn(known, name));
+  const unknown = Object.keys(site.settings).find((name) => !Object.hasOwn(known, name));
   if (unknown) throw new Stop(`${where}: there is no setting ${unknown}.`);
-  return data;
+  return site;
 }
 
 /** The variables that wrangler.toml comes with, but for the one that each deploy writes itself. */

@@ -7,8 +7,8 @@ export const settingQuestions = {
   ACCESS_TEAM: 'Your Zero Trust team, like my-team.cloudflareaccess.com',
   ACCESS_AUD: 'The audience tag of the Access application: 64 digits and letters from a to f',
   DESK_EMAILS: 'The email addresses that may open the desk, separated by commas',
-  MAIL_TO: 'The address that is told of a new enquiry',
-  MAIL_FROM: 'The address those mails come from, on a subdomain of yours, like site@mail.my-practice.co.uk',
+  MAIL_FROM:
+    'The address that mails about enquiries come from, on a subdomain of yours, like site@mail.my-practice.co.uk',
 };
 
 const email = z.string().regex(/^[^\s@"'<>,;\\]+@[^\s@"'<>,;\\]+\.[^\s@"'<>,;\\.]+$/, {
@@ -24,7 +24,6 @@ const audienceTag = z
 const tokenId = z.string().regex(/^[\w-]+\.access$/, {
   error: ({ input }) => `A service token's client id ends in .access: ${input} does not.`,
 });
-const wholeNumber = z.string().regex(/^[1-9]\d{0,3}$/, 'That is a whole number, like 6.');
 
 /** What counts as an answer, and the value as the site takes it; the Worker takes its usual value for most that it cannot read. */
 const schemas: Record<string, z.ZodType<string>> = {
@@ -32,7 +31,6 @@ const schemas: Record<string, z.ZodType<string>> = {
   ACCESS_TEAM: z.string().transform(teamIn).pipe(origin('The address of the team')),
   ACCESS_AUD: audienceTag,
   DESK_EMAILS: several(email),
-  MAIL_TO: email,
   MAIL_FROM: email,
   SIGN_IN_ORIGINS: several(origin('The address of a sign-in service')),
   EXPORT_TOKENS: several(tokenId),
@@ -45,8 +43,7 @@ export type Judged = { value: string } | { wrong: string };
 export function judgeSetting(name: string, typed: string): Judged {
   const mayBeNone = ['SIGN_IN_ORIGINS', 'EXPORT_TOKENS', 'LAUNCH_TOKENS'].includes(name);
   if (mayBeNone && /^(none)?$/.test(typed.trim())) return { value: 'none' };
-  const others = /^KEEP_|^REMIND_AFTER$/.test(name) ? wholeNumber : z.string();
-  return judgeBy(schemas[name] ?? others, typed.trim());
+  return judgeBy(schemas[name] ?? z.string(), typed.trim());
 }
 
 export function judgeBy(schema: z.ZodType<string>, typed: string): Judged {

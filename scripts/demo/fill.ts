@@ -40,7 +40,7 @@ async function fill(env: Env, howMany: number): Promise<void> {
   const keys = await keysOf(env);
   const now = new Date();
   const madeUp = madeUpEnquiries(howMany, now.getTime());
-  const remindedAt = madeUpReminders(env, now);
+  const remindedAt = madeUpReminders(now);
   for (let start = 0; start < howMany; start += atOnce) {
     if (start % 5000 === 0) console.log(`Making up enquiries: ${start} of ${howMany} …`);
     const some = madeUp.slice(start, start + atOnce);

@@ -1,7 +1,7 @@
 import { type JobName, jobs as plan } from '../../pages/content/schedule.ts';
+import { usualSettings } from '../../pages/content/settings.ts';
 import { lastMorning } from '../../pages/london-time.ts';
-import { workingClock } from '../../pages/working-hours.ts';
-import { remindAfter, workingTimes } from '../../worker/config.ts';
+import { workingClock, workingTimes } from '../../pages/working-hours.ts';
 import type { jobs } from '../../worker/database/tables.ts';
 
 const fiveMinutes = 300_000;
@@ -25,9 +25,9 @@ export function madeUpRuns(now: Date): (typeof jobs.$inferInsert)[] {
 }
 
 /** When the practitioner was reminded of an enquiry that waited too long; null when it was answered before. */
-export function madeUpReminders(env: Env, now: Date): (receivedAt: Date, answeredAt?: Date) => Date | null {
-  const clock = workingClock(new Date(now.getTime() - longAgo), now, workingTimes(env));
-  const hours = remindAfter(env);
+export function madeUpReminders(now: Date): (receivedAt: Date, answeredAt?: Date) => Date | null {
+  const clock = workingClock(new Date(now.getTime() - longAgo), now, workingTimes(usualSettings));
+  const hours = usualSettings.remindAfter;
   return (receivedAt, answeredAt = now) => {
     let [early, late] = [receivedAt.getTime(), answeredAt.getTime()];
     const due = clock(receivedAt) + hours;

@@ -7,6 +7,7 @@ import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { command, readOptions, Stop } from '../command.ts';
 import { asking, remote } from '../d1.ts';
 import { storedPractice } from '../stored-practice.ts';
+import { carryOver } from './carry-over.ts';
 import { mayGo } from './may-go.ts';
 import { copyOf, inVariable } from './practice-copy.ts';
 import { isOpen, isTaken } from './site-answers.ts';
@@ -57,6 +58,8 @@ await command(async function deploy() {
   heading('2. The database');
   // They only add: the Worker that is online works with the new tables as well.
   await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config, show: true });
+
+  carryOver(site, asking(database));
 
   heading('3. The Worker');
   try {

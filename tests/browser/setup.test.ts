@@ -29,7 +29,6 @@ test('an answer is taken as people write it, or a sentence says what is wrong', 
     ],
     ['SIGN_IN_ORIGINS', 'none', 'none'],
     ['EXPORT_TOKENS', '88bf3b6d.access', '88bf3b6d.access'],
-    ['REMIND_AFTER', ' 6 ', '6'],
   ] as const)
     expect([name, typed, value(name, typed)]).toEqual([name, typed, taken]);
   for (const [name, typed] of [
@@ -45,15 +44,22 @@ test('an answer is taken as people write it, or a sentence says what is wrong', 
     ['SIGN_IN_ORIGINS', 'https://x;frame-ancestors'],
     ['SIGN_IN_ORIGINS', 'javascript:alert(1)'],
     ['EXPORT_TOKENS', 'robot'],
-    ['KEEP_MONTHS', 'banana'],
     ['ACCESS_AUD', 'ab'],
     ['DESK_EMAILS', ''],
     ['DESK_EMAILS', 'a@b'],
-    ['MAIL_TO', '"me"@a.co.uk'],
-    ['MAIL_TO', 'Me <me@a.co.uk>'],
+    ['MAIL_FROM', '"me"@a.co.uk'],
+    ['MAIL_FROM', 'Me <me@a.co.uk>'],
     ['MAIL_FROM', 'a@b.co.uk, c@d.co.uk'],
   ] as const)
     expect([name, typed, value(name, typed)]).toEqual([name, typed, expect.stringMatching(/^\? /)]);
+});
+
+test('what an earlier release had in the site file and the desk has now is set aside for the next deploy', () => {
+  const settings = { SITE_URL: 'https://a.co.uk', KEEP_MONTHS: '9', MAIL_TO: 'me@a.co.uk' };
+  const site = { name: 'x', account: '0'.repeat(32), where: 'eu', settings, keyEnds: {} };
+  vi.stubEnv('SITE', JSON.stringify(site));
+  expect(findSite()?.settings).toEqual({ SITE_URL: 'https://a.co.uk' });
+  expect(findSite()?.retired).toEqual({ KEEP_MONTHS: '9', MAIL_TO: 'me@a.co.uk' });
 });
 
 test('a site file that was broken by hand is said, and nothing is made of it', () => {

@@ -1,16 +1,22 @@
 import { env } from 'cloudflare:workers';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { acknowledge } from '../../worker/notify/acknowledgement.ts';
 import { sendWithFaults } from '../support/faults.ts';
 import { watchedMail } from '../support/mail.ts';
+import { withSettings } from '../support/settings.ts';
 import { goodForm, referenceIn } from '../support/visitor.ts';
 
-const on = { ACKNOWLEDGE_FROM: 'hello@example.com', MAIL_TO: '' };
+// Nobody may open the desk, so that the practitioner gets no mail in between.
+const on = { DESK_EMAILS: '' };
 const tomorrow = new Date(Date.now() + 86_400_000);
 
-test('visitors get no mail until a sender is set', async () => {
+beforeEach(() => withSettings({ acknowledges: true }));
+
+test('visitors get no mail until that is set, nor without a sender', async () => {
   const { sent, mail } = watchedMail();
-  await sendWithFaults(goodForm, { ...mail, MAIL_TO: '' });
+  await sendWithFaults(goodForm, { ...mail, MAIL_FROM: '' });
+  await withSettings({ acknowledges: false });
+  await sendWithFaults({ ...goodForm, name: 'Second' }, { ...mail, ...on });
   expect(sent).toEqual([]);
 });
 
@@ -23,7 +29,7 @@ test('the acknowledgement repeats nothing that was typed and has no link', async
     phone: '07700 900123',
   };
   const reference = referenceIn(await sendWithFaults(form, { ...mail, ...on }));
-  expect(sent).toMatchObject([{ to: 'ada@example.com', from: { email: 'hello@example.com' } }]);
+  expect(sent).toMatchObject([{ to: 'ada@example.com', from: { email: 'site@example.com' } }]);
   const words = `${sent[0]?.subject} ${sent[0]?.text}`;
   expect(words).toContain(reference);
   expect(words).not.toMatch(/Buy|cheap|advert|900123|ada@|http|www\.|pain|acupuncture/i);
@@ -51,7 +57,7 @@ test('what may be somebody else’s address gets none, and neither does what is 
 test('the day after, the same address may get one about another enquiry', async () => {
   const { sent, mail } = watchedMail();
   await sendWithFaults(goodForm, { ...mail, ...on });
-  await sendWithFaults({ ...goodForm, name: 'Again' }, { ...mail, MAIL_TO: '' });
+  await sendWithFaults({ ...goodForm, name: 'Again' }, { ...mail, MAIL_FROM: '' });
   await env.DB.prepare('update enquiries set received_at = received_at + 3600000').run();
   const id = String(await env.DB.prepare('select id from enquiries where row = 2').first('id'));
   await acknowledge({ ...env, ...mail, ...on }, id, tomorrow);

@@ -15,6 +15,7 @@ import { raiseAlarm } from '../../worker/notify/raise-alarm.ts';
 import { keysOf } from '../../worker/sealing/secret-keys.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { atDeskWith, deskPage, watchedMail } from '../support/mail.ts';
+import { withSettings } from '../support/settings.ts';
 import { goodForm } from '../support/visitor.ts';
 
 const waits = '50 3 50 2000';
@@ -141,12 +142,13 @@ test.each([
   ['after seven days when they came daily', [7.1, 8, 9, 10], {}, '7 days'],
   ['not before three times the usual gap', [14, 19, 24, 29], {}, undefined],
   ['after three times the usual gap', [15.1, 20, 25, 30], {}, '15 days'],
-  ['after as many days as were set', [3.1, 20, 25, 30], { QUIET_AFTER: '3' }, '3 days'],
+  ['after as many days as were set', [3.1, 20, 25, 30], { quietAfter: 3 }, '3 days'],
   ['from the day on which the site began to watch, before there is any', [], {}, undefined],
 ] as const)('the alarm of silence is raised %s', async (_name, daysAgo, settings, words) => {
   const { subjects, mail } = watchedMail();
   if (daysAgo.length > 0) await enquiriesFrom([...daysAgo]);
-  await run(new Date(), { ...mail, ...settings });
+  await withSettings(settings);
+  await run(new Date(), mail);
   const inbox = await deskPage('/desk', mail);
   if (words) expect(inbox).toContain(`No enquiry has come for more than ${words}`);
   else expect(inbox).not.toContain('No enquiry has come');

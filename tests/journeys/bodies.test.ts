@@ -156,7 +156,10 @@ test('a connection that breaks while any form is being sent is a 400, with the w
     [`${path}/hand-over`, 'version=0'],
     [`${path}/erase`, 'id='],
     ['/desk/exports', 'kind=full'],
+    ['/desk/practice/facts/you', 'insurer=Half+a+sen', 'Half a sen'],
+    ['/desk/practice/publish', 'version=1'],
     ['/desk/promise', 'workingDays=2'],
+    ['/desk/settings', 'workingDays=2'],
   ];
   for (const [where, text, words = ''] of cases) {
     const broken = new ReadableStream({
@@ -198,6 +201,7 @@ test.each(kinds)(
       ['/desk/enquiries', { ...typed, message: words }],
       [`${path}/notes`, { version: '0', note: words }],
       [`${path}/keep`, { version: '0', reason: words }],
+      ['/desk/practice/facts/you', { insurer: words }],
     ];
     for (const [where, fields] of cases) {
       const answer = await atDesk(where, posted(encode(Object.entries(fields))));

@@ -35,11 +35,11 @@ test('while it is in the database it shows in no list, count or file, and is no 
   expect(await count()).toBe(2);
   const id = await env.DB.prepare("select id from enquiries where folder = 'canary'").first('id');
   for (const path of ['/desk', '/desk/review', '/desk/status']) {
-    const page = await deskPage(path, { MAIL_TO: 'practitioner@example.com' });
+    const page = await deskPage(path, { MAIL_FROM: 'site@example.com' });
     expect(page).not.toMatch(new RegExp(`${reference}|canary`, 'i'));
   }
   expect(await deskPage('/desk')).toContain('1 enquiry');
-  expect(await deskPage('/desk', { MAIL_TO: 'practitioner@example.com' })).toContain('about 1 enquiry has');
+  expect(await deskPage('/desk', { MAIL_FROM: 'site@example.com' })).toContain('about 1 enquiry has');
   expect(await (await downloadLeads()).text()).not.toContain(reference);
   await expect(deskPage(`/desk/enquiries/${id}`)).rejects.toThrow();
 });
@@ -63,7 +63,7 @@ const failures: [string, string, () => Partial<Env>][] = [
   ['the database hardly answers', 'something inside', () => faultsAt('select')],
   ['the key that seals is not one', 'secret keys', () => ({ SEAL_KEYS: 'nonsense' })],
   ['nobody may send', 'form was not accepted', () => ({ ...down() })],
-  ['mail is not set up', 'would not have been told', () => ({ MAIL_TO: '' })],
+  ['mail is not set up', 'would not have been told', () => ({ MAIL_FROM: '' })],
 ];
 
 /** Neither D1 nor the queue takes an enquiry. */
@@ -89,7 +89,7 @@ test.each(failures)(
   async (_name, words, broken) => {
     const { sent, subjects, mail } = watchedMail();
     expect(await sing({ ...mail, ...broken() })).toBeInstanceOf(Error);
-    const told = broken().MAIL_TO === '' ? [] : ['Please look at your enquiry page'];
+    const told = broken().MAIL_FROM === '' ? [] : ['Please look at your enquiry page'];
     expect(subjects()).toEqual(told);
     if (told.length > 0) expect(sent[0]?.text).toContain(words);
     expect(await deskPage('/desk', mail)).toContain(words);

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { workingTimes } from '../../worker/config.ts';
+import { usualSettings } from '../../pages/content/settings.ts';
+import { workingTimes } from '../../pages/working-hours.ts';
 import { databaseOf } from '../../worker/database/client.ts';
 import { readFigures } from '../../worker/desk/figures/read-figures.ts';
 import { arrived, page, submit } from '../support/desk.ts';
@@ -19,7 +20,7 @@ async function rows(...all: [received: string, replied: string | null, stage: st
   );
 }
 
-const figures = (days = 7) => readFigures(databaseOf(env.DB), days, workingTimes(env), now);
+const figures = (days = 7) => readFigures(databaseOf(env.DB), days, workingTimes(usualSettings), now);
 
 test('days are London’s, and each of the period is there', async () => {
   await rows(
@@ -57,7 +58,7 @@ test('somebody who booked and was closed later still counts as booked', async ()
   const { path } = await arrived();
   await submit(`${path}/stage`, { version: '0', move: 'booked' });
   await submit(`${path}/stage`, { version: '1', move: 'closedPractical' });
-  const found = await readFigures(databaseOf(env.DB), 7, workingTimes(env), new Date());
+  const found = await readFigures(databaseOf(env.DB), 7, workingTimes(usualSettings), new Date());
   expect(found.reached).toEqual({ new: 1, replied: 1, booked: 1, attended: 0 });
 });
 

@@ -102,10 +102,17 @@ test('paging is complete and without repeats while new enquiries arrive', async 
 test('the promise that visitors read is set at the desk, and being away ends by itself', async () => {
   const landing = async () => (await visit('/')).text();
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const basis = async () => /name="basis" value="(\d+)"/.exec(await page('/desk/promise'))?.[1] ?? '';
+  const set = async (fields: Record<string, string>) =>
+    submit('/desk/promise', { ...fields, basis: await basis() });
   expect(await landing()).toContain('I reply within 2 working days.');
-  expect((await submit('/desk/promise', { workingDays: '1', awayUntil: '' })).status).toBe(303);
+  const before = await basis();
+  expect((await set({ workingDays: '1', awayUntil: '' })).status).toBe(303);
   expect(await landing()).toContain('I reply within 1 working day.');
-  await submit('/desk/promise', { workingDays: '3', awayUntil: inDays(10) });
+  const late = await submit('/desk/promise', { workingDays: '7', awayUntil: '', basis: before });
+  expect(late.status).toBe(409);
+  expect(await late.text()).toContain('value="7"');
+  await set({ workingDays: '3', awayUntil: inDays(10) });
   expect(await landing()).toMatch(/I am away until \d+ \w+ \d{4}\. I will reply within 3 working days of/);
   for (const wrong of [
     { workingDays: '0', awayUntil: '' },
@@ -113,7 +120,7 @@ test('the promise that visitors read is set at the desk, and being away ends by 
     { workingDays: '2', awayUntil: inDays(-1) },
     { workingDays: '2', awayUntil: 'soon' },
   ]) {
-    const answer = await submit('/desk/promise', wrong);
+    const answer = await set(wrong);
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(`value="${wrong.workingDays}"`);
   }

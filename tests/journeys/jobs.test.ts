@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { runJobs } from '../../worker/jobs.ts';
 import { databaseErrors, faultyDatabase, sendWithFaults } from '../support/faults.ts';
 import { deskPage, watchedMail } from '../support/mail.ts';
+import { withSettings } from '../support/settings.ts';
 import { goodForm, referenceIn } from '../support/visitor.ts';
 
 /** One run of the cron at a moment. */
@@ -97,19 +98,25 @@ test('a reminder of very many is one mail with their number, and none of them is
   expect(JSON.stringify(sent)).toContain('And 281 more.');
 });
 
-test('the hours, days and holidays after which a reminder comes can be set', async () => {
+test('the hours, days, holidays and closed days after which a reminder comes can be set', async () => {
   const { subjects, mail } = watchedMail();
-  const settings = {
-    REMIND_AFTER: '1',
-    WORKING_TIMES: 'Sat Sun 10:00-12:00',
-    BANK_HOLIDAYS: 'scotland',
-    ...mail,
-  };
+  await withSettings({
+    remindAfter: 1,
+    workingTimes: { days: [6, 0], from: '10:00', to: '12:00' },
+    nation: 'scotland',
+    closedDays: ['2026-11-28', '2026-11-29'],
+  });
   await arrived('2026-11-21T08:00Z');
-  await run('2026-11-21T10:55Z', settings);
+  await run('2026-11-21T10:55Z', mail);
   expect(about(subjects(), /without an answer/)).toEqual([]);
-  await run('2026-11-21T11:00Z', settings);
+  await run('2026-11-21T11:00Z', mail);
   expect(about(subjects(), /without an answer/)).toHaveLength(1);
+  await arrived('2026-11-28T08:00Z', { name: 'Somebody else' });
+  await run('2026-11-29T12:00Z', mail);
+  await run('2026-12-05T10:55Z', mail);
+  expect(about(subjects(), /without an answer/)).toHaveLength(1);
+  await run('2026-12-05T11:00Z', mail);
+  expect(about(subjects(), /without an answer/)).toHaveLength(2);
 });
 
 test('one that was moved from Review is reminded of four working hours after the move', async () => {

@@ -3,6 +3,8 @@ import naughty from 'big-list-of-naughty-strings/blns.json?raw';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { factGroupNames, partsOf, readFacts } from '../../pages/content/fact-forms/fact-groups.ts';
+import { factsSchema } from '../../pages/content/facts.ts';
 import { nameLine } from '../../pages/typed-text.ts';
 import { readKeyRing, seal, unseal } from '../../worker/sealing/seal.ts';
 import { arrived, page, submit } from '../support/desk.ts';
@@ -87,6 +89,19 @@ async function exported(folder: string): Promise<Record<string, string>[]> {
   return parse(Buffer.from(await file.arrayBuffer()), { bom: true, columns: true });
 }
 
+test('the Big List as facts: each is refused, or is one that can be stored', () => {
+  for (const text of strings)
+    for (const group of factGroupNames) {
+      const fields = partsOf(group, { 'price-8-what': 'x' }).flatMap((part) => part.fields);
+      const alike = Object.fromEntries(fields.map(({ name }) => [name, text]));
+      const chosen = { ...alike, 'register-body': 'other', 'council-kind': 'licence' };
+      for (const typed of [alike, chosen]) {
+        const { facts } = readFacts(group, typed);
+        expect([text, factsSchema.safeParse(facts).success]).toEqual([text, true]);
+      }
+    }
+});
+
 test('the Big List through every field of every other form and every address: never a failure', async () => {
   const { path } = await arrived();
   const own = await linkOf(await send({ ...goodForm, name: 'Own' }));
@@ -112,7 +127,19 @@ test('the Big List through every field of every other form and every address: ne
       submit(`${path}/notes`, { version: '0', note: text }),
       submit(`${path}/stage`, { version: text, move: text }),
       submit(`${path}/keep`, { version: '0', reason: text }),
-      submit('/desk/promise', { workingDays: text, awayUntil: text }),
+      submit('/desk/practice/facts/you', {
+        seen: text,
+        name: text,
+        practitioner: text,
+        'council-name': text,
+      }),
+      submit('/desk/practice/facts/place', { 'monday-from': text, 'monday-to': text, postcode: text }),
+      submit('/desk/practice/facts/prices', { 'price-1-what': text, 'price-1-minutes': text }),
+      submit('/desk/practice/publish', { draft: text, version: text }),
+      submit('/desk/practice/history', { version: text, newest: text }),
+      submit('/desk/promise', { workingDays: text, awayUntil: text, basis: text }),
+      submit('/desk/settings', { days: text, from: text, closedDays: text, mailTo: text, basis: text }),
+      submit('/desk/settings/history', { version: text, basis: text }),
       submit('/desk/exports', { kind: text, filter: text }),
       submit('/desk/enquiries', { ...goodForm, name: text, takenBy: text }),
     ]);

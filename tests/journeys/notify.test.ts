@@ -51,7 +51,7 @@ test('two runs at once send one mail', async () => {
 });
 
 test('the cron finds an enquiry of which nobody was told, as when it came through the queue', async () => {
-  await sendWithFaults(goodForm, { MAIL_TO: '' });
+  await sendWithFaults(goodForm, { MAIL_FROM: '' });
   const { subjects, mail } = watchedMail();
   const controller = createScheduledController({ cron: '*/5 * * * *' });
   await worker.scheduled(controller, { ...env, ...mail }, createExecutionContext());
@@ -60,7 +60,7 @@ test('the cron finds an enquiry of which nobody was told, as when it came throug
 
 test('while mail is not set up nothing is sent, and the desk says so', async () => {
   const { sent, mail } = watchedMail();
-  await sendWithFaults(goodForm, { ...mail, MAIL_TO: '' });
+  await sendWithFaults(goodForm, { ...mail, MAIL_FROM: '' });
   expect(sent).toEqual([]);
   expect(await deskPage('/desk', {})).toContain('Mail is not set up');
 });

@@ -104,7 +104,7 @@ test('the same email or phone, however it is written, suggests the same person a
 
 test('an old enquiry shows the headline and the notice as they were, after both have changed', async () => {
   const { path } = await arrived({ c: 'research', ...shownIn(await (await visit('/?c=research')).text()) });
-  await watch({ ...env, MAIL_TO: '' }, new Date());
+  await watch({ ...env, MAIL_FROM: '' }, new Date());
   const record = await page(path);
   expect(record).toContain(headlines.research.heading);
   expect(record).toContain('I will confirm within 30 days that I have your complaint');

@@ -1,7 +1,8 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { workingTimes } from '../../worker/config.ts';
+import { usualSettings } from '../../pages/content/settings.ts';
+import { workingTimes } from '../../pages/working-hours.ts';
 import { databaseOf } from '../../worker/database/client.ts';
 import { readFigures } from '../../worker/desk/figures/read-figures.ts';
 import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
@@ -13,6 +14,7 @@ import { arrived, page, submit } from '../support/desk.ts';
 import { watchedMail } from '../support/mail.ts';
 import { earlyInMinute } from '../support/minute.ts';
 import { atDesk, downloadLeads } from '../support/practitioner.ts';
+import { withSettings } from '../support/settings.ts';
 import { goodForm, send, visit } from '../support/visitor.ts';
 import { atLink, linkOf } from '../support/yours.ts';
 
@@ -68,13 +70,13 @@ test('what is in Review goes after 60 days, and only once it was in two daily ma
 });
 
 test('how long can be set, and the privacy notice says what is set', async () => {
+  await withSettings({ retention: { months: 2, attendedMonths: 12, reviewDays: 60 } });
   await arrived();
-  const settings = { ...env, KEEP_MONTHS: '2' };
-  await deleteExpired(settings, inDays(55));
+  expect(await (await visit('/privacy')).text()).toContain('2 months after our last contact');
+  await deleteExpired(env, inDays(55));
   expect(await count('enquiries')).toBe(1);
-  await deleteExpired(settings, inDays(63));
+  await deleteExpired(env, inDays(63));
   expect(await count('enquiries')).toBe(0);
-  expect(await (await visit('/privacy')).text()).toContain('6 months after our last contact');
 });
 
 test('the desk warns 14 days before, and a reason keeps one for as long again', async () => {
@@ -95,7 +97,7 @@ test('the desk warns 14 days before, and a reason keeps one for as long again', 
 test('the figures go on counting what was deleted', async () => {
   const { path, id } = await arrived({ c: 'fb' });
   await submit(`${path}/stage`, { version: '0', move: 'booked' });
-  const figures = () => readFigures(databaseOf(env.DB), 7, workingTimes(env), new Date());
+  const figures = () => readFigures(databaseOf(env.DB), 7, workingTimes(usualSettings), new Date());
   const before = await figures();
   await submit(`${path}/erase`, { id });
   const after = await figures();

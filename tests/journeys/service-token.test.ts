@@ -45,6 +45,7 @@ test('it gets nothing else of the desk, and a token that is not listed gets noth
     [path, 'GET'],
     [`${path}/stage`, 'POST'],
     ['/desk/promise', 'POST'],
+    ['/desk/settings', 'POST'],
   ] as const) {
     const body = method === 'POST' ? new URLSearchParams() : null;
     expect([address, (await file({ path: address, method, body })).status]).toEqual([address, 403]);

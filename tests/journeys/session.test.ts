@@ -30,6 +30,11 @@ test('the forms of the desk are sent to an address that a GET knows', async () =
   for (const where of [
     '/desk',
     '/desk/promise',
+    '/desk/practice',
+    '/desk/practice/facts/you',
+    '/desk/practice/history',
+    '/desk/settings',
+    '/desk/settings/history',
     '/desk/practice/portrait',
     '/desk/evidence/who2023',
     '/desk/opening',

@@ -6,15 +6,11 @@ import {
   type Nation,
   oneOffHolidays,
 } from '../../pages/content/bank-holidays.ts';
+import { usualSettings } from '../../pages/content/settings.ts';
 import { startOfLondonDay } from '../../pages/london-time.ts';
-import { type WorkingTimes, workingHours } from '../../pages/working-hours.ts';
+import { workingHours, workingHoursAgo, workingTimes } from '../../pages/working-hours.ts';
 
-const usual: WorkingTimes = {
-  days: new Set([1, 2, 3, 4, 5]),
-  from: 9 * 60,
-  to: 17 * 60,
-  nation: 'england-and-wales',
-};
+const usual = workingTimes(usualSettings);
 const hours = (since: string, until: string, times = usual) =>
   workingHours(new Date(since), new Date(until), times);
 
@@ -38,6 +34,15 @@ test('St Andrew’s Day is a holiday in Scotland alone, and Saturdays count for 
   expect(hours(...day, { ...usual, nation: 'scotland' })).toBe(0);
   expect(hours(...day)).toBe(8);
   expect(hours('2026-11-21T00:00Z', '2026-11-22T00:00Z', { ...usual, days: new Set([6]) })).toBe(8);
+});
+
+test('a closed day counts nothing, going forward as going back, and neither does a closed stretch', () => {
+  const closedDays = ['2026-11-24', '2026-11-26', '2026-11-27', '2026-11-28'];
+  const times = workingTimes({ ...usualSettings, closedDays });
+  expect(hours('2026-11-23T16:00Z', '2026-11-25T10:00Z', times)).toBe(2);
+  expect(hours('2026-11-25T16:00Z', '2026-11-30T10:00Z', times)).toBe(2);
+  expect(hours('2026-11-24T00:00Z', '2026-11-25T00:00Z', times)).toBe(0);
+  expect(workingHoursAgo(4, new Date('2026-11-30T10:00Z'), times)).toEqual(new Date('2026-11-25T14:00Z'));
 });
 
 test('a year’s worth of days is counted and no more, so that nobody can make it work for long', () => {

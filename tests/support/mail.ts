@@ -17,7 +17,7 @@ export function watchedMail(failures = 0) {
     },
   } as SendEmail; // Of the binding's two forms of `send` the Worker uses one.
   const subjects = () => sent.map(({ subject }) => subject);
-  return { sent, subjects, mail: { MAIL, MAIL_TO: 'practitioner@example.com' } };
+  return { sent, subjects, mail: { MAIL, MAIL_FROM: 'site@example.com' } };
 }
 
 /** A request at the desk, signed in by the context, with other bindings than the usual; waits for what it left running. */

@@ -18,7 +18,6 @@ export const answers = {
   ACCESS_TEAM: 'practice',
   ACCESS_AUD: 'ab'.repeat(32),
   DESK_EMAILS: 'me@practice.co.uk',
-  MAIL_TO: 'me@practice.co.uk',
   MAIL_FROM: 'site@mail.practice.co.uk',
 };
 
@@ -36,8 +35,7 @@ export function steps(given: typeof answers): Step[] {
     [/Zero Trust team.*> $/s, given.ACCESS_TEAM],
     [/audience tag.*> $/s, given.ACCESS_AUD],
     [/may open the desk.*> $/s, given.DESK_EMAILS],
-    [/told of a new enquiry.*> $/s, given.MAIL_TO],
-    [/those mails come from.*> $/s, given.MAIL_FROM],
+    [/mails about enquiries come from.*> $/s, given.MAIL_FROM],
     [/last six characters of the sealing key.*> $/s, (shown) => lastKey(shown, /k1:([\w-]{43})/g)],
     [/last six characters of the root key.*> $/s, (shown) => lastKey(shown, /^ {2}([\w-]{43})$/gm)],
   ];

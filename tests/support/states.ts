@@ -107,12 +107,55 @@ export const deskWork: Record<string, Open> = {
     ]);
     await page.goto(`${url}/desk/exports`);
   },
+  'the settings': (page, url) => page.goto(`${url}/desk/settings`),
+  'the settings with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/settings`);
+    await page.getByLabel('Closed days').fill('soon');
+    await page.getByLabel('Months, when it came to nothing').fill('0');
+    await follow(page, page.getByRole('button', { name: 'Save the settings' }));
+    await page.locator('#months-mistake').waitFor();
+  },
+  'a shorter time, to be confirmed': async (page, url) => {
+    await page.goto(`${url}/desk/settings`);
+    await page.getByLabel('Months, when it came to nothing').fill('1');
+    await follow(page, page.getByRole('button', { name: 'Save the settings' }));
+    await page.getByRole('button', { name: 'Yes, save it' }).waitFor();
+  },
+  'earlier settings': (page, url) => page.goto(`${url}/desk/settings/history`),
   'the promise with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/promise`);
     await page.getByLabel('Working days').fill('none');
     await follow(page, page.getByRole('button', { name: 'Save', exact: true }));
     await page.locator('#workingDays-mistake').waitFor();
   },
+  'the practice with a draft': async (page, url) => {
+    await page.goto(`${url}/desk/practice/facts/you`);
+    await page.getByLabel('Your insurer').fill('Balens');
+    await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
+    await page.goto(`${url}/desk/practice`);
+    await page.getByRole('button', { name: 'Publish' }).waitFor();
+  },
+  'facts with mistakes': async (page, url) => {
+    await page.goto(`${url}/desk/practice/facts/you`);
+    await page.getByLabel('Your qualifications').fill('Diploma in curing sciatica');
+    await page.getByLabel('Its name, if it is another one').fill('');
+    await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
+    await page.locator('#qualifications-mistake').waitFor();
+  },
+  'opening hours': (page, url) => page.goto(`${url}/desk/practice/facts/place`),
+  prices: (page, url) => page.goto(`${url}/desk/practice/facts/prices`),
+  'data protection': (page, url) => page.goto(`${url}/desk/practice/facts/data`),
+  'how the practitioner works': (page, url) => page.goto(`${url}/desk/practice/facts/promises`),
+  'the practice’s history': async (page, url) => {
+    await page.goto(`${url}/desk/practice/facts/place`);
+    await page.getByLabel('Town or city').fill(`Town ${'abcdefgh'.charAt(Date.now() % 8)}x`);
+    await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
+    await follow(page, page.getByRole('button', { name: 'Publish' }));
+    await page.goto(`${url}/desk/practice/history`);
+    await page.getByRole('button', { name: 'Go back to this one' }).first().waitFor();
+  },
+  'a preview': (page, url) => page.goto(`${url}/desk/practice/preview/landing`),
+  'a preview of the form with mistakes': (page, url) => page.goto(`${url}/desk/practice/preview/mistake`),
   'a person': async (page, url) => {
     await openFirst(page, url);
     await follow(page, page.getByRole('link', { name: 'Everything about this person' }));

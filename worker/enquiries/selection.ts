@@ -1,10 +1,10 @@
 import { and, eq, gte, inArray, isNull, lt, lte, not, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { noCampaign } from '../../pages/attribution.ts';
+import type { Settings } from '../../pages/content/settings.ts';
 import { waitingStages } from '../../pages/content/stages.ts';
 import type { Filter } from '../../pages/desk/inbox/filter.ts';
 import { nextLondonDay, startOfLondonDay } from '../../pages/london-time.ts';
-import { workingHoursAgo } from '../../pages/working-hours.ts';
-import { remindAfter, workingTimes } from '../config.ts';
+import { workingHoursAgo, workingTimes } from '../../pages/working-hours.ts';
 import { isInRows } from '../database/row-set.ts';
 import { campaignOf, changes, enquiries, type StoredEnquiry } from '../database/tables.ts';
 
@@ -79,6 +79,6 @@ function receivedIn({ from, to }: Pick<Filter, 'from' | 'to'>): SQL | undefined 
 }
 
 /** The moment before which an enquiry must have come to have waited too long. */
-export function lateBefore(env: Env, now: Date): Date {
-  return workingHoursAgo(remindAfter(env), now, workingTimes(env));
+export function lateBefore(settings: Settings, now: Date): Date {
+  return workingHoursAgo(settings.remindAfter, now, workingTimes(settings));
 }

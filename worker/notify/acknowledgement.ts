@@ -2,13 +2,11 @@ import { emailDoubt } from '../../pages/content/email.ts';
 import { acknowledgementMail } from '../../pages/content/mails.ts';
 import { replyTimeWords } from '../../pages/content/reply-time.ts';
 import { londonDay } from '../../pages/london-time.ts';
-import { acknowledgementSender } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
 import { acknowledged } from '../database/tables.ts';
 import { findEnquiry } from '../enquiries/enquiry-list.ts';
 import { errorCode, log } from '../log.ts';
-import { readPublished } from '../practice/published.ts';
-import { readReplyTime } from '../reply-time/stored-reply-time.ts';
+import { publishedNow } from '../practice/published.ts';
 import { keyedToken } from '../sealing/keyed-token.ts';
 import { keysOf } from '../sealing/secret-keys.ts';
 import { send } from './mail.ts';
@@ -21,9 +19,11 @@ const day = 86_400_000;
  */
 export async function acknowledge(env: Env, id: string, now = new Date()): Promise<void> {
   const database = databaseOf(env.DB);
-  const from = acknowledgementSender(env);
-  if (!from) return;
+  if (!env.MAIL_FROM) return;
   try {
+    const published = await publishedNow(env, { waitUntil: () => {} });
+    if (!published?.practice.settings.acknowledges) return;
+    const { facts, settings } = published.practice;
     const keys = await keysOf(env);
     const enquiry = await findEnquiry(database, keys.ring, id);
     const to = enquiry?.answers?.email ?? '';
@@ -39,9 +39,12 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .onConflictDoNothing()
       .returning();
     if (claimed.length === 0) return;
-    const replyTime = replyTimeWords(await readReplyTime(database), londonDay(now));
-    const facts = (await readPublished(database)).practice.facts;
-    await send(env, { from, to, mail: acknowledgementMail(enquiry.reference, replyTime, facts) });
+    const replyTime = replyTimeWords(settings.replyTime, londonDay(now));
+    await send(env, {
+      from: env.MAIL_FROM,
+      to,
+      mail: acknowledgementMail(enquiry.reference, replyTime, facts),
+    });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

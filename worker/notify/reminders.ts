@@ -1,11 +1,12 @@
 import { and, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { reminderMail } from '../../pages/content/mails.ts';
 import { waitingStages } from '../../pages/content/stages.ts';
-import { isMailSetUp, remindAfter } from '../config.ts';
+import { isMailSetUp } from '../config.ts';
 import { databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
 import { isOneOf } from '../enquiries/is-one-of.ts';
 import { lateBefore, lookedAt } from '../enquiries/selection.ts';
+import { readSettings } from '../practice/settings.ts';
 import { listLink, mailPractitioner } from './mail.ts';
 
 const day = 86_400_000;
@@ -19,6 +20,7 @@ const oldest = 30 * day;
 export async function sendReminders(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
   if (!isMailSetUp(env)) return;
+  const settings = await readSettings(database);
   const { id, reference, receivedAt, folder, movedAt, remindedAt } = enquiries;
   const claimed = await database
     .update(enquiries)
@@ -29,7 +31,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
         inArray(enquiries.stage, waitingStages),
         or(isNull(remindedAt), lt(remindedAt, movedAt)),
         gt(receivedAt, new Date(now.getTime() - oldest)),
-        lte(sql`coalesce(${movedAt}, ${receivedAt})`, lateBefore(env, now).getTime()),
+        lte(sql`coalesce(${movedAt}, ${receivedAt})`, lateBefore(settings, now).getTime()),
       ),
     )
     .returning({ id, reference, receivedAt, folder });
@@ -39,7 +41,7 @@ export async function sendReminders(env: Env, now: Date): Promise<void> {
     .sort((one, other) => +one.receivedAt - +other.receivedAt);
   const link = listLink(env, waiting);
   try {
-    await mailPractitioner(env, reminderMail(waiting, remindAfter(env), link));
+    await mailPractitioner(env, reminderMail(waiting, settings.remindAfter, link));
   } catch (error) {
     await database.update(enquiries).set({ remindedAt: null }).where(isOneOf(id, claimed)).run();
     throw error;

@@ -1,7 +1,7 @@
 import { desc, eq, lt } from 'drizzle-orm';
+import type { Settings } from '../../pages/content/settings.ts';
 import { londonDay } from '../../pages/london-time.ts';
 import { median } from '../../pages/statistics.ts';
-import { quietAfter } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { acknowledged, deadLetters, enquiries, jobs, setAside } from '../database/tables.ts';
 import { saveWordings } from '../enquiries/wordings.tsx';
@@ -15,8 +15,9 @@ const newest = 50;
 /** Keeps today's wordings, raises the alarm of silence, and ends alarms whose cause is gone. */
 export async function watch(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
-  await saveWordings(database, (await readPublished(database)).practice, now);
-  const { quietDays, longest } = await silence(env, now);
+  const { practice } = await readPublished(database);
+  await saveWordings(database, practice, now);
+  const { quietDays, longest } = await silence(database, practice.settings, now);
   if (quietDays > longest) await raiseQuietAlarm(env, longest, now);
   else await clearAlarm(database, 'quiet');
   if ((await database.$count(deadLetters)) === 0) await clearAlarm(database, 'deadLetter');
@@ -29,8 +30,7 @@ function raiseQuietAlarm(env: Env, longest: number, now: Date) {
 }
 
 /** Days since the last enquiry, and how many are no cause for alarm. */
-async function silence(env: Env, now: Date): Promise<{ quietDays: number; longest: number }> {
-  const database = databaseOf(env.DB);
+async function silence(database: Database, { quietAfter }: Settings, now: Date) {
   const times = await database
     .select({ receivedAt: enquiries.receivedAt })
     .from(enquiries)
@@ -44,7 +44,7 @@ async function silence(env: Env, now: Date): Promise<{ quietDays: number; longes
   const usual = median(gaps) ?? 0;
   return {
     quietDays: (now.getTime() - last) / day,
-    longest: quietAfter(env) ?? Math.max(fewestDays, (3 * usual) / day),
+    longest: quietAfter === 'usual' ? Math.max(fewestDays, (3 * usual) / day) : quietAfter,
   };
 }
 

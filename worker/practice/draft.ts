@@ -37,7 +37,11 @@ export async function saveDraft(
   return (await database.insert(practiceDrafts).values(begun).onConflictDoNothing().returning()).length > 0;
 }
 
-/** Gives the draft up: what is published stays as it is. */
-export async function dropDraft(database: Database): Promise<void> {
-  await database.delete(practiceDrafts).where(mine).run();
+/** Gives the draft up as whoever saw it; false when it was saved again since, and it is still there. */
+export async function dropDraft(
+  database: Database,
+  { basis, edits }: Omit<Draft, 'facts'>,
+): Promise<boolean> {
+  const asSeen = and(mine, eq(practiceDrafts.edits, edits), eq(practiceDrafts.basis, basis));
+  return (await database.delete(practiceDrafts).where(asSeen).returning()).length > 0;
 }

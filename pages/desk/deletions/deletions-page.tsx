@@ -1,3 +1,4 @@
+import type { eraWords } from '../../content/retention-eras.ts';
 import { paths } from '../../paths.ts';
 import type { ListedEnquiry } from '../desk-enquiry.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -10,20 +11,28 @@ interface DeletionsProps {
   now: Date;
   /** In how many days at the latest the enquiries on this page are deleted. */
   days: number;
-  /** How long enquiries are stored, in words. */
-  rules: readonly string[];
+  /** How long enquiries are stored, in words, for each time of receipt. */
+  eras: ReturnType<typeof eraWords>;
+  /** What is going to change about that. */
+  coming: string;
 }
 
 /** What will be deleted soon, and a way to store it for longer. */
-export function DeletionsPage({ enquiries, now, days, rules }: DeletionsProps) {
+export function DeletionsPage({ enquiries, now, days, eras, coming }: DeletionsProps) {
   return (
     <DeskPage title="Deletions" here={paths.deletions}>
       <h1>Deletions</h1>
-      <ul>
-        {rules.map((rule) => (
-          <li>{rule}</li>
-        ))}
-      </ul>
+      {eras.map(({ about, rules }) => (
+        <>
+          {about && <h2>{about}</h2>}
+          <ul>
+            {rules.map((rule) => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+      {coming && <p>{coming}</p>}
       <p>
         These will be deleted within {days} days, with their notes. Your figures go on counting them. To store
         one for as long again, say why.

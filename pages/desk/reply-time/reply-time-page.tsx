@@ -1,50 +1,50 @@
-import { TextField } from '../../components/text-field.tsx';
-import { mostWorkingDays, type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
+import { type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
+import { ReplyTimeFields, type ReplyTimeMistakes, type TypedReplyTime } from './reply-time-fields.tsx';
 
 interface ReplyTimePageProps {
   replyTime: ReplyTime;
   /** As 2026-11-23. */
   today: string;
-  /** What was typed, when there is something wrong with it. */
-  typed?: { workingDays: string; awayUntil: string };
-  mistakes?: { workingDays?: string | undefined; awayUntil?: string | undefined };
+  /** The version of the settings that the form was opened with. */
+  basis: number;
+  typed: TypedReplyTime;
+  mistakes?: ReplyTimeMistakes;
+  /** The settings were changed since the form was opened, and nothing was saved. */
+  conflict?: boolean;
 }
 
 /** What visitors are told about when they get a reply. */
-export function ReplyTimePage({ replyTime: promise, today, typed, mistakes = {} }: ReplyTimePageProps) {
+export function ReplyTimePage(props: ReplyTimePageProps) {
+  const { replyTime, today, basis, typed, mistakes = {}, conflict = false } = props;
   const wrong = Object.values(mistakes).some(Boolean);
   return (
-    <DeskPage title={wrong ? 'Error: Reply time' : 'Reply time'} here={paths.replyTime}>
+    <DeskPage title={wrong || conflict ? 'Error: Reply time' : 'Reply time'} here={paths.replyTime}>
+      {wrong && <MistakeSummary mistakes={{ ...mistakes }} />}
+      {conflict && (
+        <div class="summary" role="alert" tabindex={-1} autofocus>
+          <h2>The settings were changed since you opened this page</h2>
+          <p>Nothing of yours was saved. What you typed is below. If you save it now, it counts.</p>
+        </div>
+      )}
       <h1>Your reply time</h1>
       <p>
-        They read: <q>{replyTimeWords(promise, today)}</q> A change shows on the page within a minute.
+        They read: <q>{replyTimeWords(replyTime, today)}</q> A change shows on the page within a minute.
       </p>
       <SignedIn />
       <form method="post" action={`${paths.replyTime}?${signedOut}`}>
-        <TextField
-          name="workingDays"
-          label="Working days within which you reply"
-          hint={`1 to ${mostWorkingDays}. Choose one that you can manage.`}
-          value={typed?.workingDays ?? String(promise.workingDays)}
-          mistake={mistakes.workingDays}
-          type="text"
-          inputmode="numeric"
-        />
-        <TextField
-          name="awayUntil"
-          label="Away until (optional)"
-          hint="The day on which you are back. From that day on the page stops saying that you are away."
-          value={typed?.awayUntil ?? promise.awayUntil}
-          mistake={mistakes.awayUntil}
-          type="date"
-        />
+        <input type="hidden" name="basis" value={String(basis)} />
+        <ReplyTimeFields typed={typed} mistakes={mistakes} />
         <button class="button" type="submit">
           Save
         </button>
       </form>
+      <p>
+        <a href={paths.settings}>All settings</a>
+      </p>
     </DeskPage>
   );
 }

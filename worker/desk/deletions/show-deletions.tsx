@@ -1,14 +1,24 @@
 import type { Context } from 'hono';
-import { retentionRules } from '../../../pages/content/retention.ts';
+import { comingWords, eraWords } from '../../../pages/content/retention-eras.ts';
 import { DeletionsPage } from '../../../pages/desk/deletions/deletions-page.tsx';
-import { retention } from '../../config.ts';
 import { soonDeleted, warnedDays } from '../../enquiries/delete-expired.ts';
+import { oldestReceived } from '../../enquiries/stored-long-enough.ts';
 import type { AppEnv } from '../../http/app-env.ts';
+import { readTold } from '../../practice/told-retention.ts';
 
 export async function showDeletions(c: Context<AppEnv>) {
   const { database, keys } = c.var;
   const now = new Date();
-  const enquiries = await soonDeleted(c.env, database, keys.ring, now);
-  const rules = retentionRules(retention(c.env));
-  return c.render(<DeletionsPage enquiries={enquiries} now={now} days={warnedDays} rules={rules} />);
+  const told = await readTold(database);
+  const enquiries = await soonDeleted(database, keys.ring, told, now);
+  const oldest = (await oldestReceived(database)) ?? now;
+  return c.render(
+    <DeletionsPage
+      enquiries={enquiries}
+      now={now}
+      days={warnedDays}
+      eras={eraWords(told, oldest, now)}
+      coming={comingWords(told, now)}
+    />,
+  );
 }

@@ -16,6 +16,7 @@ import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { routeOf } from '../../http/route.ts';
 import { errorCode, log } from '../../log.ts';
 import { mailAboutLeadsFiles } from '../../notify/leads-file-mails.ts';
+import { readSettings } from '../../practice/settings.ts';
 import { lastLeadsFile } from './last-leads-file.ts';
 import { schemaVersion } from './leads-columns.ts';
 import {
@@ -40,7 +41,6 @@ const types: Record<LeadsFormat, string> = {
 
 /** The list on the screen as a file, entered into the register first. */
 export async function makeLeadsFile(c: Context<AppEnv>) {
-  const { env } = c;
   const { database, keys, practitioner: by, program } = c.var;
   const body = await readBody(c.req.raw);
   const kind = textIn(body, 'kind');
@@ -56,7 +56,7 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
   const filter = registeredFilter(asked);
   const onlyNew = textIn(body, 'since') === 'last';
   const last = onlyNew ? await lastLeadsFile(database, { by, kind, filter }) : undefined;
-  const late = lateBefore(env, at);
+  const late = lateBefore(await readSettings(database), at);
   const plan = await planLeadsFile(database, keys.ring, asked, { lateBefore: late, onlyNew, last });
   const { rows, highestSequence } = plan;
   if (onlyNew && rows === 0) {
@@ -75,7 +75,7 @@ export async function makeLeadsFile(c: Context<AppEnv>) {
       await dropLeadsFile(database, id);
       return tooOften(c);
     }
-    c.executionCtx.waitUntil(mailAboutLeadsFiles(env, at).catch(logMailFailed));
+    c.executionCtx.waitUntil(mailAboutLeadsFiles(c.env, at).catch(logMailFailed));
   }
 
   c.header('Content-Type', types[format]);

@@ -1,10 +1,10 @@
 import { and, isNull, lt, not, sql } from 'drizzle-orm';
-import type { Retention } from '../../../pages/content/retention.ts';
+import { type Retention, retentionEras } from '../../../pages/content/retention.ts';
 import { monthsBefore } from '../../../pages/london-time.ts';
-import { retention } from '../../config.ts';
 import { databaseOf } from '../../database/client.ts';
 import { enquiries, leadsFiles } from '../../database/tables.ts';
 import { byProgram } from '../../notify/leads-file-mails.ts';
+import { readTold } from '../../practice/told-retention.ts';
 import { holds } from './leads-register.ts';
 
 /** For so long an entry of the register stays as it is; the longest that an enquiry is stored without a reason. */
@@ -19,7 +19,9 @@ export function rememberedMonths({ months, attendedMonths }: Retention): number 
 export async function thinRegister(env: Env, now: Date): Promise<void> {
   const database = databaseOf(env.DB);
   const held = sql`exists (select 1 from ${enquiries} where ${holds(sql`${enquiries.sequence}`)})`;
-  const isOld = lt(leadsFiles.at, monthsBefore(now, rememberedMonths(retention(env))));
+  const eras = retentionEras(await readTold(database), now);
+  const months = Math.max(...eras.map(({ retention }) => rememberedMonths(retention)));
+  const isOld = lt(leadsFiles.at, monthsBefore(now, months));
   const holdsNobody = and(isOld, not(held));
   const hasMembers = sql`coalesce(length(${leadsFiles.members}), 1) > 0`;
   await database.batch([

@@ -1,4 +1,8 @@
+import { tooLong } from '../../../pages/content/fact-forms/read-line.ts';
+import { bytesOf } from '../../../pages/content/facts.ts';
+import { notAFact } from '../../../pages/content/not-a-fact.ts';
 import type { BodyTrouble } from '../../http/arrived-body.ts';
+import { guardMistake } from '../practice/guard-mistake.ts';
 import { isHeic, readPictureHeader } from './picture-header.ts';
 
 /** Of the form with the photo. */
@@ -36,9 +40,8 @@ export function photoMistake(photo: Uint8Array): string | undefined {
 /** What is wrong with the words for those who cannot see the photo. They are as public as any other. */
 export async function altMistake(alt: string): Promise<string | undefined> {
   if (alt === '') return 'Say in a few words what the photo shows';
-  if (alt.length > longestAlt) return `Use at most ${longestAlt} characters`;
-  // The guard is large, and hardly any request needs it.
-  const { checkText } = await import('../../../guard/check-text.ts');
-  const [found] = checkText(alt, { place: 'practice' });
-  return found && `“${found.words}” cannot stand there. ${found.why} ${found.instead}`;
+  if (bytesOf(alt) > longestAlt) return tooLong(alt, longestAlt);
+  const standIn = notAFact(alt);
+  if (standIn !== undefined) return `“${standIn}” says nothing about the photo`;
+  return guardMistake(alt);
 }

@@ -1,45 +1,58 @@
 import type { Context } from 'hono';
-import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
+import type { ReplyTimeMistakes, TypedReplyTime } from '../../../pages/desk/reply-time/reply-time-fields.tsx';
 import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
-import { londonDay, startOfLondonDay } from '../../../pages/london-time.ts';
+import { typedSettings } from '../../../pages/desk/settings/typed-settings.ts';
+import { londonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { readBody, typedIn } from '../../http/read-body.ts';
-import { readReplyTime, saveReplyTime } from '../../reply-time/stored-reply-time.ts';
+import { readBody } from '../../http/read-body.ts';
+import { refreshPublished } from '../../practice/published.ts';
+import { readSettingsVersion } from '../../practice/settings.ts';
+import { saveVersion } from '../../practice/versions.ts';
+import { readVersion } from '../settings/save-settings.tsx';
+import { readReplyTime, replyTimeMistakes } from './reply-time-mistakes.ts';
 
 export async function showReplyTime(c: Context<AppEnv>) {
-  const replyTime = await readReplyTime(c.var.database);
-  return c.render(<ReplyTimePage replyTime={replyTime} today={londonDay(new Date())} />);
+  return render(c, {});
 }
 
 export async function changeReplyTime(c: Context<AppEnv>) {
-  const { database } = c.var;
+  const { database, practitioner: by } = c.var;
   const body = await readBody(c.req.raw);
-  const typed = {
-    workingDays: typedIn(body, 'workingDays').join(' ').trim(),
-    awayUntil: typedIn(body, 'awayUntil').join(' ').trim(),
-  };
-  const today = londonDay(new Date());
-  const mistakes = {
-    workingDays: workingDaysMistake(typed.workingDays),
-    awayUntil: awayMistake(typed.awayUntil, today),
-  };
+  const typed = readReplyTime(body);
+  const mistakes = replyTimeMistakes(typed, londonDay(new Date()));
   if (mistakes.workingDays || mistakes.awayUntil) {
     c.status(422);
-    const replyTime = await readReplyTime(database);
-    return c.render(<ReplyTimePage replyTime={replyTime} today={today} typed={typed} mistakes={mistakes} />);
+    return render(c, { typed, mistakes });
   }
-  await saveReplyTime(database, { ...typed, workingDays: Number(typed.workingDays) });
+  const { settings } = await readSettingsVersion(database);
+  const content = { ...settings, replyTime: { ...typed, workingDays: Number(typed.workingDays) } };
+  const basis = readVersion(body, 'basis');
+  const saved = await saveVersion(database, 'settings', { content, basis, by, at: new Date() });
+  if (saved === undefined) {
+    c.status(409);
+    return render(c, { typed, conflict: true });
+  }
+  await refreshPublished(c.env);
   return c.redirect(paths.replyTime, 303);
 }
 
-function workingDaysMistake(text: string): string | undefined {
-  const days = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  return days < 1 || days > mostWorkingDays ? `Enter a number from 1 to ${mostWorkingDays}` : undefined;
+interface Returned {
+  typed?: TypedReplyTime;
+  mistakes?: ReplyTimeMistakes;
+  conflict?: boolean;
 }
 
-function awayMistake(day: string, today: string): string | undefined {
-  if (day === '') return undefined;
-  if (!startOfLondonDay(day)) return 'Enter a day like 2026-12-01, or leave it empty';
-  return day <= today ? 'Enter a day that is still to come, or leave it empty' : undefined;
+async function render(c: Context<AppEnv>, { typed, ...more }: Returned) {
+  const { settings, version } = await readSettingsVersion(c.var.database);
+  const today = londonDay(new Date());
+  return c.render(
+    <ReplyTimePage
+      replyTime={settings.replyTime}
+      today={today}
+      basis={version}
+      typed={typed ?? typedSettings(settings, today)}
+      {...more}
+    />,
+  );
 }

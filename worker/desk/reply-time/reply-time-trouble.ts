@@ -1,23 +1,22 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { isAway } from '../../../pages/content/reply-time.ts';
+import type { Settings } from '../../../pages/content/settings.ts';
 import { waitingStages } from '../../../pages/content/stages.ts';
 import { londonDay } from '../../../pages/london-time.ts';
-import { workingClock } from '../../../pages/working-hours.ts';
-import { workingTimes } from '../../config.ts';
+import { workingClock, workingTimes } from '../../../pages/working-hours.ts';
 import type { Database } from '../../database/client.ts';
 import { enquiries } from '../../database/tables.ts';
-import { readReplyTime } from '../../reply-time/stored-reply-time.ts';
 
 const day = 86_400_000;
 const mostLooked = 2000;
 const fewest = 10;
 
 /** Says so when fewer than nine in ten, of at least ten enquiries of the last 30 days, were answered in the time that visitors read. */
-export async function replyTimeTrouble(env: Env, database: Database, now: Date): Promise<string> {
-  const { workingDays, awayUntil } = await readReplyTime(database);
+export async function replyTimeTrouble(database: Database, settings: Settings, now: Date): Promise<string> {
+  const { workingDays, awayUntil } = settings.replyTime;
   // Nothing is due while one is away.
   if (isAway(awayUntil, londonDay(now))) return '';
-  const times = workingTimes(env);
+  const times = workingTimes(settings);
   const first = new Date(now.getTime() - 30 * day);
   const rows = await answerTimes(database, first);
   const clock = workingClock(first, now, times);

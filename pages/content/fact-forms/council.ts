@@ -1,0 +1,65 @@
+import type { Fact } from '../facts.ts';
+import type { FactForm } from './fact-form.ts';
+import { type LineField, readLines } from './read-line.ts';
+
+type Council = Fact<'council'>;
+
+const kinds = {
+  registration: { words: 'A registration', hint: 'As councils in England give it.' },
+  licence: { words: 'A licence', hint: 'As councils in Wales and Scotland give it.' },
+  'not asked for': {
+    words: 'Not asked for here',
+    hint: 'My council asks for neither. Visitors read “not asked for here”.',
+  },
+} as const satisfies Record<Council['kind'], { words: string; hint: string }>;
+
+const fields = {
+  name: {
+    name: 'council-name',
+    label: 'Which council',
+    control: { kind: 'line' },
+    guarded: true,
+    most: 100,
+    missing: 'Enter the name of the council',
+  },
+  number: {
+    name: 'council-number',
+    label: 'Your number there',
+    control: { kind: 'line' },
+    most: 40,
+    missing: 'Enter your number with the council',
+  },
+} as const satisfies Record<string, LineField>;
+
+/** A council's registration or licence. That none is asked for is an answer, and a blank is not. */
+export const council: FactForm<Council> = {
+  parts: () => [
+    {
+      legend: 'Council registration or licence',
+      hint: 'If you do not know whether your council asks for one, ask it first.',
+      fields: [
+        { name: 'council-kind', label: 'What you have', control: { kind: 'radios', options: kinds } },
+        ...Object.values(fields),
+      ],
+    },
+  ],
+  write: (fact) => ({
+    'council-kind': fact.kind,
+    ...(fact.kind === 'not asked for' ? {} : { 'council-name': fact.name, 'council-number': fact.number }),
+  }),
+  read(filling) {
+    const kind = filling.typed('council-kind');
+    const typed = Object.values(fields).find(({ name }) => filling.typed(name).trim() !== '');
+    if (kind === 'not asked for')
+      return typed ? filling.refuse(typed.name, 'Leave this empty, or choose what you have above') : { kind };
+    if (kind !== 'registration' && kind !== 'licence')
+      return typed ? filling.refuse('council-kind', 'Choose what you have') : undefined;
+    if (!typed) return filling.refuse(fields.name.name, fields.name.missing);
+    const lines = readLines(filling, fields);
+    if (!lines) return undefined;
+    if (!/[\p{L}]/u.test(lines.name)) return filling.refuse(fields.name.name, fields.name.missing);
+    if (!/\d/.test(lines.number))
+      return filling.refuse(fields.number.name, 'Enter a number: it has digits in it');
+    return { kind, ...lines };
+  },
+};

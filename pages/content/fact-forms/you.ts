@@ -1,0 +1,48 @@
+import type { Fact } from '../facts.ts';
+import { council } from './council.ts';
+import type { FactForm } from './fact-form.ts';
+import { lineForm } from './line-form.ts';
+import { register } from './register.ts';
+
+/** Who the practitioner is. */
+export const you = {
+  name: lineForm({
+    name: 'name',
+    label: 'Name of the practice',
+    control: { kind: 'line', autocomplete: 'organization' },
+    guarded: true,
+    most: 80,
+  }),
+  practitioner: lineForm({
+    name: 'practitioner',
+    label: 'Your full name',
+    hint: 'As your register has it, without titles.',
+    control: { kind: 'line', autocomplete: 'name' },
+    guarded: true,
+    most: 80,
+    refine: (line, refuse) =>
+      /[\p{L}]/u.test(line) && !/[\d@/]/.test(line) ? line : refuse('Enter a name, in letters'),
+  }),
+  qualifications: lineForm({
+    name: 'qualifications',
+    label: 'Your qualifications',
+    hint: 'What you have certificates for, such as “BSc (Hons) Acupuncture”.',
+    control: { kind: 'line' },
+    guarded: true,
+    most: 160,
+  }),
+  register,
+  council,
+  insurer: lineForm({
+    name: 'insurer',
+    label: 'Your insurer',
+    hint: 'Who insures you against claims by patients.',
+    control: { kind: 'line' },
+    guarded: true,
+    most: 100,
+  }),
+} satisfies {
+  [Name in 'name' | 'practitioner' | 'qualifications' | 'register' | 'council' | 'insurer']: FactForm<
+    Fact<Name>
+  >;
+};

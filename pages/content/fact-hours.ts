@@ -1,0 +1,56 @@
+import { type Fact, weekdays } from './facts.ts';
+
+type Day = (typeof weekdays)[number];
+
+/** Times that hold for some days, the days in words. */
+export interface Hours {
+  /** "Monday to Friday", "Monday and Thursday". */
+  days: string;
+  /** As 09:00. */
+  from: string;
+  to: string;
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+/** Opening hours with days that are alike told together, in the order of the week. Days that are closed are left out. */
+export function hoursWords(hours: Fact<'openingHours'>): Hours[] {
+  const groups = new Map<string, Day[]>();
+  for (const name of weekdays) {
+    const day = hours[name];
+    if (!day || day === 'closed') continue;
+    const times = `${day.from} ${day.to}`;
+    groups.set(times, [...(groups.get(times) ?? []), name]);
+  }
+  return [...groups].map(([times, days]) => {
+    const [from = '', to = ''] = times.split(' ');
+    return { days: daysWords(days), from, to };
+  });
+}
+
+/** Three days or more in a row are told by the first and the last. */
+function daysWords(days: readonly Day[]): string {
+  const runs: Day[][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && weekdays.indexOf(before) + 1 === weekdays.indexOf(day)) run.push(day);
+    else runs.push([day]);
+  }
+  const parts = runs.flatMap((run) =>
+    run.length > 2 ? [`${dayWord(run[0])} to ${dayWord(run.at(-1))}`] : run.map(dayWord),
+  );
+  return list.format(parts);
+}
+
+export function dayWord(day: Day | undefined): string {
+  return day ? day.charAt(0).toUpperCase() + day.slice(1) : '';
+}
+
+/** "9 am", "5.30 pm", "noon", "midnight" for a time as 09:00. */
+export function clockWords(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'noon' : 'midnight';
+  const past = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 || 12}${past} ${hours < 12 ? 'am' : 'pm'}`;
+}

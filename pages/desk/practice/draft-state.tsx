@@ -1,0 +1,83 @@
+import type { FactChange } from '../../content/fact-changes.ts';
+import { factLabels, factPlace } from '../../content/facts.ts';
+import { paths, signedOut } from '../../paths.ts';
+import { SignedIn } from '../session.tsx';
+import { Changes } from './changes.tsx';
+
+export interface DraftStateProps {
+  /** Whether visitors get the site. */
+  open: boolean;
+  /** What the draft changes. */
+  changes: readonly FactChange[];
+  /** Required facts that the draft lacks. */
+  missing: readonly (keyof typeof factLabels)[];
+  /** Names the draft, and what is published, as this page shows them. */
+  seen: { draft: string; version: number };
+  /** There is a draft, even if it changes nothing. */
+  isBegun: boolean;
+}
+
+/** What the draft changes and lacks, and what can be done with it. */
+export function DraftState({ changes, missing, seen, isBegun, open }: DraftStateProps) {
+  return (
+    <section aria-labelledby="draft">
+      <h2 id="draft">Your draft</h2>
+      {changes.length === 0 ? (
+        <p>It is the same as what is published.</p>
+      ) : (
+        <>
+          <p>It changes this:</p>
+          <Changes changes={changes} />
+        </>
+      )}
+      {missing.length > 0 && <Missing missing={missing} open={open} />}
+      {changes.length > 0 && <SignedIn />}
+      <div class="buttons">
+        {changes.length > 0 && (
+          <form method="post" action={`${paths.publish}?${signedOut}`}>
+            <Seen {...seen} />
+            <button class="button" type="submit">
+              Publish
+            </button>
+          </form>
+        )}
+        {isBegun && (
+          <form method="post" action={`${paths.dropDraft}?${signedOut}`}>
+            <Seen {...seen} />
+            <button class="button quiet" type="submit">
+              Give the draft up
+            </button>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Seen({ draft, version }: DraftStateProps['seen']) {
+  return (
+    <>
+      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  );
+}
+
+function Missing({ missing, open }: Pick<DraftStateProps, 'missing' | 'open'>) {
+  return (
+    <>
+      <p>
+        {open
+          ? 'Still missing. Your site is open, so it cannot be published without:'
+          : 'Still missing. You can publish without it, but the site cannot open:'}
+      </p>
+      <ul>
+        {missing.map((name) => (
+          <li>
+            <a href={factPlace(name)}>{factLabels[name]}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { describedBy, Hints } from '../../components/hints.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import type { FactField } from '../../content/fact-forms/fact-form.ts';
+
+interface FactInputProps {
+  field: FactField;
+  value: string;
+  mistake: string | undefined;
+}
+
+/** The control of one field, with its label, its hint and its mistake. */
+export function FactInput({ field, value, mistake }: FactInputProps) {
+  const { name, label, hint, control } = field;
+  const about = { name, hint, mistake };
+  switch (control.kind) {
+    case 'line': {
+      const { kind: _, ...more } = control;
+      const line = <TextField {...about} {...more} label={label} value={value} type="text" />;
+      return field.short ? <div class="short">{line}</div> : line;
+    }
+    case 'list':
+      return (
+        <div class="field">
+          <label for={name}>{label}</label>
+          <Hints {...about} />
+          <select id={name} name={name} {...describedBy(about)}>
+            <option value="">Choose one</option>
+            {Object.entries(control.options).map(([option, { words }]) => (
+              <option value={option} selected={option === value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </div>
+      );
+    case 'radios':
+      return (
+        // The mistake is told by the group; aria-invalid is for single controls.
+        <fieldset class="field" aria-describedby={describedBy(about)['aria-describedby']}>
+          <legend>{label}</legend>
+          <Hints {...about} />
+          {Object.entries(control.options).map(([option, { words, hint: more }], index) => (
+            <label class="option">
+              <input
+                id={index === 0 ? name : undefined}
+                type="radio"
+                name={name}
+                value={option}
+                checked={value === option}
+              />
+              <span>
+                {words}
+                {more && <span class="hint note">{more}</span>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      );
+  }
+}

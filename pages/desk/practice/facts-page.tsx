@@ -1,0 +1,119 @@
+import type { Child } from 'hono/jsx';
+import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-form.ts';
+import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
+import { href, paths, signedOut } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { SignedIn } from '../session.tsx';
+import { FactInput } from './fact-input.tsx';
+
+interface FactsPageProps {
+  group: FactGroup;
+  typed: Typed;
+  /** Names the facts that the form was opened with. */
+  seen: string;
+  mistakes?: Mistakes;
+  /** Not all of it arrived, or more than any fact can be. */
+  trouble?: keyof typeof troubles;
+  /** The facts of the group as they are now, when they have changed since the form was opened. */
+  stale?: readonly string[];
+}
+
+/** The facts of one group, to fill in. What is saved goes into the draft. */
+export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }: FactsPageProps) {
+  const { title, about } = groupWords[group];
+  const parts = partsOf(group, typed);
+  const hasMistakes = Object.keys(mistakes).length > 0;
+  const wrong = stale !== undefined || trouble !== undefined || hasMistakes;
+  return (
+    <DeskPage title={wrong ? `Error: ${title}` : title} here={paths.practice}>
+      {stale && <Stale now={stale} />}
+      {trouble && (
+        <Problem>
+          <p>{troubles[trouble]}</p>
+        </Problem>
+      )}
+      {hasMistakes && <MistakesSummary parts={parts} mistakes={mistakes} />}
+      <h1>{title}</h1>
+      <p>
+        {about} What you save goes into your draft: visitors see it once you publish.{' '}
+        <a href={paths.practice}>Back to your practice</a>
+      </p>
+      <SignedIn />
+      <form method="post" action={`${href(paths.factGroup, { group })}?${signedOut}`}>
+        <input type="hidden" name="seen" value={seen} />
+        {parts.map((part) => (
+          <Part part={part} typed={typed} mistakes={mistakes} />
+        ))}
+        <button class="button" type="submit">
+          Save to the draft
+        </button>
+      </form>
+    </DeskPage>
+  );
+}
+
+function Part({ part, typed, mistakes }: { part: FactPart; typed: Typed; mistakes: Mistakes }) {
+  const { id, legend, hint, fields } = part;
+  const inputs = fields.map((field) => (
+    <FactInput field={field} value={typed[field.name] ?? ''} mistake={mistakes[field.name]} />
+  ));
+  if (!legend) return id ? <div id={id}>{inputs}</div> : <>{inputs}</>;
+  return (
+    <fieldset class="part" id={id}>
+      <legend>{legend}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      {inputs}
+    </fieldset>
+  );
+}
+
+const troubles = {
+  'too-long': 'That is too long. What arrived is all below. Nothing was saved: make it shorter, then save.',
+  'cut-off':
+    'Only a part of it arrived, and nothing was saved. Look through all of it below, then save again.',
+};
+
+function Problem({ children }: { children: Child }) {
+  return (
+    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
+      <h2 id="summary">There is a problem</h2>
+      {children}
+    </div>
+  );
+}
+
+function MistakesSummary({ parts, mistakes }: { parts: readonly FactPart[]; mistakes: Mistakes }) {
+  const names = parts.flatMap(({ fields }) => fields.map(({ name }) => name));
+  return (
+    <Problem>
+      <p>Nothing was saved yet. What you typed is all below.</p>
+      <ul>
+        {names
+          .filter((name) => mistakes[name])
+          .map((name) => (
+            <li>
+              <a href={`#${name}`}>{mistakes[name]}</a>
+            </li>
+          ))}
+      </ul>
+    </Problem>
+  );
+}
+
+function Stale({ now }: { now: readonly string[] }) {
+  return (
+    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
+      <h2 id="summary">This has changed since you opened it</h2>
+      <p>
+        Somebody saved it in another tab, or on another device. Nothing was overwritten, and what you typed is
+        not saved. This is how it is now:
+      </p>
+      <ul>
+        {now.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p>What you typed is all below. To put it in place of that, press “Save to the draft” again.</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SettingChange } from '../../content/setting-words.ts';
+import { londonTime } from '../../london-time.ts';
+import { paths, signedOut } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { SignedIn } from '../session.tsx';
+import { Changes } from './changes.tsx';
+
+interface SettingsHistoryProps {
+  /** The newest first. */
+  versions: readonly {
+    version: number;
+    at: Date;
+    by: string;
+    /** When the version that this one went back to was saved. */
+    backTo: Date | undefined;
+    changes: readonly SettingChange[];
+  }[];
+  conflict?: boolean;
+}
+
+/** Who changed which setting when, and a way back. */
+export function SettingsHistoryPage({ versions, conflict = false }: SettingsHistoryProps) {
+  const newest = versions[0]?.version ?? 0;
+  return (
+    <DeskPage title={conflict ? 'Error: Earlier settings' : 'Earlier settings'} here={paths.practice}>
+      {conflict && (
+        <div class="summary" role="alert" tabindex={-1} autofocus>
+          <h2>The settings were changed since you opened this page</h2>
+          <p>Nothing was changed by you. Please look at the list again.</p>
+        </div>
+      )}
+      <h1>Earlier settings</h1>
+      <p>
+        <a href={paths.settings}>The settings as they are now</a>
+      </p>
+      <SignedIn />
+      {versions.length === 0 && <p>Nothing was changed yet.</p>}
+      {versions.map(({ version, at, by, backTo, changes }) => (
+        <section aria-labelledby={`version-${version}`}>
+          <h2 id={`version-${version}`}>{londonTime(at)}</h2>
+          <p>
+            By {by === 'migration' ? 'the update that brought settings to the desk' : by}
+            {backTo && `, back to those of ${londonTime(backTo)}`}
+          </p>
+          <Changes changes={changes} />
+          {version === newest ? (
+            <p>These are in use.</p>
+          ) : (
+            <form method="post" action={`${paths.settingsHistory}?${signedOut}`}>
+              <input type="hidden" name="version" value={String(version)} />
+              <input type="hidden" name="basis" value={String(newest)} />
+              <button class="button quiet" type="submit">
+                Go back to these
+              </button>
+            </form>
+          )}
+        </section>
+      ))}
+    </DeskPage>
+  );
+}

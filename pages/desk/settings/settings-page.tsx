@@ -1,0 +1,57 @@
+import type { SettingChange } from '../../content/setting-words.ts';
+import { londonTime } from '../../london-time.ts';
+import { paths, signedOut } from '../../paths.ts';
+import { DeskPage } from '../desk-page.tsx';
+import { MistakeSummary } from '../mistake-summary.tsx';
+import { SignedIn } from '../session.tsx';
+import { Changes } from './changes.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import type { SettingMistakes, TypedSettings } from './typed-settings.ts';
+
+interface SettingsPageProps {
+  typed: TypedSettings;
+  mistakes?: SettingMistakes;
+  /** The version that the form was opened with; 0 for the settings that a site begins with. */
+  basis: number;
+  saved?: { by: string; at: Date } | undefined;
+  /** What somebody else has saved since the form was opened: then nothing was. */
+  conflict?: readonly SettingChange[] | undefined;
+  /** The address that mails go to when none is typed. */
+  usualMailTo: string;
+}
+
+/** How the practice runs its site: nobody but the practitioner sees it. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { typed, mistakes = {}, basis, saved, conflict, usualMailTo } = props;
+  const wrong = Object.values(mistakes).some(Boolean);
+  return (
+    <DeskPage title={wrong || conflict ? 'Error: Settings' : 'Settings'} here={paths.practice}>
+      {wrong && <MistakeSummary mistakes={mistakes} />}
+      {conflict && <Conflict changes={conflict} />}
+      <h1>Settings</h1>
+      <p>
+        Visitors do not see these, except where the page or the privacy notice says what follows from them.
+        {saved && ` Last saved on ${londonTime(saved.at)} (London) by ${saved.by}.`}{' '}
+        <a href={paths.settingsHistory}>Earlier settings</a>
+      </p>
+      <SignedIn />
+      <form class="enquiry" method="post" action={`${paths.settings}?${signedOut}`} novalidate>
+        <input type="hidden" name="basis" value={String(basis)} />
+        <SettingsForm typed={typed} mistakes={mistakes} usualMailTo={usualMailTo} />
+        <button class="button" type="submit">
+          Save the settings
+        </button>
+      </form>
+    </DeskPage>
+  );
+}
+
+function Conflict({ changes }: { changes: readonly SettingChange[] }) {
+  return (
+    <div class="summary" role="alert" tabindex={-1} autofocus>
+      <h2>The settings were changed since you opened this page</h2>
+      <p>Nothing of yours was saved. What you typed is below. If you save it now, it counts.</p>
+      <Changes changes={changes} />
+    </div>
+  );
+}

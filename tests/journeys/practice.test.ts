@@ -1,0 +1,227 @@
+import { env } from 'cloudflare:workers';
+import { expect, test } from 'vitest';
+import { href, paths } from '../../pages/paths.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
+import { page, submit } from '../support/desk.ts';
+import { publishPractice } from '../support/practice.ts';
+import { atDesk } from '../support/practitioner.ts';
+import { visit } from '../support/visitor.ts';
+
+const group = (name: string) => href(paths.factGroup, { group: name });
+
+/** A group's form as a browser would send it: every field with what stands in it. */
+async function filledIn(path: string): Promise<Record<string, string>> {
+  return fieldsOf(await page(path));
+}
+
+function fieldsOf(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [input] of html.matchAll(/<input [^>]*>/g)) {
+    const name = / name="([^"]*)"/.exec(input)?.[1];
+    const value = / value="([^"]*)"/.exec(input)?.[1] ?? '';
+    if (name && (!input.includes('type="radio"') || / checked/.test(input))) fields[name] = value;
+  }
+  for (const [, name = '', options = ''] of html.matchAll(
+    /<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
+  ))
+    fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  return fields;
+}
+
+async function save(name: string, changes: Record<string, string>) {
+  return submit(group(name), { ...(await filledIn(group(name))), ...changes });
+}
+
+/** Presses the button of a form on a page. */
+async function press(from: string, action: string, which = 0) {
+  const html = await page(from);
+  const forms = [...html.matchAll(new RegExp(`<form [^>]*action="${action}[^"]*"[^>]*>.*?</form>`, 'gs'))];
+  const form = forms[which]?.[0] ?? '';
+  const [, name, value] = /<button [^>]*name="([^"]*)" value="([^"]*)"/.exec(form) ?? [];
+  return submit(action, { ...fieldsOf(form), ...(name ? { [name]: value ?? '' } : {}) });
+}
+
+const publish = () => press(paths.practice, paths.publish);
+
+test('a price is drafted, previewed and published, and visitors see it only then', async () => {
+  const saved = await save('prices', {
+    'price-3-what': 'Follow-up',
+    'price-3-minutes': '1 hour',
+    'price-3-pounds': '£52.5',
+  });
+  expect(saved.status).toBe(303);
+  const line = 'Follow-up, 60 minutes: £52.50';
+  expect(await (await visit('/')).text()).not.toContain(line);
+  expect(await page(href(paths.preview, { page: 'landing' }))).toContain(line);
+  expect(await page(paths.practice)).toContain(line);
+  expect((await publish()).status).toBe(303);
+  expect(await (await visit('/')).text()).toContain(line);
+  expect(await page(paths.practice)).toContain('the same as what is published');
+});
+
+test('a price that is none is refused beside its field, and every word stays', async () => {
+  const answer = await save('prices', { 'price-1-what': 'First visit', 'price-1-pounds': 'from £60' });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('<title>Error: Prices');
+  expect(html).toContain('id="price-1-pounds-mistake"');
+  expect(html).toContain('href="#price-1-pounds"');
+  expect(html).toContain('value="from £60"');
+  expect(html).toContain('value="First visit"');
+  expect(await page(paths.practice)).not.toContain('First visit');
+});
+
+test('a claim in a qualification is refused with the guard’s reason beside the field', async () => {
+  const answer = await save('you', { qualifications: 'Diploma in curing sciatica' });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toMatch(/id="qualifications-mistake".*?“curing” cannot stand there/s);
+  expect(html).toContain('value="Diploma in curing sciatica"');
+});
+
+test('what a price is for makes no claim either', async () => {
+  const answer = await save('prices', { 'price-1-what': 'Migraine treatment' });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('id="price-1-what-mistake"');
+});
+
+test('stand-ins are refused in every group', async () => {
+  for (const [name, field, typed] of [
+    ['you', 'insurer', 'TBC'],
+    ['you', 'register-number', 'n/a'],
+    ['place', 'street', 'x'],
+    ['reach', 'phone', '07700 900123'],
+    ['reach', 'email', 'hello@example.com'],
+    ['data', 'controller-name', '[to add: name]'],
+  ] as const) {
+    const answer = await save(name, { [field]: typed });
+    expect(answer.status, typed).toBe(422);
+    expect(await answer.text()).toContain(`id="${field}-mistake"`);
+  }
+});
+
+test('a tab that was open while another saved overwrites nothing, and keeps what was typed', async () => {
+  const before = await filledIn(group('you'));
+  const first = await submit(group('you'), { ...before, insurer: 'Balens' });
+  const second = await submit(group('you'), { ...before, insurer: 'Other Insurers' });
+  expect([first.status, second.status]).toEqual([303, 409]);
+  const html = await second.text();
+  expect(html).toContain('insurer: Balens');
+  expect(html).toContain('value="Other Insurers"');
+  expect(await page(paths.practice)).toContain('Balens');
+  const again = await submit(group('you'), fieldsOf(html));
+  expect(again.status).toBe(303);
+  expect(await page(paths.practice)).toContain('Other Insurers');
+});
+
+test('two tabs may change different groups', async () => {
+  const [you, reach] = [await filledIn(group('you')), await filledIn(group('reach'))];
+  const real = { phone: '01392 265000', email: 'jo@a-practice.co.uk' };
+  expect((await submit(group('you'), { ...you, insurer: 'Balens' })).status).toBe(303);
+  expect((await submit(group('reach'), { ...reach, ...real })).status).toBe(303);
+});
+
+test('a stale tab publishes nothing, and shows what the other published', async () => {
+  await save('you', { insurer: 'Balens' });
+  const stale = fieldsOf(await page(paths.practice));
+  expect((await publish()).status).toBe(303);
+  await save('you', { insurer: 'Third Insurers' });
+  const answer = await submit(paths.publish, stale);
+  expect(answer.status).toBe(409);
+  const html = await answer.text();
+  expect(html).toContain('Nothing was overwritten');
+  expect(html).toMatch(/Published meanwhile.*Example Insurance.*Balens/s);
+  expect(html).toContain('Third Insurers');
+  const { results } = await env.DB.prepare(
+    "select version from practice_versions where kind = 'facts'",
+  ).all();
+  expect(results).toHaveLength(2);
+});
+
+test('the history says who changed what, and goes back by publishing once more', async () => {
+  await save('place', { town: 'Exeter' });
+  await publish();
+  expect(await (await visit('/')).text()).toContain('1 Example Street, Exeter, EX1 1EX');
+  const html = await page(paths.practiceHistory);
+  expect(html).toMatch(/By practitioner@example\.com.*Exampletown.*Exeter/s);
+  expect((await press(paths.practiceHistory, paths.practiceHistory)).status).toBe(303);
+  expect(await (await visit('/')).text()).toContain('1 Example Street, Exampletown, EX1 1EX');
+  expect(await page(paths.practiceHistory)).toContain('Back to what was published on');
+});
+
+test('going back from a stale history is refused', async () => {
+  await save('place', { town: 'Exeter' });
+  await publish();
+  const html = await page(paths.practiceHistory);
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+  const stale = { ...fieldsOf(html), version };
+  await save('place', { town: 'Truro' });
+  await publish();
+  expect((await submit(paths.practiceHistory, stale)).status).toBe(409);
+  expect(await (await visit('/')).text()).toContain('Truro');
+});
+
+test('an open site loses no required fact; a shut one may be published with some missing', async () => {
+  await save('you', { insurer: '' });
+  const refused = await publish();
+  expect(refused.status).toBe(422);
+  expect(await refused.text()).toContain('visitors need to read: insurer');
+  await publishPractice(fixtureFacts, { open: false });
+  const html = await page(paths.practice);
+  expect(html).toContain('cannot open');
+  const fields = fieldsOf(html);
+  expect((await submit(paths.publish, fields)).status).toBe(303);
+});
+
+test('a draft is given up, and what is published stays', async () => {
+  await save('you', { insurer: 'Balens' });
+  expect((await press(paths.practice, paths.dropDraft)).status).toBe(303);
+  const html = await page(paths.practice);
+  expect(html).not.toContain('Balens');
+  expect(html).not.toContain('Give the draft up');
+});
+
+test('a promise that is switched off leaves the page', async () => {
+  expect(await (await visit('/')).text()).toContain('I can add massage');
+  await save('promises', { 'promise-massage': 'off' });
+  await publish();
+  expect(await (await visit('/')).text()).not.toContain('I can add massage');
+  expect(await page(paths.practiceHistory)).toContain('I can add massage');
+});
+
+test('every page of the preview stays inside it, and sends nothing', async () => {
+  const list = await page(paths.practice);
+  const links = [...list.matchAll(/href="(\/desk\/practice\/preview\/[\w-]+)"/g)].map(
+    ([, link = '']) => link,
+  );
+  expect(links.length).toBeGreaterThan(8);
+  for (const link of links) {
+    const answer = await atDesk(link);
+    expect(answer.status, link).toBe(200);
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    expect(answer.headers.get('X-Robots-Tag')).toBe('noindex');
+    const html = await answer.text();
+    expect(html).toContain('Preview: nobody else sees this');
+    expect(html).toContain('<title>Preview: ');
+    const inside = [...html.matchAll(/<a [^>]*href="(\/[^"]*)"/g)].map(([, to = '']) => to);
+    expect(inside.filter((to) => !to.startsWith(paths.practice))).toEqual([]);
+    expect(html).not.toMatch(/<form[^>]*action/);
+    expect(html).not.toMatch(/<button(?![^>]*disabled)/);
+  }
+});
+
+test('a preview marks what is missing', async () => {
+  await save('you', { insurer: '' });
+  expect(await page(href(paths.preview, { page: 'landing' }))).toContain('[to add: insurer]');
+});
+
+test('a practice that nobody has described has a form for every fact, with nothing chosen', async () => {
+  await env.DB.exec('delete from practice_versions');
+  for (const name of ['you', 'place', 'prices', 'reach', 'data', 'promises']) {
+    const html = await page(group(name));
+    expect(html).not.toContain(' checked');
+    expect((await submit(group(name), fieldsOf(html))).status).toBe(303);
+  }
+  expect(await page(paths.practice)).toContain('Nothing is published yet');
+  expect((await atDesk(group('nowhere'))).status).toBe(404);
+});

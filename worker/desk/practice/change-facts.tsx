@@ -1,0 +1,114 @@
+import type { Context } from 'hono';
+import type { Mistakes, Typed } from '../../../pages/content/fact-forms/fact-form.ts';
+import {
+  type FactGroup,
+  factGroupNames,
+  partsOf,
+  readFacts,
+  writeFacts,
+} from '../../../pages/content/fact-forms/fact-groups.ts';
+import { factText } from '../../../pages/content/fact-words.ts';
+import { type Facts, factGroups, factLabels } from '../../../pages/content/facts.ts';
+import { FactsPage } from '../../../pages/desk/practice/facts-page.tsx';
+import { paths } from '../../../pages/paths.ts';
+import { plainLine } from '../../../pages/typed-text.ts';
+import type { AppEnv } from '../../http/app-env.ts';
+import { readArrived } from '../../http/arrived-body.ts';
+import { cleanText, statusOfTrouble, textIn, typedIn } from '../../http/read-body.ts';
+import { readDraft, saveDraft } from '../../practice/draft.ts';
+import { guardMistake } from './guard-mistake.ts';
+
+export async function showFacts(c: Context<AppEnv>) {
+  const group = groupIn(c);
+  if (!group) return c.notFound();
+  const { facts } = await readDraft(c.var.database);
+  return c.render(
+    <FactsPage group={group} typed={writeFacts(group, facts)} seen={await seenOf(group, facts)} />,
+  );
+}
+
+/** Saves the facts of one group to the draft. */
+export async function saveFacts(c: Context<AppEnv>) {
+  const group = groupIn(c);
+  if (!group) return c.notFound();
+  const { fields: body, trouble } = await readArrived(c.req.raw);
+  const typed = typedWords(body);
+  const draft = await readDraft(c.var.database);
+  const seen = await seenOf(group, draft.facts);
+  if (trouble) {
+    c.status(statusOfTrouble[trouble]);
+    // What did not arrive is as it was.
+    const words = { ...writeFacts(group, draft.facts), ...typed };
+    return c.render(<FactsPage group={group} typed={words} seen={seen} trouble={trouble} />);
+  }
+  if (textIn(body, 'seen') !== seen) return stale(c, group, typed);
+  const { facts: read, mistakes } = readFacts(group, typed);
+  await judge(group, typed, mistakes);
+  if (Object.keys(mistakes).length > 0) {
+    c.status(422);
+    return c.render(<FactsPage group={group} typed={typed} seen={seen} mistakes={mistakes} />);
+  }
+  const facts = withGroup(draft.facts, group, read);
+  if ((await seenOf(group, facts)) !== seen) {
+    const isSaved = await saveDraft(c.var.database, draft, {
+      facts,
+      by: c.var.practitioner,
+      at: new Date(),
+    });
+    if (!isSaved) return stale(c, group, typed);
+  }
+  return c.redirect(`${paths.practice}#${group}`, 303);
+}
+
+function groupIn(c: Context<AppEnv>): FactGroup | undefined {
+  return factGroupNames.find((name) => name === c.req.param('group'));
+}
+
+/** More than any group has. */
+const mostFields = 100;
+/** More than any text that is stored; the guard need not read what is refused for its length. */
+const mostJudged = 300;
+
+function typedWords(body: URLSearchParams): Typed {
+  return Object.fromEntries(
+    [...new Set(body.keys())]
+      .slice(0, mostFields)
+      .map((name) => [name, cleanText(typedIn(body, name).join(' '))]),
+  );
+}
+
+/** Names the facts of a group, so that a form that was opened with others is known. */
+async function seenOf(group: FactGroup, facts: Facts): Promise<string> {
+  const json = JSON.stringify(factGroups[group].map((name) => facts[name] ?? null));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
+  return Buffer.from(digest).toString('hex').slice(0, 16);
+}
+
+/** The guard's word on what is free text. */
+async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promise<void> {
+  const fields = partsOf(group, typed).flatMap((part) => part.fields);
+  for (const { name, guarded } of fields) {
+    const line = plainLine(typed[name] ?? '');
+    if (!guarded || line === '' || line.length > mostJudged || mistakes[name]) continue;
+    const mistake = await guardMistake(line);
+    if (mistake) mistakes[name] = mistake;
+  }
+}
+
+function withGroup(facts: Facts, group: FactGroup, read: Partial<Facts>): Facts {
+  const others = Object.entries(facts).filter(
+    ([name]) => !factGroups[group].some((one: string) => one === name),
+  );
+  return { ...Object.fromEntries(others), ...read };
+}
+
+/** The form once more, with every typed word, and how the facts are now. Sent again it replaces those. */
+async function stale(c: Context<AppEnv>, group: FactGroup, typed: Typed) {
+  const { facts } = await readDraft(c.var.database);
+  const labels: Readonly<Record<string, string>> = factLabels;
+  const now = factGroups[group].map(
+    (name) => `${labels[name] ?? 'how I work'}: ${factText(name, facts) || 'missing'}`,
+  );
+  c.status(409);
+  return c.render(<FactsPage group={group} typed={typed} seen={await seenOf(group, facts)} stale={now} />);
+}

@@ -1,0 +1,55 @@
+import type { Context } from 'hono';
+import { factChanges } from '../../../pages/content/fact-changes.ts';
+import { PracticeHistoryPage } from '../../../pages/desk/practice/history-page.tsx';
+import { paths } from '../../../pages/paths.ts';
+import type { AppEnv } from '../../http/app-env.ts';
+import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { findVersion, readHistory, readLatest } from '../../practice/versions.ts';
+import { lostByOpening, publish } from './publish-facts.tsx';
+
+/** More than a practice publishes in years. The one beyond says what the last one changed. */
+const mostShown = 100;
+
+export function showHistory(c: Context<AppEnv>) {
+  return historyPage(c);
+}
+
+/** Publishes an earlier state of the facts once more. */
+export async function goBack(c: Context<AppEnv>) {
+  const { database } = c.var;
+  const body = await readBody(c.req.raw);
+  const [version, newest] = [numberIn(body, 'version'), numberIn(body, 'newest')];
+  const [found, { door }] = await Promise.all([
+    findVersion(database, 'facts', version),
+    readLatest(database),
+  ]);
+  if (!found) return malformed();
+  const lost = lostByOpening(found.content, door?.content.open);
+  if (lost) {
+    c.status(422);
+    return historyPage(c, lost);
+  }
+  const saved = await publish(c, { content: found.content, basis: newest, backTo: version });
+  if (saved !== undefined) return c.redirect(paths.practiceHistory, 303);
+  c.status(409);
+  return historyPage(
+    c,
+    'Something was published in another tab while you had this page open. Nothing was overwritten. How it is now is below.',
+  );
+}
+
+function numberIn(body: URLSearchParams, name: string): number {
+  const text = textIn(body, name);
+  return /^\d{1,9}$/.test(text) ? Number(text) : malformed();
+}
+
+async function historyPage(c: Context<AppEnv>, problem?: string) {
+  const versions = await readHistory(c.var.database, 'facts', mostShown + 1);
+  const at = new Map(versions.map((one) => [one.version, one.at]));
+  const shown = versions.slice(0, mostShown).map(({ content, backTo, ...one }, index) => ({
+    ...one,
+    backTo: backTo === null ? undefined : at.get(backTo),
+    changes: factChanges(versions[index + 1]?.content ?? {}, content),
+  }));
+  return c.render(<PracticeHistoryPage versions={shown} problem={problem} />);
+}
