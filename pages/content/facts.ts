@@ -80,7 +80,7 @@ const factsShape = {
   name: line(80),
   practitioner: line(80),
   /** Free text; the guard reads it. */
-  qualifications: line(160),
+  qualifications: line(240),
   register: z.object({ body: keyOf(registers), other: z.optional(line(100)), number: line(40) }),
   /** A council's registration, or in Wales and Scotland its licence. */
   council: z.union([

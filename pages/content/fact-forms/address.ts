@@ -1,10 +1,12 @@
 import type { Fact } from '../facts.ts';
 import type { FactForm } from './fact-form.ts';
 import { type LineField, readLines } from './read-line.ts';
+import { readPostcode } from './read-postcode.ts';
 
 const fields = {
   street: {
     name: 'street',
+    is: 'place',
     label: 'Building and street',
     control: { kind: 'line', autocomplete: 'address-line1' },
     guarded: true,
@@ -13,6 +15,7 @@ const fields = {
   },
   town: {
     name: 'town',
+    is: 'place',
     label: 'Town or city',
     control: { kind: 'line', autocomplete: 'address-level2' },
     guarded: true,
@@ -48,10 +51,3 @@ export const address: FactForm<Fact<'address'>> = {
     return { ...lines, postcode };
   },
 };
-
-/** Royal Mail's form of it, in capitals and spaced; undefined when it has another. */
-function readPostcode(typed: string): string | undefined {
-  const close = typed.toUpperCase().replace(/[^A-Z\d]/g, '');
-  const [, outward, inward] = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})$/.exec(close) ?? [];
-  return outward ? `${outward} ${inward}` : undefined;
-}

@@ -16,6 +16,7 @@ const kinds = {
 const fields = {
   name: {
     name: 'council-name',
+    is: 'words',
     label: 'Which council',
     control: { kind: 'line' },
     guarded: true,

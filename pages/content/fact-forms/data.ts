@@ -1,11 +1,13 @@
 import { type Fact, safeguards } from '../facts.ts';
-import type { FactForm } from './fact-form.ts';
+import type { FactForm, Filling } from './fact-form.ts';
 import { lineForm } from './line-form.ts';
 import { type LineField, readLines } from './read-line.ts';
+import { withoutPostcode } from './read-postcode.ts';
 
 const fields = {
   name: {
     name: 'controller-name',
+    is: 'person',
     label: 'Name',
     hint: 'Yours, or that of your company.',
     control: { kind: 'line', autocomplete: 'name' },
@@ -52,7 +54,7 @@ export const data = {
       },
     ],
     write: ({ name, address }) => ({ 'controller-name': name, 'controller-address': address }),
-    read: (filling) => readLines(filling, fields),
+    read: readController,
   },
   icoNumber: lineForm({
     name: 'icoNumber',
@@ -68,6 +70,23 @@ export const data = {
   }),
   transferSafeguard,
 } satisfies { [Name in 'controller' | 'icoNumber' | 'transferSafeguard']: FactForm<Fact<Name>> };
+
+function readController(filling: Filling): Fact<'controller'> | undefined {
+  const lines = readLines(filling, fields);
+  if (!lines) return undefined;
+  if (!/\p{L}/u.test(lines.name)) return filling.refuse(fields.name.name, fields.name.missing);
+  const rest = withoutPostcode(lines.address);
+  if (rest === undefined)
+    return filling.refuse(fields.address.name, 'Enter the whole address, with a UK postcode such as EX1 1AA');
+  // A number, or the name of a house in front of the town.
+  const isWhole = /\p{L}{2}/u.test(rest) && (/\d/.test(rest) || /\p{L}[,\s]+\p{L}+[,\s]+\p{L}/u.test(rest));
+  return isWhole
+    ? lines
+    : filling.refuse(
+        fields.address.name,
+        'Enter the whole address, with the number of the house or its name',
+      );
+}
 
 function readIcoNumber(typed: string): string | undefined {
   const close = typed

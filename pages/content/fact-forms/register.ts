@@ -8,6 +8,7 @@ const bodies = Object.keys(registers) as Body[];
 
 const other: LineField = {
   name: 'register-other',
+  is: 'words',
   label: 'Its name, if it is another one',
   control: { kind: 'line' },
   guarded: true,
