@@ -26,11 +26,9 @@ export function isEmptyText(plain: string, kind: Kind): boolean {
   )
     return true;
   const words = wordsIn(plain);
-  const isEmpty = (word: string) => emptyWords.has(word) && !realWords[kind].has(word);
   return (
     words.every((word) => littleWords.has(word) || emptyWords.has(word)) &&
-    words.some(isEmpty) &&
-    !words.some((word) => kind !== 'any' && realWords[kind].has(word))
+    words.some((word) => emptyWords.has(word) && !realWords[kind].has(word))
   );
 }
 

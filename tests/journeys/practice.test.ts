@@ -71,6 +71,29 @@ test('a price that is none is refused beside its field, and every word stays', a
   expect(await page(paths.practice)).not.toContain('First visit');
 });
 
+test('one mistake does not hold up the facts that are right, and what was wrong stays as it was', async () => {
+  const answer = await save('you', {
+    insurer: 'Balens',
+    practitioner: 'Jo Smith',
+    qualifications: '',
+    name: 'TBC',
+    'register-number': 'will follow',
+  });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('The others are saved');
+  expect(html).toContain('value="TBC"');
+  expect(html).toContain('value="will follow"');
+  const overview = await page(paths.practice);
+  expect(overview).toContain('Balens');
+  expect(overview).toContain('Jo Smith');
+  expect(overview).toContain('Example Therapy');
+  expect(overview).toContain('number 000123');
+  const mended = { ...fieldsOf(html), name: 'Jo Smith Acupuncture', 'register-number': '000124' };
+  expect((await submit(group('you'), mended)).status).toBe(303);
+  expect(await page(paths.practice)).toContain('Jo Smith Acupuncture');
+});
+
 test('a claim in a qualification is refused with the guard’s reason beside the field', async () => {
   const answer = await save('you', { qualifications: 'Diploma in curing sciatica' });
   const html = await answer.text();
