@@ -208,7 +208,14 @@ test('that a council asks for nothing is an answer, and a blank is not', () => {
     kind: 'not asked for',
   });
   expect(readFacts('you', { 'council-name': 'Exeter City Council' }).mistakes).toHaveProperty('council-kind');
-  expect(readFacts('you', { 'council-kind': 'licence' }).mistakes).toHaveProperty('council-name');
+  for (const typed of [
+    { 'council-kind': 'licence' },
+    { 'council-kind': 'unknown', 'council-name': 'Exeter' },
+  ])
+    expect(readFacts('you', typed)).toEqual({ facts: {}, mistakes: {} });
+  const half = readFacts('you', { 'council-kind': 'licence', 'council-name': 'Exeter City Council' });
+  expect(half.mistakes['council-number']).toContain('I do not know yet');
+  expect(readFacts('data', { transferSafeguard: 'not yet' })).toEqual({ facts: {}, mistakes: {} });
   expect(
     readFacts('you', { 'council-kind': 'not asked for', 'council-number': '12' }).mistakes,
   ).toHaveProperty('council-number');

@@ -34,7 +34,10 @@ const transferSafeguard: FactForm<Fact<'transferSafeguard'>> = {
           name: 'transferSafeguard',
           label: 'What protects data that leave the UK',
           hint: 'Cloudflare runs this site and works in many countries. Look in your account there which of these you have.',
-          control: { kind: 'radios', options: safeguards },
+          control: {
+            kind: 'radios',
+            options: { ...safeguards, 'not yet': { words: 'Not chosen yet' } },
+          },
         },
       ],
     },

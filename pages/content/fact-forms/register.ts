@@ -6,6 +6,8 @@ import { type LineField, readLine } from './read-line.ts';
 type Body = keyof typeof registers;
 const bodies = Object.keys(registers) as Body[];
 
+const later = 'or empty all three fields to leave it for later';
+
 const other: LineField = {
   name: 'register-other',
   is: 'words',
@@ -19,7 +21,7 @@ const number: LineField = {
   label: 'Your number there',
   control: { kind: 'line' },
   most: 40,
-  missing: 'Enter your number in the register',
+  missing: `Enter your number in the register, ${later}`,
 };
 
 /** The professional register. */
@@ -47,9 +49,12 @@ export const register: FactForm<Fact<'register'>> = {
     const typed = ['register-body', other.name, number.name].map((name) => filling.typed(name).trim());
     if (typed.every((text) => text === '')) return undefined;
     const body = bodies.find((one) => one === filling.typed('register-body'));
-    if (!body) return filling.refuse('register-body', 'Choose your register');
+    if (!body) return filling.refuse('register-body', `Choose your register, ${later}`);
     const isOther = body === 'other';
-    const name = readLine(filling, isOther ? { ...other, missing: 'Enter the name of the register' } : other);
+    const name = readLine(
+      filling,
+      isOther ? { ...other, missing: `Enter the name of the register, ${later}` } : other,
+    );
     if (name && !isOther)
       return filling.refuse(other.name, 'Leave this empty, or choose “Another register” above');
     const digits = readLine(filling, number);
