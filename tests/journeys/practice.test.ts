@@ -94,6 +94,16 @@ test('one mistake does not hold up the facts that are right, and what was wrong 
   expect(await page(paths.practice)).toContain('Jo Smith Acupuncture');
 });
 
+test('an address with a slip is asked about once, and taken when it comes again', async () => {
+  const answer = await save('reach', { email: 'jo@gmial.com', phone: '01392 265000' });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('Did you mean jo@gmail.com?');
+  expect((await submit(group('reach'), fieldsOf(html))).status).toBe(303);
+  expect(await page(paths.practice)).toContain('jo@gmial.com');
+  expect((await save('reach', { phone: '01392 265001' })).status).toBe(303);
+});
+
 test('a claim in a qualification is refused with the guard’s reason beside the field', async () => {
   const answer = await save('you', { qualifications: 'Diploma in curing sciatica' });
   const html = await answer.text();

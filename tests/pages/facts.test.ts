@@ -197,10 +197,44 @@ test('a phone number rings, and costs nothing extra', () => {
     '0900 123 4567',
     '0871 234 5678',
     'ask at the desk',
-    '01392 265000 after 5',
+    '01392 265000 or 07911 123457',
     '020 7946 0321',
   ])
     expect(phone(typed).mistakes, typed).toHaveProperty('phone');
+});
+
+test('of what is pasted along with a number or an address, those are taken', () => {
+  const read = (field: 'phone' | 'email', typed: string) =>
+    readFacts('reach', { [field]: typed }).facts[field];
+  for (const typed of ['07812 345987 WhatsApp', 'mobile 07812 345987', 'Mob: 07812345987 (after 5)'])
+    expect(read('phone', typed), typed).toBe('+447812345987');
+  for (const typed of [
+    'Siân Llŷr <sian@gmail.com>',
+    '"Siân" <sian@gmail.com>',
+    'mailto:sian@gmail.com',
+    'sian@gmail.com.',
+  ])
+    expect(read('email', typed), typed).toBe('sian@gmail.com');
+  expect(read('email', 'siân@llŷr.cymru')).toBe('siân@llŷr.cymru');
+  expect(read('email', 'иван@почта.рф')).toBe('иван@почта.рф');
+});
+
+test('an address with a slip is asked about once', () => {
+  for (const [typed, meant] of [
+    ['sian@gmial.com', 'sian@gmail.com'],
+    ['sian@gmail.con', 'sian@gmail.com'],
+    ['sian@hotmail.co.ul', 'sian@hotmail.co.uk'],
+  ] as const) {
+    expect(readFacts('reach', { email: typed }).mistakes.email).toContain(`Did you mean ${meant}?`);
+    const again = readFacts('reach', { email: typed, 'email-asked': typed });
+    expect(again).toEqual({ facts: { email: typed }, mistakes: {} });
+    expect(readFacts('reach', { email: 'sian@gmaill.com', 'email-asked': typed }).mistakes).toHaveProperty(
+      'email',
+    );
+  }
+  expect(readFacts('reach', { email: 'no address', 'email-asked': 'no address' }).mistakes).toHaveProperty(
+    'email',
+  );
 });
 
 test('that a council asks for nothing is an answer, and a blank is not', () => {

@@ -7,6 +7,8 @@ export interface FactField {
   control:
     | { kind: 'line'; autocomplete?: string; inputmode?: 'email' | 'tel' | 'numeric' | 'decimal' }
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
+  /** What looks like a slip there is asked about once, and taken when it comes again unchanged. */
+  asksOnce?: true;
   /** Little is typed there: two of them stand side by side. */
   short?: true;
   /** The guard reads what is typed: it is free text that advertises. */
@@ -33,6 +35,11 @@ export interface Filling {
   typed(name: string): string;
   /** Only the first that is said of a field counts. */
   refuse(name: string, why: string): undefined;
+}
+
+/** The hidden field that says what was asked about, or was taken already. */
+export function askedField(name: string): string {
+  return `${name}-asked`;
 }
 
 /** How a fact is asked for, and how what was typed becomes the fact. Undefined is a fact that is still missing. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-form.ts';
+import { askedField, type FactPart, type Mistakes, type Typed } from '../../content/fact-forms/fact-form.ts';
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -65,7 +65,12 @@ export function FactsPage({
 function Part({ part, typed, mistakes }: { part: FactPart; typed: Typed; mistakes: Mistakes }) {
   const { id, legend, hint, fields } = part;
   const inputs = fields.map((field) => (
-    <FactInput field={field} value={typed[field.name] ?? ''} mistake={mistakes[field.name]} />
+    <FactInput
+      field={field}
+      value={typed[field.name] ?? ''}
+      mistake={mistakes[field.name]}
+      asked={typed[askedField(field.name)]}
+    />
   ));
   if (!legend) return id ? <div id={id}>{inputs}</div> : <>{inputs}</>;
   return (

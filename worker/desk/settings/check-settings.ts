@@ -1,6 +1,6 @@
 import { bankHolidays, type Nation } from '../../../pages/content/bank-holidays.ts';
 import { readClosedDays } from '../../../pages/content/closed-days.ts';
-import { cleanEmail, emailDoubt } from '../../../pages/content/email.ts';
+import { askedOnce, cleanEmail } from '../../../pages/content/email.ts';
 import type { Settings } from '../../../pages/content/settings.ts';
 import { periods } from '../../../pages/desk/figures/figures-page.tsx';
 import {
@@ -46,7 +46,7 @@ export function checkSettings(
     closedDays: 'mistake' in closed ? closed.mistake : undefined,
     ...replyTimeMistakes(typed, today),
     ...numberMistakes(typed),
-    mailTo: emailDoubt(mailTo)?.asked,
+    mailTo: askedOnce(mailTo, typed.mailToAsked === typed.mailTo),
   };
   if (!from || !to || !isNation(nation) || 'mistake' in closed || Object.values(mistakes).some(Boolean))
     return { mistakes };
