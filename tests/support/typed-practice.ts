@@ -60,7 +60,7 @@ const chosen: Partial<Record<FactGroup, string>> = {
 /** Fills in every group of facts and saves each to the draft. */
 export async function typeFacts(page: Page): Promise<void> {
   for (const group of factGroupNames) {
-    await follow(page, page.getByRole('link', { name: `Change ${groupWords[group].title}` }));
+    await follow(page, page.getByRole('link', { name: `Change ${groupWords[group].title}`, exact: true }));
     for (const [label, typed, legend] of entries[group] ?? []) {
       const part = legend ? page.getByRole('group', { name: legend, exact: true }) : page;
       const field = part.getByLabel(label, { exact: true });
