@@ -45,11 +45,7 @@ export function Document({ title, listing, sheets = [], children }: DocumentProp
           <a class="skip" href="#main">
             Skip to the main content
           </a>
-          {facts.madeUp && (
-            <aside class="made-up">
-              This practice is made up. It is here on this computer only, so that you can look around.
-            </aside>
-          )}
+          {facts.madeUp && <aside class="made-up">A made-up practice, on this computer only.</aside>}
           {children}
         </body>
       </html>

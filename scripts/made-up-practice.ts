@@ -16,7 +16,7 @@ export const madeUpPractice: Facts = {
   insurer: 'Example Insurance',
   address,
   openingHours: Object.fromEntries(
-    weekdays.map((day, place) => [day, place < 5 ? { from: '09:00', to: '17:00' } : 'closed']),
+    weekdays.map((day, place) => [day, place < 5 ? [{ from: '09:00', to: '17:00' }] : 'closed']),
   ),
   prices: [
     { what: 'First consultation', minutes: 60, pounds: 60 },

@@ -1,4 +1,4 @@
-import { clockWords, hoursWords } from '../content/fact-hours.ts';
+import { hoursWords } from '../content/fact-hours.ts';
 import { mapLink, poundsWords } from '../content/fact-words.ts';
 import type { Fact, Facts, factLabels } from '../content/facts.ts';
 import { usePractice } from '../practice.ts';
@@ -58,9 +58,9 @@ function ShownFact({ name, facts }: { name: Shown; facts: Facts }) {
 function HoursList({ hours }: { hours: Fact<'openingHours'> }) {
   return (
     <ul>
-      {hoursWords(hours).map(({ days, from, to }) => (
+      {hoursWords(hours).map(({ days, times }) => (
         <li>
-          {days}: {clockWords(from)} to {clockWords(to)}
+          {days}: {times}
         </li>
       ))}
     </ul>

@@ -151,10 +151,5 @@ export function isBankHoliday(day: string, nation: Nation): boolean {
   return byRule.includes(day) || oneOffHolidays[nation].includes(day);
 }
 
-/** What the launch check is to know about the table. */
-export const bankHolidayTable = {
-  /** It was worked out by the library `date-holidays`, not read at its source: a person compares them once. */
-  toConfirm: true,
-  /** The last day that it knows about. */
-  until: '2029-12-31',
-};
+/** The last day that the table knows. It was worked out by the library `date-holidays`, not read at its source. */
+export const bankHolidaysUntil = '2029-12-31';

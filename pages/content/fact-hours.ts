@@ -2,30 +2,26 @@ import { type Fact, weekdays } from './facts.ts';
 
 type Day = (typeof weekdays)[number];
 
-/** Times that hold for some days, the days in words. */
-export interface Hours {
-  /** "Monday to Friday", "Monday and Thursday". */
-  days: string;
-  /** As 09:00. */
-  from: string;
-  to: string;
-}
+type Open = Exclude<NonNullable<Fact<'openingHours'>[Day]>, 'closed'>;
 
 const list = new Intl.ListFormat('en-GB');
 
 /** Opening hours with days that are alike told together, in the order of the week. Days that are closed are left out. */
-export function hoursWords(hours: Fact<'openingHours'>): Hours[] {
+export function hoursWords(hours: Fact<'openingHours'>): { days: string; times: string }[] {
   const groups = new Map<string, Day[]>();
   for (const name of weekdays) {
     const day = hours[name];
     if (!day || day === 'closed') continue;
-    const times = `${day.from} ${day.to}`;
+    const times = dayHours(day);
     groups.set(times, [...(groups.get(times) ?? []), name]);
   }
-  return [...groups].map(([times, days]) => {
-    const [from = '', to = ''] = times.split(' ');
-    return { days: daysWords(days), from, to };
-  });
+  return [...groups].map(([times, days]) => ({ days: daysWords(days), times }));
+}
+
+/** "9 am to 1 pm, 2 pm to 6 pm", "by appointment". */
+export function dayHours(day: Open): string {
+  if (day === 'by appointment') return day;
+  return day.map(({ from, to }) => `${clockWords(from)} to ${clockWords(to)}`).join(', ');
 }
 
 /** Three days or more in a row are told by the first and the last. */
@@ -48,7 +44,7 @@ export function dayWord(day: Day | undefined): string {
 }
 
 /** "9 am", "5.30 pm", "noon", "midnight" for a time as 09:00. */
-export function clockWords(time: string): string {
+function clockWords(time: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'noon' : 'midnight';
   const past = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`;

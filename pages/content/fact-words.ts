@@ -1,4 +1,4 @@
-import { clockWords, hoursWords } from './fact-hours.ts';
+import { hoursWords } from './fact-hours.ts';
 import { type Fact, type FactName, type Facts, registers, safeguards } from './facts.ts';
 import { displayPhone } from './phone.ts';
 import { promises } from './promises.ts';
@@ -17,7 +17,7 @@ const writers = {
   address: ({ street, town, postcode }) => `${street}, ${town}, ${postcode}`,
   openingHours: (hours) =>
     hoursWords(hours)
-      .map(({ days, from, to }) => `${days}, ${clockWords(from)} to ${clockWords(to)}`)
+      .map(({ days, times }) => `${days}, ${times}`)
       .join('; '),
   prices: (prices) => prices.map(priceWords).join('; '),
   phone: displayPhone,

@@ -61,7 +61,13 @@ export function bytesOf(text: string): number {
   return new TextEncoder().encode(JSON.stringify(text)).length - 2;
 }
 
-const day = z.union([z.literal('closed'), z.object({ from: time, to: time })]);
+/** With a break in the middle of the day there are two. */
+export const mostStretches = 3;
+const stretch = z.object({ from: time, to: time });
+const day = z.union([
+  z.enum(['closed', 'by appointment']),
+  z.array(stretch).check(z.minLength(1), z.maxLength(mostStretches)),
+]);
 const price = z.object({
   /** What it is for; the guard reads it. */
   what: line(80),

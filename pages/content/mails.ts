@@ -117,8 +117,7 @@ interface Week {
   waiting: number;
   inReview: number;
   open: readonly OpenAlarm[];
-  /** About the evidence, in sentences. */
-  todos: readonly string[];
+  todos: readonly { words: string }[];
 }
 
 export function weeklyMail({ waiting, inReview, open, todos }: Week, link: string): Mail {
@@ -126,7 +125,7 @@ export function weeklyMail({ waiting, inReview, open, todos }: Week, link: strin
   const state = open.map(({ kind, detail }) => alarms[kind].title(detail)).join('\n') || 'All is well.';
   return {
     subject: open.length > 0 ? `Please look: ${waiting} waiting` : `All well, ${waiting} waiting`,
-    text: `${[state, counts, ...todos].join('\n\n')}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
+    text: `${[state, counts, ...todos.map(({ words }) => words)].join('\n\n')}\n\nThis mail comes every Monday. If one does not come, mail itself has failed: open the desk.\n\n${link}\n`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { foldLetters } from '../fold-letters.ts';
 import { plainLine, usualDigits, usualWidth } from '../typed-text.ts';
 import { isDrama } from './phone.ts';
+import { placeholderIn } from './placeholder-domain.ts';
 
 /**
  * The words in a text that stand for a fact which nobody has given yet, such as "TBC" or an example's domain; undefined
@@ -76,24 +77,14 @@ const standInInside = new RegExp(
     /\b(?:your|my)[ -]?(?:full |own |first |last |business |practice |clinic |company )?(?:name|surname|address|street|town|city|postcode|number|phone|email|clinic|practice|business|company|insurer|register|qualifications?|details|text|price)\b(?: here)?/,
     /\b(?:name|address|text|number|street|town|email|postcode) (?:goes )?here\b/,
     // A run of x or of question marks in place of what is not known: "07xxx xxxxxx", "XX1 1XX", "£??".
-    /(?:^|[^a-z])(?:x{3,}|xx(?=\d|\b)|\d+x{2,})|\?{2,}|_{3,}|\.{4,}/,
-    // What a form or a program left unfilled: "[name]", "<address>", "{{town}}", "%NAME%".
-    /[[{<][^\]}>]*[\]}>]|%[a-z_]+%|\$\{/,
+    /(?<![a-z])(?:xxx|xx(?![a-z]))|\dxx|\?\?|___|\.\.\.\./,
+    // What a form or a program left unfilled: "[name]", "<address>", "{{town}}".
+    /[[{<][^[\]{}<>]*[\]}>]|\$\{/,
     /\b(?:coming soon|not (?:yet )?known|not applicable|awaiting (?:number|registration|confirmation)|applied for)\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
 );
-
-/** A domain that can belong to nobody (RFC 2606, RFC 6761), or stands for "yours". */
-export function placeholderIn(text: string): string | undefined {
-  const reserved =
-    /(?:[\w-]+\.)*(?:example(?:\.(?:com|org|net|co\.uk|uk|edu))?|invalid|localhost|test|(?:your|my)-?(?:own-?)?(?:domain|site|website|practice|clinic|company|business|name|email|team|account)(?:\.\w+)+|(?:test|domain)\.(?:com|co\.uk|uk|org|tld))\.?/iu;
-  const isAlone = (word: string) => reserved.exec(word)?.[0] === word;
-  return text
-    .split(/[\s"'<>,/@;:?#()]+/u)
-    .find((word) => (/\w\.\w/u.test(word) && isAlone(word)) || /^localhost$/iu.test(word));
-}
 
 /** A number that Ofcom keeps for drama, however it is spaced. */
 function dramaIn(text: string): string | undefined {

@@ -55,9 +55,9 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
       {notices.map((notice) => (
         <p class="mistake">{notice}</p>
       ))}
-      {frame.todos.map((todo) => (
+      {frame.todos.map(({ words, where }) => (
         <p class="hint">
-          {todo} <a href={paths.evidenceChecks}>Evidence</a>
+          {words} <a href={where}>Have a look</a>
         </p>
       ))}
       {children}

@@ -2,6 +2,12 @@ import { createContext } from 'hono/jsx';
 import type { OpenAlarm } from '../content/alarms.ts';
 import { paths } from '../paths.ts';
 
+export interface Todo {
+  words: string;
+  /** The page of the desk where it is done. */
+  where: string;
+}
+
 /** What every page of the desk shows around its own content. */
 export interface Frame {
   /** Enquiries in Review. */
@@ -11,8 +17,8 @@ export interface Frame {
   alarms: readonly OpenAlarm[];
   /** What the practitioner ought to know, such as mails that have not gone out. */
   notices: readonly string[];
-  /** What there is to do about the evidence, on the pages where the day begins. */
-  todos: readonly string[];
+  /** What there is to do in time, on the page where the day begins. */
+  todos: readonly Todo[];
   session: Session;
 }
 

@@ -45,7 +45,9 @@ function fullFacts(character: string): Facts {
     council: { kind: 'registration', name: council, number },
     insurer: text('insurer', (insurer) => ({ insurer })),
     address: { street, town, postcode },
-    openingHours: Object.fromEntries(weekdays.map((day) => [day, { from: '09:00', to: '17:00' }])),
+    openingHours: Object.fromEntries(
+      weekdays.map((day) => [day, Array(3).fill({ from: '09:00', to: '17:00' })]),
+    ),
     prices: Array.from({ length: 8 }, () => price),
     phone: text('phone', (phone) => ({ phone })),
     email: text('email', (email) => ({ email })),

@@ -120,7 +120,7 @@ const forms: [path: () => string, fields: Record<string, string>][] = [
   [() => paths.leads, { kind: 'x', filter: '', since: '' }],
   [() => paths.replyTime, { workingDays: '2', awayUntil: '' }],
   [() => '/desk/practice/facts/you', { seen: 'x', name: 'x', 'council-name': 'x' }],
-  [() => '/desk/practice/facts/place', { seen: 'x', street: 'x', 'monday-from': 'x' }],
+  [() => '/desk/practice/facts/place', { seen: 'x', street: 'x', monday: 'x' }],
   [() => '/desk/practice/facts/prices', { seen: 'x', 'price-1-what': 'x', 'price-1-minutes': 'x' }],
   [() => '/desk/practice/facts/reach', { seen: 'x', phone: 'x', email: 'x' }],
   [() => paths.settings, { from: '9', closedDays: '1/1', mailTo: 'a@b.co', days: '1', remindAfter: '4' }],

@@ -133,7 +133,7 @@ test('the Big List through every field of every other form and every address: ne
         practitioner: text,
         'council-name': text,
       }),
-      submit('/desk/practice/facts/place', { 'monday-from': text, 'monday-to': text, postcode: text }),
+      submit('/desk/practice/facts/place', { monday: text, postcode: text }),
       submit('/desk/practice/facts/prices', { 'price-1-what': text, 'price-1-minutes': text }),
       submit('/desk/practice/publish', { draft: text, version: text }),
       submit('/desk/practice/history', { version: text, newest: text }),

@@ -100,23 +100,31 @@ test('times are read as people type them', () => {
     expect(readTimes({ from: typed, to: '' }).from, typed).toBe(undefined);
 });
 
-test('a day may be typed into its first field, and must end after it begins', () => {
-  const hours = readFacts('place', {
-    'monday-from': '9 to 5',
-    'tuesday-from': '9am–1pm',
-    'friday-from': 'closed',
-  });
-  expect(hours.mistakes).toEqual({});
-  expect(hours.facts.openingHours).toMatchObject({
-    monday: { from: '09:00', to: '17:00' },
-    tuesday: { from: '09:00', to: '13:00' },
-    friday: 'closed',
-  });
-  expect(readFacts('place', { 'monday-from': '14:00', 'monday-to': '9am' }).mistakes).toHaveProperty(
-    'monday-to',
-  );
-  expect(readFacts('place', { 'monday-from': '9' }).mistakes).toHaveProperty('monday-to');
-  expect(readFacts('place', { 'monday-to': '5pm' }).mistakes).toHaveProperty('monday-from');
+test('a day is a line, with a break or without, and its times must follow each other', () => {
+  const at = (from: string, to: string) => ({ from, to });
+  for (const [typed, day] of [
+    ['9 to 5', [at('09:00', '17:00')]],
+    ['9am–1pm', [at('09:00', '13:00')]],
+    ['9-12, 2-7', [at('09:00', '12:00'), at('14:00', '19:00')]],
+    ['9.00 - 12.30 & 14.00 - 19.00', [at('09:00', '12:30'), at('14:00', '19:00')]],
+    ['10 until noon and 2 pm till 8 pm', [at('10:00', '12:00'), at('14:00', '20:00')]],
+    ['closed', 'closed'],
+    ['', 'closed'],
+    ['By appointment only', 'by appointment'],
+  ] as const) {
+    const { facts, mistakes } = readFacts('place', { monday: typed, sunday: 'by arrangement' });
+    expect([typed, mistakes, facts.openingHours?.monday]).toEqual([typed, {}, day]);
+  }
+  for (const wrong of [
+    '9',
+    '14:00 - 9am',
+    'nine to five',
+    '9-5, 4-6',
+    '1-2, 2.30-3, 4-5, 6-7',
+    '9-12-14',
+    'soon',
+  ])
+    expect(readFacts('place', { monday: wrong }).mistakes, wrong).toHaveProperty('monday');
 });
 
 test('prices and lengths are read as people type them', () => {
@@ -231,17 +239,23 @@ test('facts in words', () => {
   expect(factText('council', filled)).toBe('Powys County Council, licence SP/0012');
   expect(factText('phone', filled)).toBe('01392 265000');
   expect(factText('insurer', {})).toBe(undefined);
-  const hours = { from: '10:00', to: '18:30' };
+  const hours = [{ from: '10:00', to: '18:30' }];
   expect(
     factText('openingHours', {
       openingHours: {
         monday: hours,
         wednesday: hours,
         friday: hours,
-        saturday: { from: '09:00', to: '12:00' },
+        saturday: [
+          { from: '09:00', to: '12:00' },
+          { from: '14:00', to: '15:00' },
+        ],
+        sunday: 'by appointment',
       },
     }),
-  ).toBe('Monday, Wednesday and Friday, 10 am to 6.30 pm; Saturday, 9 am to noon');
+  ).toBe(
+    'Monday, Wednesday and Friday, 10 am to 6.30 pm; Saturday, 9 am to noon, 2 pm to 3 pm; Sunday, by appointment',
+  );
   expect(mapLink({ street: '1 High Street & Co', town: 'Exeter', postcode: 'EX1 1AA' })).toBe(
     'https://www.google.com/maps/search/?api=1&query=1%20High%20Street%20%26%20Co%2C%20Exeter%2C%20EX1%201AA',
   );

@@ -59,6 +59,8 @@ export const enquiries = sqliteTable(
     /** Hashes of the headline, the privacy notice and the consent that were shown; the words are in `wordings`. */
     headlineVersion: text(),
     noticeVersion: text(),
+    /** Since when what its sender was told about storing had counted; null: it counts when it was received. */
+    toldAt: integer({ mode: 'timestamp_ms' }),
     /** In enquiries from before consents were there, a key of `formerConsents`. */
     consentVersion: text().notNull(),
     /** Which key of the ring sealed the answers. */

@@ -11,14 +11,14 @@ import { sendPage } from '../http/published-of.tsx';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
 import { countOutbox } from '../notify/untold.ts';
-import { evidenceTodos } from '../practice/evidence-todos.ts';
+import { todos as readTodos } from '../practice/todos.ts';
 
 /** Gives `c.render` to the handlers of the desk: a page with what stands around every page there. */
 export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {
   c.setRenderer(async function render(page) {
     const { database } = c.var;
     // Not in each page's way: they are for the start of a day.
-    const todos = c.req.path === paths.inbox ? await evidenceTodos(database, new Date()) : [];
+    const todos = c.req.path === paths.inbox ? await readTodos(database, new Date()) : [];
     const frame = { ...(await readFrame(c.env, database)), todos, session: sessionOf(c) };
     return sendPage(c, <FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
   });

@@ -57,7 +57,8 @@ function caseOf(moments: readonly { since: number; before: number }[]): SQL {
   // As they stand: years of changes would be more parameters than D1 takes.
   const raw = (moment: number) => sql.raw(String(moment));
   const cases = moments.map(
-    ({ since, before }) => sql`when ${enquiries.receivedAt} >= ${raw(since)} then ${raw(before)}`,
+    ({ since, before }) =>
+      sql`when coalesce(${enquiries.toldAt}, ${enquiries.receivedAt}) >= ${raw(since)} then ${raw(before)}`,
   );
   return sql`case ${sql.join(cases.toReversed(), sql` `)} end`;
 }

@@ -5,7 +5,7 @@ import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { enquiries } from '../database/tables.ts';
-import { evidenceTodos } from '../practice/evidence-todos.ts';
+import { todos as readTodos } from '../practice/todos.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
 import { openAlarms } from './raise-alarm.ts';
 
@@ -28,7 +28,7 @@ export async function sendWeekly(env: Env, now: Date): Promise<void> {
     countWaiting(database),
     countReview(database),
     openAlarms(database),
-    evidenceTodos(database, now),
+    readTodos(database, now),
   ]);
   await mailPractitioner(env, weeklyMail({ waiting, inReview, open, todos }, deskLink(env, paths.inbox)));
 }

@@ -22,7 +22,7 @@ export async function showLanding(c: Context<AppEnv>) {
   async function render(props: VisitorPageProps) {
     // Without usable keys nothing can be stored: that is said when the form is sent.
     const keys = await keysOf(c.env).catch(() => undefined);
-    const form = keys ? await withWords(keys, practice, formPlace, campaign) : formPlace;
+    const form = keys ? await withWords(keys, practice, formPlace(), campaign) : formPlace();
     return (
       <Landing {...props} headline={headline} replyTime={replyTime} form={<EnquiryForm form={form} />} />
     );

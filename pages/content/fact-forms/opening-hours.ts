@@ -1,34 +1,25 @@
-import { clockWords, dayWord } from '../fact-hours.ts';
-import { type Fact, weekdays } from '../facts.ts';
+import { dayHours, dayWord } from '../fact-hours.ts';
+import { type Fact, mostStretches, weekdays } from '../facts.ts';
 import type { FactForm, Filling } from './fact-form.ts';
 import { readTimes } from './read-times.ts';
 
 type Hours = Fact<'openingHours'>;
 type Day = (typeof weekdays)[number];
 
-const opens = (day: Day) => `${day}-from`;
-const closes = (day: Day) => `${day}-to`;
-
-/** When patients can come, by weekday. */
+/** When patients can come, by weekday, a line for each as people write it: "9 am to 1 pm, 2 pm to 6 pm". */
 export const openingHours: FactForm<Hours> = {
-  parts: () =>
-    weekdays.map((day, index) => ({
-      legend: dayWord(day),
-      ...(index === 0 ? { hint: 'Such as 9 am and 5.30 pm. Leave a day empty when you are closed.' } : {}),
-      fields: [
-        { name: opens(day), label: 'Opens', control: { kind: 'line' }, short: true },
-        { name: closes(day), label: 'Closes', control: { kind: 'line' }, short: true },
-      ],
-    })),
+  parts: () => [
+    {
+      legend: 'Opening hours',
+      hint: 'Such as “9 am to 5.30 pm”, “9 to 1, 2 to 6” or “by appointment”. Leave a day empty when you are closed.',
+      fields: weekdays.map((day) => ({ name: day, label: dayWord(day), control: { kind: 'line' } })),
+    },
+  ],
   write: (hours) =>
     Object.fromEntries(
       weekdays.flatMap((name) => {
         const day = hours[name];
-        if (!day || day === 'closed') return [];
-        return [
-          [opens(name), clockWords(day.from)],
-          [closes(name), clockWords(day.to)],
-        ];
+        return day && day !== 'closed' ? [[name, dayHours(day)]] : [];
       }),
     ),
   read(filling) {
@@ -40,29 +31,29 @@ export const openingHours: FactForm<Hours> = {
 };
 
 function readDay(filling: Filling, name: Day): Hours[Day] {
-  const [from, to] = typedTimes(filling, name);
-  if (/^(?:(?:we are |i am )?closed|-|–|—|none|off|n\/a)?$/i.test(from) && (to === '' || to === from))
-    return 'closed';
-  const times = readTimes({ from, to });
-  if (!times.from) return filling.refuse(opens(name), timeMistake('opens', name, from));
-  if (!times.to) return filling.refuse(closes(name), timeMistake('closes', name, to));
-  if (times.to <= times.from)
-    return filling.refuse(closes(name), `On ${dayWord(name)}, enter a time that is later than when you open`);
-  return { from: times.from, to: times.to };
+  const typed = filling.typed(name).trim();
+  if (/^(?:(?:we are |i am )?closed|-|–|—|none|off|n\/a)?$/i.test(typed)) return 'closed';
+  if (/^(?:only )?(?:by |on )?(?:appointments?|arrangement|request)(?: only)?$/i.test(typed))
+    return 'by appointment';
+  const parts = typed.split(/[,;&\n]|\band\b/i).filter((part) => part.trim() !== '');
+  const stretches = parts.map(readStretch);
+  const day = dayWord(name);
+  if (parts.length > mostStretches)
+    return filling.refuse(name, `On ${day}, enter ${mostStretches} stretches of time at most`);
+  const whole = stretches.filter((one) => one !== undefined);
+  if (whole.length < stretches.length)
+    return filling.refuse(name, `On ${day}, enter when you open and when you close, such as 9 am to 5 pm`);
+  const times = whole.flatMap(({ from, to }) => [from, to]);
+  if (times.some((time, place) => place > 0 && time <= (times[place - 1] ?? '')))
+    return filling.refuse(
+      name,
+      `On ${day}, enter times that follow each other, such as 9 am to 1 pm, 2 pm to 6 pm`,
+    );
+  return whole;
 }
 
-/** Also both in the first field: "9 to 5", "9am-5pm". */
-function typedTimes(filling: Filling, name: Day): [from: string, to: string] {
-  const [from, to] = [filling.typed(opens(name)).trim(), filling.typed(closes(name)).trim()];
-  const [, first, second] =
-    /^(.*\w.*?)\s*(?:-|–|—|\bto\b|\buntil\b|\btill\b)\s*(.*\d.*)$/i.exec(from.slice(0, 60)) ?? [];
-  return to === '' && first && second ? [first, second] : [from, to];
-}
-
-function timeMistake(what: 'opens' | 'closes', day: Day, typed: string): string {
-  const verb = what === 'opens' ? 'open' : 'close';
-  const example = what === 'opens' ? '9 am or 9:30' : '5 pm or 17:30';
-  return typed === ''
-    ? `On ${dayWord(day)}, enter when you ${verb} as well, or leave both empty`
-    : `On ${dayWord(day)}, enter when you ${verb} as a time, such as ${example}`;
+function readStretch(text: string): { from: string; to: string } | undefined {
+  const [first = '', last = '', more] = text.split(/-|–|—|\bto\b|\buntil\b|\btill\b/i);
+  const { from, to } = readTimes({ from: first, to: last });
+  return from && to && more === undefined ? { from, to } : undefined;
 }

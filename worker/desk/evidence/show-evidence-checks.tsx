@@ -4,7 +4,7 @@ import { EvidenceListPage } from '../../../pages/desk/evidence/evidence-list-pag
 import { SourcePage, type SourceProps } from '../../../pages/desk/evidence/source-page.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
 import { checkedStatements, checksQuery } from '../../practice/comparisons.ts';
-import { sourceStates } from '../../practice/evidence-todos.ts';
+import { sourceStates } from '../../practice/source-states.ts';
 import { readLatest } from '../../practice/versions.ts';
 
 /** Every source, the most important first. */

@@ -4,7 +4,7 @@ import { type ActName, acts, backupMade } from '../../../pages/content/opening.t
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
-import { missingComparisons } from '../../practice/evidence-todos.ts';
+import { missingComparisons } from '../../practice/source-states.ts';
 import { readLatest } from '../../practice/versions.ts';
 import { newestKey } from '../../sealing/newest-key.ts';
 

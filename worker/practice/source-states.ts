@@ -1,4 +1,3 @@
-import { claims } from '../../pages/content/claims.ts';
 import type { SourceKey } from '../../pages/content/sources.ts';
 import { openingClaims, sourcesByImportance } from '../../pages/content/statements.ts';
 import type { Database } from '../database/client.ts';
@@ -40,25 +39,6 @@ export async function sourceStates(database: Database, now: Date): Promise<Sourc
       };
     }),
   );
-}
-
-/** What the practitioner is to look at: told in the frame of the desk and in the weekly mail. */
-export async function evidenceTodos(database: Database, now: Date): Promise<string[]> {
-  const states = await sourceStates(database, now);
-  const sum = (name: 'notSo' | 'dueAgain') => states.reduce((all, state) => all + state[name], 0);
-  const soon = new Date(now.getTime() + remindedBefore).toISOString().slice(0, 10);
-  const expiring = Object.values(claims).filter(({ expiresOn }) => expiresOn <= soon).length;
-  return [
-    sum('notSo') > 0 &&
-      `You found ${count(sum('notSo'))} that the source does not say. Tell whoever looks after the site.`,
-    sum('dueAgain') > 0 && `${count(sum('dueAgain'))} of the evidence pages are due to be compared again.`,
-    expiring > 0 &&
-      `${count(expiring)} of the pages expire within 30 days. Take a newer version of the site.`,
-  ].filter((words) => words !== false);
-}
-
-function count(statements: number): string {
-  return statements === 1 ? '1 statement' : `${statements} statements`;
 }
 
 /** Sources of red flags and of advice that still have to be compared before a site may open. */
