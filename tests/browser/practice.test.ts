@@ -65,11 +65,11 @@ test('every fact is typed in, looked at and published', async () => {
   for (const words of [
     'Harbour Street Acupuncture',
     'EX4 3TT',
-    'Monday, Tuesday and Thursday, 9 am to 5.30 pm; Wednesday, 9 am to 1 pm',
+    'Monday, Tuesday and Thursday, 9 am to 5.30 pm; Wednesday, 9 am to 1 pm, 2 pm to 6 pm; Saturday, by appointment',
     'First consultation, 75 minutes: £65; Session, 45 minutes: £48.50',
     '01392 012345',
     'ZA104221',
-    '8 are how you work, 1 are switched off, 0 have no answer',
+    'how you work: 8; switched off: 1; without an answer: 0',
   ])
     expect(draft).toContain(words);
 
@@ -78,6 +78,10 @@ test('every fact is typed in, looked at and published', async () => {
   expect(await desk.getByText('Session, 45 minutes: £48.50').isVisible()).toBe(true);
   expect(await desk.getByText('Preview: nobody else sees this.').isVisible()).toBe(true);
   await follow(desk, desk.getByRole('link', { name: 'Back to your practice' }));
+  await openOpening();
+  expect(await missing()).toContain('Publish your draft');
+  expect((await missing()).join()).not.toContain('Give and publish');
+  await openPractice();
   await press('Publish');
   expect(await desk.getByText('It is the same as what is published').isVisible()).toBe(true);
   expect(await visit()).toContain('This page opens soon');
@@ -128,7 +132,7 @@ test('it opens: a visitor reads whose page it is, and their enquiry arrives at t
   await expect.poll(visit, seen).toContain('Harbour Street Acupuncture');
   const words = await visit();
   expect(words).toContain('First consultation, 75 minutes: £65');
-  expect(words).toContain('Wednesday: 9 am to 1 pm');
+  expect(words).toContain('Wednesday: 9 am to 1 pm, 2 pm to 6 pm');
   expect(words).not.toContain('made up');
 
   await fillForm(visitor, 'Ada Testperson');
@@ -178,7 +182,7 @@ test('a tab that was left open overwrites nothing, and loses nothing that was ty
   await stale.goto(site.url + paths.practice);
 
   await follow(other, other.getByRole('button', { name: 'Save to the draft' }));
-  expect(await other.getByRole('alert').innerText()).toContain('insurer: Westminster Insurers');
+  expect(await other.getByRole('alert').innerText()).toMatch(/insurer: Westminster Insurers/i);
   expect(await other.getByLabel('Your insurer').inputValue()).toBe('Another Insurer');
   await follow(other, other.getByRole('button', { name: 'Save to the draft' }));
 

@@ -25,12 +25,12 @@ const entries: Partial<Record<FactGroup, readonly Entry[]>> = {
     ['Building and street', '12 harbour street'],
     ['Town or city', 'Exeter'],
     ['Postcode', ' ex43tt'],
-    ...['Monday', 'Tuesday', 'Thursday'].flatMap((day): Entry[] => [
-      ['Opens', '9am', day],
-      ['Closes', '5.30 pm', day],
-    ]),
-    ['Opens', '9 to 1', 'Wednesday'],
-    ['Opens', 'closed', 'Friday'],
+    ['Monday', '9am - 5.30 pm'],
+    ['Tuesday', '9am - 5.30 pm'],
+    ['Wednesday', '9 to 1, 2 to 6'],
+    ['Thursday', '09:00–17.30'],
+    ['Friday', 'closed'],
+    ['Saturday', 'By appointment only'],
   ],
   prices: [
     ['What it is for', 'First consultation', 'Price 1'],
