@@ -69,7 +69,7 @@ test('every fact is typed in, looked at and published', async () => {
     'First consultation, 75 minutes: £65; Session, 45 minutes: £48.50',
     '01392 012345',
     'ZA104221',
-    'how you work: 8; switched off: 1; without an answer: 0',
+    'On your page: 8. Left out: 1. Not answered yet: 0.',
   ])
     expect(draft).toContain(words);
 
@@ -77,6 +77,8 @@ test('every fact is typed in, looked at and published', async () => {
   expect(await fits(desk)).toBe(true);
   expect(await desk.getByText('Session, 45 minutes: £48.50').isVisible()).toBe(true);
   expect(await desk.getByText('Preview: nobody else sees this.').isVisible()).toBe(true);
+  expect(await desk.getByLabel('I agree').isVisible()).toBe(true);
+  expect(await desk.getByRole('button', { name: 'Send my enquiry' }).isDisabled()).toBe(true);
   await follow(desk, desk.getByRole('link', { name: 'Back to your practice' }));
   await openOpening();
   expect(await missing()).toContain('Publish your draft');

@@ -50,5 +50,5 @@ function Fact({ name, draft }: { name: Exclude<FactName, 'portrait' | 'madeUp'>;
 function answeredWords({ promises = {} }: Facts): string {
   const count = (answer: string) => promiseNames.filter((name) => promises[name] === answer).length;
   const [mine, off] = [count('mine'), count('off')];
-  return `how you work: ${mine}; switched off: ${off}; without an answer: ${promiseNames.length - mine - off}`;
+  return `On your page: ${mine}. Left out: ${off}. Not answered yet: ${promiseNames.length - mine - off}.`;
 }
