@@ -27,7 +27,7 @@ afterAll(() => Promise.all([site?.stop(), browser?.close()]));
 async function openPhone(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
   // Nothing here takes that long: what is not found is told at once.
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   return page;
 }
 
@@ -230,7 +230,7 @@ function keyEnd(): string {
 
 /** The code in the newest mail: wrangler says in which file it put the text. */
 async function mailedCode(): Promise<string> {
-  const file = await vi.waitUntil(() => [...site.log().matchAll(/^Text: (.+\.txt)/gm)].at(-1)?.[1]);
+  const file = await vi.waitUntil(() => [...site.log().matchAll(/^Text: (.+\.txt)/gm)].at(-1)?.[1], seen);
   const [, code = ''] = /: (\w{6})\s*$/.exec(await readFile(file, 'utf8')) ?? [];
   return code;
 }
@@ -239,7 +239,7 @@ async function mailedCode(): Promise<string> {
 async function noteWhatProgramsNote(): Promise<void> {
   const names = await readdir(site.state, { recursive: true });
   const file = names.find((name) => /d1.*[\da-f]{64}\.sqlite$/.test(name)) ?? '';
-  const database = new DatabaseSync(join(site.state, file));
+  const database = new DatabaseSync(join(site.state, file), { timeout: 5000 });
   const now = new Date();
   database.exec(
     [
