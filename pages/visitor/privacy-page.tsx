@@ -97,14 +97,14 @@ export function PrivacyNotice() {
 
       <h2>How long</h2>
       <p>
-        An enquiry that comes to nothing is deleted by itself {units(retention.months, 'month')} after our
-        last contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
-        {units(retention.attendedMonths, 'month')} after our last contact. What looks like a robot’s is
-        deleted after {units(retention.reviewDays, 'day')} at the earliest. I may keep one longer for a good
-        reason, which I write down. What stays is how many came, and for each a code with the day it was
-        deleted, so that an old copy does not bring it back. Files and copies that I downloaded I delete by
-        hand. Cloudflare can bring back its database for 30 more days. If you become a patient, your treatment
-        notes are kept apart from this site.
+        An enquiry that comes to nothing is deleted by itself {units(retention.months, 'month')} after
+        anything was last done with it, by me or by you. If you come to see me, it is deleted when my own
+        records have what they need, or {units(retention.attendedMonths, 'month')} after anything was last
+        done with it. What looks like a robot’s is deleted after {units(retention.reviewDays, 'day')} at the
+        earliest. I may keep one longer for a good reason, which I write down. What stays is how many came,
+        and for each a code with the day it was deleted, so that an old copy does not bring it back. Files and
+        copies that I downloaded I delete by hand. Cloudflare can bring back its database for 30 more days. If
+        you become a patient, your treatment notes are kept apart from this site.
       </p>
 
       <h2>Your rights</h2>

@@ -169,7 +169,7 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   expect((await save({ months: '3', shorter })).status).toBe(303);
   expect(await page('/desk/deletions')).toContain('shorter times count for earlier enquiries too');
   expect(await page('/desk/deletions')).toContain(reference);
-  expect(await (await visit('/privacy')).text()).toContain('3 months after our last contact');
+  expect(await (await visit('/privacy')).text()).toContain('3 months after anything was last done with it');
   await deleteExpired(env, inDays(6.9));
   expect(await count()).toBe(2);
   await deleteExpired(env, inDays(7.1));
