@@ -6,18 +6,20 @@ import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 const asked = new Intl.ListFormat('en-GB').format(questionNames.map((name) => questions[name].inNotice));
 
+interface PrivacyPageProps extends VisitorPageProps {
+  /** Of a site that is shut no page is for search engines. */
+  isShut?: boolean;
+}
+
 /** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
-export function PrivacyPage({ attribution, address }: VisitorPageProps) {
+export function PrivacyPage({ attribution, address, isShut = false }: PrivacyPageProps) {
   const { facts } = usePractice();
+  const listing = {
+    address,
+    description: `What ${practiceName(facts)} does with what you send through this site, and your rights over it.`,
+  };
   return (
-    <PlainPage
-      title="Privacy"
-      attribution={attribution}
-      listing={{
-        address,
-        description: `What ${practiceName(facts)} does with what you send through this site, and your rights over it.`,
-      }}
-    >
+    <PlainPage title="Privacy" attribution={attribution} listing={isShut ? undefined : listing}>
       <PrivacyNotice />
     </PlainPage>
   );
