@@ -75,7 +75,7 @@ export const previews = {
       <AccessibilityPage attribution={attribution} address={origin + paths.accessibility} />
     ),
   },
-  'opens-soon': { title: 'While the site is shut', page: () => <OpensSoonPage /> },
+  'opens-soon': { title: 'While the site is shut', page: () => <OpensSoonPage wasOpen /> },
 } as const satisfies Record<string, Preview>;
 
 export type PreviewName = keyof typeof previews;
