@@ -1,5 +1,5 @@
 import { hoursWords } from '../content/fact-hours.ts';
-import { mapLink, poundsWords } from '../content/fact-words.ts';
+import { mapLink, priceWords } from '../content/fact-words.ts';
 import type { Fact, Facts, factLabels } from '../content/facts.ts';
 import { usePractice } from '../practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
@@ -70,10 +70,8 @@ function HoursList({ hours }: { hours: Fact<'openingHours'> }) {
 function PriceList({ prices }: { prices: Fact<'prices'> }) {
   return (
     <ul>
-      {prices.map(({ what, minutes, pounds }) => (
-        <li>
-          {what}, {minutes} minutes: {poundsWords(pounds)}
-        </li>
+      {prices.map((price) => (
+        <li>{priceWords(price)}</li>
       ))}
     </ul>
   );

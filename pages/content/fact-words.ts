@@ -42,13 +42,20 @@ export function factText(name: FactName, facts: Facts): string | undefined {
 
 type Price = Fact<'prices'>[number];
 
-function priceWords({ what, minutes, pounds }: Price): string {
-  return `${what}, ${minutes} minutes: ${poundsWords(pounds)}`;
+/** "Session, 45 to 60 minutes: from £60"; what takes no time has none. */
+export function priceWords({ what, minutes, upTo, pounds, from }: Price): string {
+  const length = minutes === undefined ? '' : `, ${lengthWords(minutes, upTo)} minutes`;
+  return `${what}${length}: ${from ? 'from ' : ''}${poundsWords(pounds)}`;
 }
 
-/** "£60", "£62.50". */
+/** "60", "45 to 60". */
+export function lengthWords(minutes: number, upTo: number | undefined): string {
+  return upTo === undefined ? String(minutes) : `${minutes} to ${upTo}`;
+}
+
+/** "£60", "£62.50", "free". */
 export function poundsWords(pounds: number): string {
-  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
+  return pounds === 0 ? 'free' : `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
 }
 
 /**

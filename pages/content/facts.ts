@@ -58,7 +58,11 @@ const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
 
 /** How long a text is as JSON in UTF-8. */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(JSON.stringify(text)).length - 2;
+  return jsonBytes(text) - 2;
+}
+
+export function jsonBytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 /** With a break in the middle of the day there are two. */
@@ -68,13 +72,21 @@ const day = z.union([
   z.enum(['closed', 'by appointment']),
   z.array(stretch).check(z.minLength(1), z.maxLength(mostStretches)),
 ]);
+const minutes = z.int().check(z.gte(5), z.lte(480));
 const price = z.object({
   /** What it is for; the guard reads it. */
   what: line(80),
-  minutes: z.int().check(z.gte(5), z.lte(480)),
+  /** Left out of what takes no time, such as a voucher. */
+  minutes: z.optional(minutes),
+  /** The longest it takes, when that differs. */
+  upTo: z.optional(minutes),
   pounds: z.number().check(z.gte(0), z.lte(2000)),
+  /** Some pay more. */
+  from: z.optional(z.literal(true)),
 });
-export const mostPrices = 8;
+export const mostPrices = 12;
+/** Of all prices together, as JSON: what a deploy takes along has little room. */
+export const mostPriceBytes = 1080;
 
 const factsShape = {
   name: line(80),
@@ -100,7 +112,11 @@ const factsShape = {
       sunday: day,
     } satisfies Record<(typeof weekdays)[number], typeof day>),
   ),
-  prices: z.array(price).check(z.minLength(1), z.maxLength(mostPrices)),
+  prices: z.array(price).check(
+    z.minLength(1),
+    z.maxLength(mostPrices),
+    z.refine((list) => jsonBytes(list) <= mostPriceBytes, 'too long'),
+  ),
   /** E.164. */
   phone: line(20),
   email: line(120),

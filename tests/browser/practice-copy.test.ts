@@ -32,8 +32,18 @@ function fullFacts(character: string): Facts {
   const street = text('street', (street) => ({ address: { street, town: 'x', postcode: 'x' } }));
   const town = text('town', (town) => ({ address: { street: 'x', town, postcode: 'x' } }));
   const postcode = text('postcode', (postcode) => ({ address: { street: 'x', town: 'x', postcode } }));
-  const what = text('what', (what) => ({ prices: [{ what, minutes: 5, pounds: 0 }] }));
-  const price = { what, minutes: 480, pounds: 1999.99 };
+  const prices = (what: string) =>
+    [12, 11, 10, 9, 8].flatMap((length) => {
+      const all = Array.from({ length }, () => ({
+        what,
+        minutes: 10,
+        upTo: 480,
+        pounds: 1999.99,
+        from: true as const,
+      }));
+      return factsSchema.safeParse({ prices: all }).success ? [all] : [];
+    })[0] ?? [];
+  const what = text('what', (what) => ({ prices: prices(what) }));
   const controller = text('controller', (name) => ({ controller: { name, address: 'x' } }));
   const postal = text('postal', (address) => ({ controller: { name: 'x', address } }));
   const portrait = { hash: 'f'.repeat(64), width: 99_999, height: 99_999 };
@@ -48,7 +58,7 @@ function fullFacts(character: string): Facts {
     openingHours: Object.fromEntries(
       weekdays.map((day) => [day, Array(3).fill({ from: '09:00', to: '17:00' })]),
     ),
-    prices: Array.from({ length: 8 }, () => price),
+    prices: prices(what),
     phone: text('phone', (phone) => ({ phone })),
     email: text('email', (email) => ({ email })),
     controller: { name: controller, address: postal },

@@ -60,13 +60,13 @@ test('a price is drafted, previewed and published, and visitors see it only then
 });
 
 test('a price that is none is refused beside its field, and every word stays', async () => {
-  const answer = await save('prices', { 'price-1-what': 'First visit', 'price-1-pounds': 'from £60' });
+  const answer = await save('prices', { 'price-1-what': 'First visit', 'price-1-pounds': '£60 or £80' });
   const html = await answer.text();
   expect(answer.status).toBe(422);
   expect(html).toContain('<title>Error: Prices');
   expect(html).toContain('id="price-1-pounds-mistake"');
   expect(html).toContain('href="#price-1-pounds"');
-  expect(html).toContain('value="from £60"');
+  expect(html).toContain('value="£60 or £80"');
   expect(html).toContain('value="First visit"');
   expect(await page(paths.practice)).not.toContain('First visit');
 });

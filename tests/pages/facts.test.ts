@@ -137,6 +137,13 @@ test('prices and lengths are read as people type them', () => {
     ['GBP 45', 45],
     ['￡60', 60],
     ['free', 0],
+    ['£0', 0],
+    ['62,50', 62.5],
+    ['£1,250', 1250],
+    ['60 pounds 50', 60.5],
+    ['60 pounds and 50 pence', 60.5],
+    ['£60.50p', 60.5],
+    ['50p', 0.5],
   ] as const)
     expect(readPounds(typed), typed).toBe(pounds);
   for (const typed of [
@@ -163,10 +170,64 @@ test('prices and lengths are read as people type them', () => {
     ['1h30', 90],
     ['1 hour 15 minutes', 75],
     ['1:15', 75],
+    ['1½ hours', 90],
+    ['1 ½ hr', 90],
+    ['½ hour', 30],
+    ['1 1/2 hours', 90],
+    ['1 and a half hours', 90],
+    ['an hour and a half', 90],
+    ['half an hour', 30],
+    ['¾ hour', 45],
   ] as const)
     expect(readMinutes(typed), typed).toBe(minutes);
   for (const typed of ['', 'long', '60-90', '-5', '1.5', 'about 60'])
     expect(readMinutes(typed), typed).toBe(undefined);
+});
+
+test('a price may be the lowest of several, and a length may differ or be left out', () => {
+  const price = (minutes: string, pounds: string) => {
+    const typed = { 'price-1-what': 'Session', 'price-1-minutes': minutes, 'price-1-pounds': pounds };
+    const { facts, mistakes } = readFacts('prices', typed);
+    expect(factsSchema.safeParse(facts).success).toBe(true);
+    expect(readFacts('prices', writeFacts('prices', facts)).facts).toEqual(facts);
+    return factText('prices', facts) ?? Object.keys(mistakes).join();
+  };
+  for (const [minutes, pounds, words] of [
+    ['', '30', 'Session: £30'],
+    ['45-60', '60', 'Session, 45 to 60 minutes: £60'],
+    ['45 to 60 mins', 'from 80', 'Session, 45 to 60 minutes: from £80'],
+    ['1-2 hours', 'From £80.50', 'Session, 60 to 120 minutes: from £80.50'],
+    ['1–1½ hours', '£80+', 'Session, 60 to 90 minutes: from £80'],
+    ['45 min - 1 hour', 'starting from £80', 'Session, 45 to 60 minutes: from £80'],
+    ['15', '£0', 'Session, 15 minutes: free'],
+    ['', 'free', 'Session: free'],
+    ['60-45', '60', 'price-1-minutes'],
+    ['60', '60-80', 'price-1-pounds'],
+    ['long', '', 'price-1-minutes,price-1-pounds'],
+    ['600', '60', 'price-1-minutes'],
+  ] as const)
+    expect(price(minutes, pounds), `${minutes} ${pounds}`).toBe(words);
+});
+
+test('there is room for twelve prices, and always for one more until then', () => {
+  const typed = (count: number, what = 'Session') =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => index + 1).flatMap((row) => [
+        [`price-${row}-what`, `${what} ${row}`],
+        [`price-${row}-pounds`, '60'],
+      ]),
+    );
+  const { facts, mistakes } = readFacts('prices', typed(12));
+  expect(mistakes).toEqual({});
+  expect(facts.prices).toHaveLength(12);
+  expect(partsOf('prices', typed(12))).toHaveLength(12);
+  expect(partsOf('prices', typed(11))).toHaveLength(12);
+  const long = readFacts('prices', typed(12, 'A session with a very long description of what it is for'));
+  const short = long.facts.prices
+    ? factsSchema.safeParse(long.facts).success
+    : 'price-12-what' in long.mistakes;
+  expect(short).toBe(true);
+  expect(readFacts('prices', typed(12, 'x y'.repeat(25))).mistakes).toHaveProperty('price-12-what');
 });
 
 test('numbers and postcodes get their usual form', () => {
