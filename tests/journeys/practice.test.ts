@@ -25,6 +25,10 @@ function fieldsOf(html: string): Record<string, string> {
     /<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
   ))
     fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  for (const [, name = '', text = ''] of html.matchAll(
+    /<textarea [^>]*name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
+  ))
+    fields[name] = text.trim();
   return fields;
 }
 

@@ -298,6 +298,14 @@ test('an address with a slip is asked about once', () => {
   );
 });
 
+test('an address that is pasted in several lines has commas between them', () => {
+  const pasted = '1 High Street\r\n Exeter,\nDevon\n\nEX1 1AA\n';
+  const { facts } = readFacts('data', { 'controller-name': 'Jo Smith', 'controller-address': pasted });
+  expect(facts.controller?.address).toBe('1 High Street, Exeter, Devon, EX1 1AA');
+  const typed = { street: 'Unit 2\n1 High Street', town: 'Exeter', postcode: 'EX1 1AA' };
+  expect(readFacts('place', typed).facts.address?.street).toBe('Unit 2, 1 High Street');
+});
+
 test('that a council asks for nothing is an answer, and a blank is not', () => {
   expect(readFacts('you', { 'council-kind': 'not asked for' }).facts.council).toEqual({
     kind: 'not asked for',

@@ -17,8 +17,9 @@ const fields = {
   address: {
     name: 'controller-address',
     label: 'Postal address',
-    hint: 'In one line, with the postcode.',
-    control: { kind: 'line' },
+    hint: 'With the postcode.',
+    is: 'place',
+    control: { kind: 'lines', autocomplete: 'street-address' },
     most: 200,
     missing: 'Enter the postal address of whoever answers for the data',
   },

@@ -6,6 +6,7 @@ export interface FactField {
   hint?: string;
   control:
     | { kind: 'line'; autocomplete?: string; inputmode?: 'email' | 'tel' | 'numeric' | 'decimal' }
+    | { kind: 'lines'; autocomplete?: string }
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
   /** What looks like a slip there is asked about once, and taken when it comes again unchanged. */
   asksOnce?: true;

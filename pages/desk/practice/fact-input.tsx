@@ -27,6 +27,23 @@ export function FactInput({ field, value, mistake, asked }: FactInputProps) {
         );
       return field.short ? <div class="short">{line}</div> : line;
     }
+    case 'lines':
+      return (
+        <div class="field">
+          <label for={name}>{label}</label>
+          <Hints {...about} />
+          {/* The line break is for the parser, which eats one. */}
+          <textarea
+            id={name}
+            name={name}
+            rows={3}
+            autocomplete={control.autocomplete}
+            {...describedBy(about)}
+          >
+            {`\n${value}`}
+          </textarea>
+        </div>
+      );
     case 'list':
       return (
         <div class="field">
