@@ -184,6 +184,30 @@ test('a stale tab publishes nothing, and shows what the other published', async 
   expect(results).toHaveLength(2);
 });
 
+test('a page that showed another draft publishes nothing, and gives nothing up', async () => {
+  await save('you', { insurer: 'Balens' });
+  const old = fieldsOf(await page(paths.practice));
+  await press(paths.practice, paths.dropDraft);
+  await save('you', { insurer: 'Unseen Insurers' });
+  for (const path of [paths.publish, paths.dropDraft]) expect((await submit(path, old)).status).toBe(409);
+  expect(await page(paths.practice)).toContain('Unseen Insurers');
+  expect(await (await visit('/')).text()).not.toContain('Unseen Insurers');
+});
+
+test('where there is nothing to publish no version is made', async () => {
+  await save('you', { insurer: 'Balens' });
+  await save('you', { insurer: fixtureFacts.insurer ?? '' });
+  const { draft = '', version = '' } = fieldsOf(await page(paths.practice));
+  const answer = await submit(paths.publish, { draft, version });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Nothing was published: your draft is the same');
+  expect((await submit(paths.practiceHistory, { version, newest: version })).status).toBe(422);
+  const { results } = await env.DB.prepare(
+    "select version from practice_versions where kind = 'facts'",
+  ).all();
+  expect(results).toHaveLength(1);
+});
+
 test('the history says who changed what, and goes back by publishing once more', async () => {
   await save('place', { town: 'Exeter' });
   await publish();
