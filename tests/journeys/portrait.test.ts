@@ -81,10 +81,24 @@ test('a file that only says it is a photo is refused in words, and so is one tha
   expect(await refusal(await sendPhoto('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toContain('no photo');
   expect(await refusal(await sendPhoto('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toContain('HEIC');
   expect(await refusal(await sendPhoto(undefined))).toContain('Choose a photo');
-  const jpeg = await converted(png(600, 600), 'image/jpeg');
-  for (const length of [3, 20, 160])
-    expect(await refusal(await sendPhoto(jpeg.subarray(0, length)))).toContain('phot');
-  expect(await refusal(await sendPhoto(png(400, 400).subarray(0, 60)))).toContain('could not be made ready');
+  const picture = png(600, 600);
+  const jpeg = await converted(picture, 'image/jpeg');
+  const webp = await converted(picture, 'image/webp');
+  for (const [whole, least] of [
+    [jpeg, 3],
+    [withMetadata(jpeg), 300],
+    [picture, 60],
+    [webp, 40],
+  ] as const)
+    for (const length of [least, Math.floor(whole.length / 2), whole.length - 20]) {
+      const html = await refusal(await sendPhoto(whole.subarray(0, length)));
+      expect(html).toContain('The file is broken');
+      expect(html).not.toContain('Cloudflare');
+    }
+  const lies = Buffer.concat([picture.subarray(0, 100), new Uint8Array(4000), picture.subarray(-12)]);
+  const html = await refusal(await sendPhoto(lies));
+  expect(html).toContain('The file is broken, or it is no photo inside');
+  expect(html).not.toContain('Cloudflare');
   expect(await draftPortrait()).toBeUndefined();
 });
 
