@@ -123,6 +123,8 @@ test('a day is a line, with a break or without, and its times must follow each o
     '1-2, 2.30-3, 4-5, 6-7',
     '9-12-14',
     'soon',
+    ',',
+    'and',
   ])
     expect(readFacts('place', { monday: wrong }).mistakes, wrong).toHaveProperty('monday');
 });
