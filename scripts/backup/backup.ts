@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { backupMade } from '../../pages/content/opening.ts';
 import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
 import { ask, asking, d1, insert, ownConfig, remote, type Source } from '../d1.ts';
@@ -47,6 +48,6 @@ Delete it when you no longer need it: whoever is erased at the desk is still in 
 /** The desk asks for a backup before a site opens. A database of an older version has no place to note it. */
 function noteBackup(source: Source, at: number): void {
   if (ask(source, "select name from sqlite_master where name = 'opening_acts'").length === 0) return;
-  const act = insert('opening_acts', { name: 'backup', at, by: 'backup program', detail: '' });
+  const act = insert('opening_acts', { name: backupMade, at, by: 'backup program' });
   ask(source, `${act} on conflict (name) do update set at = excluded.at, "by" = excluded."by"`);
 }

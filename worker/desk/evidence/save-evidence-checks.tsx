@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { href, paths } from '../../../pages/paths.ts';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readBody } from '../../http/read-body.ts';
 import { namedStatements } from '../../practice/comparisons.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { saveChecks } from '../../practice/save-checks.ts';
 import { mistakesIn } from './answer-mistakes.ts';
 import { readAnswers } from './read-answers.ts';
@@ -34,7 +34,7 @@ export async function saveEvidenceChecks(c: Context<AppEnv>) {
       seen: seen > 0 ? new Date(seen) : undefined,
     }));
   const saved = await saveChecks(database, rows);
-  await refreshPublished(c.env);
+  await seePublished(c.env);
   if (saved.size === answers.size) return c.redirect(href(paths.evidenceOf, { source }), 303);
   c.status(409);
   const left = new Map([...answers].filter(([fingerprint]) => !saved.has(fingerprint)));

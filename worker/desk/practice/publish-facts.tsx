@@ -4,11 +4,10 @@ import { type Facts, factLabels } from '../../../pages/content/facts.ts';
 import { Changes } from '../../../pages/desk/practice/changes.tsx';
 import { londonTime } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
-import { saveWordings } from '../../enquiries/wordings.tsx';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { dropDraft, readDraft } from '../../practice/draft.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { findVersion, readLatest, saveVersion } from '../../practice/versions.ts';
 import { draftSeen, missingIn, practicePage } from './show-practice.tsx';
 
@@ -43,8 +42,7 @@ export async function publish(
   const at = new Date();
   const saved = await saveVersion(c.var.database, 'facts', { ...version, by: c.var.practitioner, at });
   if (saved === undefined) return undefined;
-  const { practice } = await refreshPublished(c.env);
-  await saveWordings(c.var.database, practice, at);
+  await seePublished(c.env, at);
   return saved;
 }
 
