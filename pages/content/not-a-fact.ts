@@ -1,4 +1,5 @@
 import { foldLetters } from '../fold-letters.ts';
+import { withoutLookAlikes } from '../look-alikes.ts';
 import { plainLine, usualDigits, usualWidth } from '../typed-text.ts';
 import { isEmptyPart, isEmptyText, isFileName, isStandIn, partsOf } from './empty-text.ts';
 import { isCountedPhone } from './keyboard-runs.ts';
@@ -12,7 +13,7 @@ import { type Kind, realWords } from './stand-in-words.ts';
  */
 export function notAFact(text: string, kind: Kind = 'any'): string | undefined {
   const line = usualDigits(usualWidth(plainLine(text.slice(0, 400)).normalize('NFKC')));
-  const plain = withoutTwins(foldLetters(line).toLowerCase());
+  const plain = withoutLookAlikes(foldLetters(line)).toLowerCase();
   const bare = plain.replace(/[^\p{L}\p{N}]/gu, '');
   if (isStandIn(bare, kind) || isEmptyText(plain, kind) || isFileName(plain)) return line;
   const part = partsOf(plain).find((one) => isEmptyPart(one, kind));
@@ -22,39 +23,6 @@ export function notAFact(text: string, kind: Kind = 'any'): string | undefined {
   if (named !== plain && isStandIn(named, kind) && !realWords.practice.has(named)) return line;
   const inside = standInInside.exec(named) ?? (kind === 'words' ? yours.exec(named) : undefined);
   return inside?.[0].trim() ?? placeholderIn(plain) ?? dramaIn(plain) ?? countedIn(plain);
-}
-
-// Cyrillic and Greek letters that look like Latin ones, as keyboards that were left in another script type them.
-const twins: Readonly<Record<string, string>> = {
-  а: 'a',
-  α: 'a',
-  в: 'b',
-  β: 'b',
-  с: 'c',
-  ϲ: 'c',
-  е: 'e',
-  ε: 'e',
-  һ: 'h',
-  і: 'i',
-  ι: 'i',
-  к: 'k',
-  κ: 'k',
-  м: 'm',
-  о: 'o',
-  ο: 'o',
-  р: 'p',
-  ρ: 'p',
-  т: 't',
-  τ: 't',
-  х: 'x',
-  χ: 'x',
-  у: 'y',
-  ν: 'n',
-  ѕ: 's',
-};
-
-function withoutTwins(text: string): string {
-  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => twins[letter] ?? letter);
 }
 
 /** What gives a text away wherever it stands in it. */

@@ -12,8 +12,8 @@ export interface FactField {
   asksOnce?: true;
   /** Little is typed there: two of them stand side by side. */
   short?: true;
-  /** The guard reads what is typed: it is free text that advertises. */
-  guarded?: true;
+  /** As what the guard reads what is typed: there is room for words in it. Names of people are read as such. */
+  guarded?: 'text' | 'name';
 }
 
 /** Fields that belong together, under one heading if there are several. */

@@ -11,7 +11,7 @@ export const you = {
     is: 'practice',
     label: 'Name of the practice',
     control: { kind: 'line', autocomplete: 'organization' },
-    guarded: true,
+    guarded: 'text',
     most: 80,
   }),
   practitioner: lineForm({
@@ -20,7 +20,7 @@ export const you = {
     label: 'Your full name',
     hint: 'As your register has it, without titles.',
     control: { kind: 'line', autocomplete: 'name' },
-    guarded: true,
+    guarded: 'name',
     most: 80,
     refine: (line, refuse) =>
       /\p{L}/u.test(line) && !/[\d@/]/.test(line) ? line : refuse('Enter a name, in letters'),
@@ -31,7 +31,7 @@ export const you = {
     label: 'Your qualifications',
     hint: 'What you have certificates for, such as “BSc (Hons) Acupuncture”.',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 240,
   }),
   register,
@@ -42,7 +42,7 @@ export const you = {
     label: 'Your insurer',
     hint: 'Who insures you against claims by patients.',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 100,
   }),
 } satisfies {
