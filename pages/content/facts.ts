@@ -65,6 +65,9 @@ export function jsonBytes(value: unknown): number {
   return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
+/** ZA123456, an older Z1234567, whose last sign may be an X, A1234567, or digits alone: seven, eight, or eleven with 000. */
+export const icoShape = /^(?:Z[ABC]\d{6}|Z\d{6}[\dX]|A\d{7}|\d{7,8}|000\d{8})$/;
+
 /** With a break in the middle of the day there are two. */
 export const mostStretches = 3;
 const stretch = z.object({ from: time, to: time });
@@ -122,8 +125,7 @@ const factsShape = {
   email: line(120),
   /** Who answers for the data, as the privacy notice must name them. */
   controller: z.object({ name: line(100), address: line(200) }),
-  /** ZA123456, or an older Z1234567, whose last sign may be an X; the newest are eleven digits. */
-  icoNumber: z.string().check(z.regex(/^(?:[A-Z]{1,2}\d{6,7}|Z\d{6}X|000\d{8})$/)),
+  icoNumber: z.string().check(z.regex(icoShape)),
   transferSafeguard: keyOf(safeguards),
   /** Its bytes are stored beside it, under their hash. */
   portrait: z.object({

@@ -112,7 +112,9 @@ test('a claim in a qualification is refused with the guard’s reason beside the
   const answer = await save('you', { qualifications: 'Diploma in curing sciatica' });
   const html = await answer.text();
   expect(answer.status).toBe(422);
-  expect(html).toMatch(/id="qualifications-mistake".*?“curing” cannot stand there/s);
+  expect(html).toMatch(
+    /id="qualifications-mistake".*?The advertising rules do not allow “curing” on this page/s,
+  );
   expect(html).toContain('value="Diploma in curing sciatica"');
 });
 
@@ -128,8 +130,8 @@ test('no field of any group has room for a claim, however it is spelt', async ()
     ['place', 'street', '1 Cures_Back_Pain Street'],
     ['reach', 'email', 'cures-back-pain@a-practice.co.uk'],
     ['reach', 'email', 'jo@pain.free.co.uk'],
-    ['data', 'controller-name', 'Curing Ltd'],
-    ['data', 'controller-address', 'The pain-free house, Exeter'],
+    ['data', 'controller-name', 'Curing Back Pain Ltd'],
+    ['data', 'controller-address', 'The pain-free house, Exeter EX1 1AA'],
   ] as const) {
     const answer = await save(name, { [field]: typed });
     expect(answer.status, typed).toBe(422);
@@ -137,6 +139,17 @@ test('no field of any group has room for a claim, however it is spelt', async ()
   }
   const council = { 'council-kind': 'licence', 'council-name': 'Powys', 'council-number': 'Pain gone in 1' };
   expect((await save('you', council)).status).toBe(422);
+});
+
+test('why a word is not allowed is said in plain words', async () => {
+  const html = await (
+    await save('you', { name: 'Pain Relief Acupuncture', qualifications: 'Fertility diploma' })
+  ).text();
+  expect(html).toMatch(
+    /id="name-mistake".*?“Pain Relief” in the name of a practice, because the name is an advert/s,
+  );
+  expect(html).toMatch(/id="qualifications-mistake".*?do not allow “Fertility” on this page\. Leave it out/s);
+  expect(html).not.toMatch(/conditions\.ts|registered for the place|guard/);
 });
 
 test('real names, addresses and numbers are no claims', async () => {
@@ -155,6 +168,14 @@ test('real names, addresses and numbers are no claims', async () => {
       {
         'controller-name': 'J Smith t/a SLS Therapy Ltd',
         'controller-address': 'Flat 2/1, 12 St John’s Rd, London N1 2AB',
+      },
+    ],
+    ['place', { street: 'Healing House, 1 Cure Road' }],
+    [
+      'data',
+      {
+        'controller-name': 'Pain Relief Acupuncture Ltd',
+        'controller-address': 'Cure House, Exeter EX1 1AA',
       },
     ],
     ['reach', { phone: '01392 265000', email: 'j.smith-desk@the-back-clinic.co.uk' }],

@@ -242,7 +242,35 @@ test('numbers and postcodes get their usual form', () => {
     '00012345678',
     'ZB123456',
   ]);
-  for (const typed of ['123456', 'ZA12345', 'ZA000000', 'C1234567890', 'abc'])
+  for (const typed of [
+    'ICO registration number: ZA123456',
+    'Registration reference: ZA123456',
+    'Reg no ZA123456',
+    'Reg. No. ZA 123 456',
+    'ICO No: za123456',
+    'ICO: ZA-123456',
+    'ＺＡ１２３４５６',
+  ])
+    expect(ico(typed), typed).toBe('ZA123456');
+  expect(['ZA1O345O', 'Z 123 4567', 'A8123456', '12345098', '1234509', 'ZC104221'].map(ico)).toEqual([
+    'ZA103450',
+    'Z1234567',
+    'A8123456',
+    '12345098',
+    '1234509',
+    'ZC104221',
+  ]);
+  for (const typed of [
+    '123456',
+    'ZA12345',
+    'ZA000000',
+    'ZA111111',
+    '1111111',
+    'AB123456',
+    'ZA123456 pending',
+    'ZD123456',
+    'abc',
+  ])
     expect(ico(typed)).toBe(undefined);
   const at = (postcode: string) => readFacts('place', { street: '1 High Street', town: 'Exeter', postcode });
   expect(at('ex11aa').facts.address?.postcode).toBe('EX1 1AA');

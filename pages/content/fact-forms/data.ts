@@ -1,6 +1,7 @@
 import { type Fact, safeguards } from '../facts.ts';
 import type { FactForm, Filling } from './fact-form.ts';
 import { lineForm } from './line-form.ts';
+import { readIcoNumber } from './read-ico-number.ts';
 import { type LineField, readLines } from './read-line.ts';
 import { withoutPostcode } from './read-postcode.ts';
 
@@ -11,7 +12,7 @@ const fields = {
     label: 'Name',
     hint: 'Yours, or that of your company.',
     control: { kind: 'line', autocomplete: 'name' },
-    guarded: 'name',
+    guarded: 'place',
     most: 100,
     missing: 'Enter the name of whoever answers for the data',
   },
@@ -21,7 +22,7 @@ const fields = {
     hint: 'With the postcode.',
     is: 'place',
     control: { kind: 'lines', autocomplete: 'street-address' },
-    guarded: 'name',
+    guarded: 'place',
     most: 200,
     missing: 'Enter the postal address of whoever answers for the data',
   },
@@ -65,9 +66,9 @@ export const data = {
   icoNumber: lineForm({
     name: 'icoNumber',
     label: 'Your number with the Information Commissioner (ICO)',
-    hint: 'Such as ZA and six digits. It is on the certificate that you got when you paid the data protection fee.',
+    hint: 'Such as ZA and six digits. It is on the certificate that you got when you paid the data protection fee. This page is made for the UK: Jersey, Guernsey and the Isle of Man have registers of their own.',
     control: { kind: 'line' },
-    most: 40,
+    most: 80,
     refine: (line, refuse) =>
       readIcoNumber(line) ??
       refuse(
@@ -92,13 +93,4 @@ function readController(filling: Filling): Fact<'controller'> | undefined {
         fields.address.name,
         'Enter the whole address, with the number of the house or its name',
       );
-}
-
-function readIcoNumber(typed: string): string | undefined {
-  const close = typed
-    .toUpperCase()
-    .replace(/^(?:ICO|NUMBER|NO\.?|REGISTRATION|REG\.?|REF\.?)[ :]+/g, '')
-    .replace(/[ .\-/]/g, '');
-  const hasShape = /^(?:[A-Z]{1,2}\d{6,7}|Z\d{6}X|000\d{8})$/.test(close);
-  return hasShape && /[1-9]/.test(close) ? close : undefined;
 }

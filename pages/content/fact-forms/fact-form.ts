@@ -12,8 +12,8 @@ export interface FactField {
   asksOnce?: true;
   /** Little is typed there: two of them stand side by side. */
   short?: true;
-  /** As what the guard reads what is typed: there is room for words in it. Names of people are read as such. */
-  guarded?: 'text' | 'name';
+  /** As what the guard reads what is typed: there is room for words in it. Names are read as such, whatever they name. */
+  guarded?: 'text' | 'name' | 'practice' | 'place';
 }
 
 /** Fields that belong together, under one heading if there are several. */

@@ -11,7 +11,7 @@ export const you = {
     is: 'practice',
     label: 'Name of the practice',
     control: { kind: 'line', autocomplete: 'organization' },
-    guarded: 'text',
+    guarded: 'practice',
     most: 80,
   }),
   practitioner: lineForm({
