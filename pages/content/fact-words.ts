@@ -8,7 +8,10 @@ const writers = {
   name: String,
   practitioner: String,
   qualifications: String,
-  register: ({ body, other, number }) => `${body === 'other' ? other : registers[body]}, number ${number}`,
+  register: (entries) =>
+    entries
+      .map(({ body, other, number }) => `${body === 'other' ? other : registers[body]}, number ${number}`)
+      .join('; '),
   council: (council) =>
     council.kind === 'not asked for'
       ? 'not asked for here'

@@ -87,6 +87,10 @@ const price = z.object({
   /** Some pay more. */
   from: z.optional(z.literal(true)),
 });
+/** Some are in two or three registers. */
+export const mostRegisters = 3;
+/** Of all of them together, as JSON. */
+export const mostRegisterBytes = 300;
 export const mostPrices = 12;
 /** Of all prices together, as JSON: what a deploy takes along has little room. */
 export const mostPriceBytes = 1080;
@@ -96,7 +100,13 @@ const factsShape = {
   practitioner: line(80),
   /** Free text; the guard reads it. */
   qualifications: line(240),
-  register: z.object({ body: keyOf(registers), other: z.optional(line(100)), number: line(40) }),
+  register: z
+    .array(z.object({ body: keyOf(registers), other: z.optional(line(100)), number: line(40) }))
+    .check(
+      z.minLength(1),
+      z.maxLength(mostRegisters),
+      z.refine((list) => jsonBytes(list) <= mostRegisterBytes, 'too long'),
+    ),
   /** A council's registration, or in Wales and Scotland its licence. */
   council: z.union([
     z.object({ kind: z.literal('not asked for') }),

@@ -26,8 +26,13 @@ function longest(field: string, facts: (text: string) => Facts, character: strin
 function fullFacts(character: string): Facts {
   const text = (field: string, facts: (text: string) => Facts) => longest(field, facts, character);
   const name = text('name', (name) => ({ name }));
-  const other = text('other', (other) => ({ register: { body: 'other', other, number: '1' } }));
-  const number = text('number', (number) => ({ register: { body: 'other', number } }));
+  const number = text('number', (number) => ({ register: [{ body: 'other', number }] }));
+  const registers = (name: string) => {
+    const entry = { body: 'acupuncturesociety' as const, number: '12345678901234567890' };
+    const all = Array.from({ length: 3 }, (_, index) => (index === 2 ? { ...entry, other: name } : entry));
+    return factsSchema.safeParse({ register: all }).success ? all : [{ ...entry, other: name, number }];
+  };
+  const register = text('registers', (name) => ({ register: registers(name) }));
   const council = text('council', (name) => ({ council: { kind: 'registration', name, number: '1' } }));
   const street = text('street', (street) => ({ address: { street, town: 'x', postcode: 'x' } }));
   const town = text('town', (town) => ({ address: { street: 'x', town, postcode: 'x' } }));
@@ -51,7 +56,7 @@ function fullFacts(character: string): Facts {
     name,
     practitioner: text('practitioner', (practitioner) => ({ practitioner })),
     qualifications: text('qualifications', (qualifications) => ({ qualifications })),
-    register: { body: 'acupuncturesociety', other, number },
+    register: registers(register),
     council: { kind: 'registration', name: council, number },
     insurer: text('insurer', (insurer) => ({ insurer })),
     address: { street, town, postcode },
@@ -62,7 +67,7 @@ function fullFacts(character: string): Facts {
     phone: text('phone', (phone) => ({ phone })),
     email: text('email', (email) => ({ email })),
     controller: { name: controller, address: postal },
-    icoNumber: 'ZA1234567',
+    icoNumber: '00012345678',
     transferSafeguard: 'addendum',
     portrait: { ...portrait, alt: text('alt', (alt) => ({ portrait: { ...portrait, alt } })) },
     promises: Object.fromEntries(promiseNames.map((name) => [name, 'mine'])),

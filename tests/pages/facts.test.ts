@@ -14,7 +14,10 @@ import { fixtureFacts } from '../fixtures/practice.ts';
 
 const filled: Facts = {
   ...fixtureFacts,
-  register: { body: 'bacc', number: '000123' },
+  register: [
+    { body: 'bacc', number: '000123' },
+    { body: 'other', other: 'Example Register', number: 'X/12' },
+  ],
   council: { kind: 'licence', name: 'Powys County Council', number: 'SP/0012' },
   phone: '+441392265000',
   email: 'jo@a-practice.co.uk',
@@ -354,6 +357,18 @@ test('that a council asks for nothing is an answer, and a blank is not', () => {
   ).toHaveProperty('council-number');
 });
 
+test('there is room for three registers, and a form for one more until then', () => {
+  const entry = (row: string) => ({ [`register${row}-body`]: 'gmc', [`register${row}-number`]: '12' });
+  const three = { ...entry(''), ...entry('-2'), ...entry('-3') };
+  expect(readFacts('you', three).facts.register).toHaveLength(3);
+  const count = (typed: Record<string, string>) =>
+    partsOf('you', typed).filter(({ legend }) => legend?.endsWith('register')).length;
+  expect([{}, entry(''), { ...entry(''), ...entry('-2') }, three].map(count)).toEqual([1, 2, 3, 3]);
+  expect(readFacts('you', { ...entry(''), 'register-2-body': 'hcpc' }).mistakes).toHaveProperty(
+    'register-2-number',
+  );
+});
+
 test('a register needs a number, and another register a name', () => {
   expect(readFacts('you', { 'register-body': 'gmc' }).mistakes).toHaveProperty('register-number');
   expect(readFacts('you', { 'register-body': 'other', 'register-number': '12' }).mistakes).toHaveProperty(
@@ -364,7 +379,8 @@ test('a register needs a number, and another register a name', () => {
 
 test('a number of a register or a council has no room for words', () => {
   const read = (number: string) => ({
-    register: readFacts('you', { 'register-body': 'gmc', 'register-number': number }).facts.register?.number,
+    register: readFacts('you', { 'register-body': 'gmc', 'register-number': number }).facts.register?.[0]
+      ?.number,
     council: readFacts('you', {
       'council-kind': 'licence',
       'council-name': 'Powys',
@@ -399,7 +415,9 @@ test('facts in words', () => {
   expect(factText('address', filled)).toBe('1 Example Street, Exampletown, EX1 1EX');
   expect(factText('openingHours', filled)).toBe('Monday to Friday, 9 am to 5 pm');
   expect(factText('prices', filled)).toBe('First consultation, 60 minutes: £60; Session, 40 minutes: £45');
-  expect(factText('register', filled)).toBe('British Acupuncture Council, number 000123');
+  expect(factText('register', filled)).toBe(
+    'British Acupuncture Council, number 000123; Example Register, number X/12',
+  );
   expect(factText('council', filled)).toBe('Powys County Council, licence SP/0012');
   expect(factText('phone', filled)).toBe('01392 265000');
   expect(factText('insurer', {})).toBe(undefined);
