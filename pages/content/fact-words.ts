@@ -17,7 +17,8 @@ const writers = {
       ? 'not asked for here'
       : `${council.name}, ${council.kind} ${council.number}`,
   insurer: String,
-  address: ({ street, town, postcode }) => `${street}, ${town}, ${postcode}`,
+  address: (address) =>
+    [clinicText(address), address.visits && `home visits: ${address.visits}`].filter(Boolean).join('; '),
   openingHours: (hours) =>
     hoursWords(hours)
       .map(({ days, times }) => `${days}, ${times}`)
@@ -61,10 +62,15 @@ export function poundsWords(pounds: number): string {
   return pounds === 0 ? 'free' : `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
 }
 
+/** "1 High Street, Exeter, EX1 1AA"; undefined when there are home visits only. */
+export function clinicText(address: Fact<'address'>): string | undefined {
+  return 'street' in address ? `${address.street}, ${address.town}, ${address.postcode}` : undefined;
+}
+
 /**
  * A search for the address on Google Maps. It opens the map program that a phone has, and knows British house numbers,
  * which OpenStreetMap often does not. It is a link and nothing more: no page loads anything from there.
  */
-export function mapLink({ street, town, postcode }: Fact<'address'>): string {
-  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(`${street}, ${town}, ${postcode}`)}`;
+export function mapLink(clinic: string): string {
+  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(clinic)}`;
 }

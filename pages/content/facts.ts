@@ -91,6 +91,14 @@ const price = z.object({
 export const mostRegisters = 3;
 /** Of all of them together, as JSON. */
 export const mostRegisterBytes = 300;
+/** In words; the guard reads them. */
+const visits = line(60);
+const clinic = z.object({
+  street: line(120),
+  town: line(60),
+  postcode: line(10),
+  visits: z.optional(visits),
+});
 export const mostPrices = 12;
 /** Of all prices together, as JSON: what a deploy takes along has little room. */
 export const mostPriceBytes = 1080;
@@ -113,7 +121,8 @@ const factsShape = {
     z.object({ kind: z.enum(['registration', 'licence']), name: line(100), number: line(40) }),
   ]),
   insurer: line(100),
-  address: z.object({ street: line(120), town: line(60), postcode: line(10) }),
+  /** Where the clinic is, or the area of home visits, or both. */
+  address: z.union([clinic, z.object({ visits })]),
   openingHours: z.partial(
     z.object({
       monday: day,
@@ -166,7 +175,7 @@ export const factLabels = {
   register: 'professional register and number',
   council: 'council registration or licence',
   insurer: 'insurer',
-  address: 'clinic address',
+  address: 'clinic address, or area of home visits',
   openingHours: 'opening hours',
   prices: 'prices',
   phone: 'phone number',

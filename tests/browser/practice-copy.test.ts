@@ -59,7 +59,7 @@ function fullFacts(character: string): Facts {
     register: registers(register),
     council: { kind: 'registration', name: council, number },
     insurer: text('insurer', (insurer) => ({ insurer })),
-    address: { street, town, postcode },
+    address: { street, town, postcode, visits: text('visits', (visits) => ({ address: { visits } })) },
     openingHours: Object.fromEntries(
       weekdays.map((day) => [day, Array(3).fill({ from: '09:00', to: '17:00' })]),
     ),

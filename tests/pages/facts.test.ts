@@ -276,8 +276,8 @@ test('numbers and postcodes get their usual form', () => {
   ])
     expect(ico(typed)).toBe(undefined);
   const at = (postcode: string) => readFacts('place', { street: '1 High Street', town: 'Exeter', postcode });
-  expect(at('ex11aa').facts.address?.postcode).toBe('EX1 1AA');
-  expect(at(' sw1a  2aa ').facts.address?.postcode).toBe('SW1A 2AA');
+  expect(at('ex11aa').facts.address).toMatchObject({ postcode: 'EX1 1AA' });
+  expect(at(' sw1a  2aa ').facts.address).toMatchObject({ postcode: 'SW1A 2AA' });
   for (const typed of ['', 'Exeter', '12345', 'EX1', 'EX1 1CC1'])
     expect(at(typed).mistakes, typed).toHaveProperty('postcode');
 });
@@ -337,6 +337,23 @@ test('an address that is pasted in several lines has commas between them', () =>
   expect(facts.controller?.address).toBe('1 High Street, Exeter, Devon, EX1 1AA');
   const typed = { street: 'Unit 2\n1 High Street', town: 'Exeter', postcode: 'EX1 1AA' };
   expect(readFacts('place', typed).facts.address?.street).toBe('Unit 2, 1 High Street');
+});
+
+test('patients come to a clinic, or are visited at home, or both', () => {
+  const at = { street: '1 High Street', town: 'Exeter', postcode: 'EX1 1AA' };
+  for (const [typed, words] of [
+    [{ visits: 'Exeter and 10 miles around' }, 'home visits: Exeter and 10 miles around'],
+    [at, '1 High Street, Exeter, EX1 1AA'],
+    [{ ...at, visits: 'Exeter' }, '1 High Street, Exeter, EX1 1AA; home visits: Exeter'],
+  ] as const) {
+    const { facts, mistakes } = readFacts('place', typed);
+    expect(mistakes).toEqual({});
+    expect(factsSchema.parse(facts)).toEqual(facts);
+    expect(writeFacts('place', facts)).toEqual(typed);
+    expect(factText('address', facts)).toBe(words);
+  }
+  for (const typed of ['ask me', 'TBC', '12'])
+    expect(readFacts('place', { ...at, visits: typed }).mistakes, typed).toHaveProperty('visits');
 });
 
 test('that a council asks for nothing is an answer, and a blank is not', () => {
@@ -438,7 +455,7 @@ test('facts in words', () => {
   ).toBe(
     'Monday, Wednesday and Friday, 10 am to 6.30 pm; Saturday, 9 am to noon, 2 pm to 3 pm; Sunday, by appointment',
   );
-  expect(mapLink({ street: '1 High Street & Co', town: 'Exeter', postcode: 'EX1 1AA' })).toBe(
+  expect(mapLink('1 High Street & Co, Exeter, EX1 1AA')).toBe(
     'https://www.google.com/maps/search/?api=1&query=1%20High%20Street%20%26%20Co%2C%20Exeter%2C%20EX1%201AA',
   );
 });
