@@ -35,7 +35,7 @@ export function isEmptyText(plain: string, kind: Kind): boolean {
     return true;
   const words = wordsIn(plain);
   if (words.length > 0 && words.every((word) => /^([a-z])\1+$/.test(word))) return true;
-  const isDenied = ['words', 'any', 'photo'].includes(kind) && words.some((word) => denials.has(word));
+  const isDenied = ['words', 'photo'].includes(kind) && words.some((word) => denials.has(word));
   return (
     words.every((word) => littleWords.has(word) || emptyWords.has(word)) &&
     (isDenied || words.some((word) => emptyWords.has(word) && !realWords[kind].has(word)))
