@@ -18,7 +18,7 @@ const fields = {
     name: 'council-name',
     label: 'Which council',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 100,
     missing: 'Enter the name of the council',
   },

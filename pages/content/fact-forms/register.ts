@@ -10,7 +10,7 @@ const other: LineField = {
   name: 'register-other',
   label: 'Its name, if it is another one',
   control: { kind: 'line' },
-  guarded: true,
+  guarded: 'text',
   most: 100,
 };
 const number: LineField = {
