@@ -22,7 +22,8 @@ interface Preview {
 }
 
 const attribution = {};
-const form = emptyForm('preview', attribution);
+// Without words that were shown a form has no consent to give and no button: here it shows both.
+const form = { ...emptyForm('preview', attribution), shown: 'draft.landing.preview' };
 
 export const previews = {
   landing: {

@@ -26,6 +26,7 @@ export async function practicePage(c: Context<AppEnv>, problem?: Child) {
       missing={missingIn(draft.facts)}
       seen={{ draft: draftSeen(draft), version: published?.version ?? 0 }}
       isBegun={draft.edits > 0}
+      isFirst={published === undefined}
       problem={problem}
     />,
   );
