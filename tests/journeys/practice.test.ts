@@ -125,6 +125,37 @@ test('real names, addresses and numbers are no claims', async () => {
     expect((await save(name, fields)).status, JSON.stringify(fields)).toBe(303);
 });
 
+test('no practice carries the name of a body that its pages report on, and people are called what they are called', async () => {
+  for (const [name, field, typed] of [
+    ['you', 'name', 'NHS Acupuncture'],
+    ['you', 'name', 'Nhs-approved needling'],
+    ['you', 'name', 'The Cochrane Clinic'],
+    ['you', 'name', 'BMJ Acupuncture'],
+    ['you', 'name', 'NICE Acupuncture'],
+    ['you', 'name', 'The British Acupuncture Council'],
+    ['you', 'practitioner', 'Sam Smith, N.H.S.'],
+    ['you', 'qualifications', 'As in the British Medical Journal'],
+    ['you', 'register-other', 'NHS Register of Acupuncturists'],
+    ['you', 'insurer', 'National Health Service'],
+    ['place', 'street', 'NHS House, High Street'],
+    ['prices', 'price-1-what', 'NICE session'],
+  ] as const) {
+    const answer = await save(name, { [field]: typed });
+    const html = await answer.text();
+    expect([typed, answer.status]).toEqual([typed, 422]);
+    expect(html).toContain(`id="${field}-mistake"`);
+    expect(html).toContain('stood behind your practice');
+  }
+  for (const [name, field, typed] of [
+    ['you', 'name', 'Royal Parade Acupuncture, a nice place'],
+    ['you', 'practitioner', 'Sam Cochrane'],
+    ['you', 'qualifications', 'Member of the British Acupuncture Council'],
+    ['place', 'street', '1 Cochrane Street'],
+    ['data', 'controller-name', 'NHS Example Trust'],
+  ] as const)
+    expect([typed, (await save(name, { [field]: typed })).status]).toEqual([typed, 303]);
+});
+
 test('what a price is for makes no claim either', async () => {
   const answer = await save('prices', { 'price-1-what': 'Migraine treatment' });
   expect(answer.status).toBe(422);
