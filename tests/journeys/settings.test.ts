@@ -57,12 +57,12 @@ test('what is saved is in the form again, and counts', async () => {
     workingDays: '3',
     remindAfter: '6',
     quietAfter: '21',
-    mailTo: 'Me <me@practice.example>',
+    mailTo: 'Me <me@a-practice.co.uk>',
     acknowledges: 'yes',
   });
   expect([saved.status, saved.headers.get('Location')]).toEqual([303, path]);
   const form = await page(path);
-  for (const shown of ['value="10:00"', 'value="19:00"', 'value="6"', 'value="21"', 'me@practice.example'])
+  for (const shown of ['value="10:00"', 'value="19:00"', 'value="6"', 'value="21"', 'me@a-practice.co.uk'])
     expect(form).toContain(shown);
   expect(form).toMatch(/value="scotland" checked/);
   expect(form.match(/name="days" value="\d" checked/g)).toHaveLength(2);
@@ -107,6 +107,7 @@ test.each<[string, Fields, string]>([
   ['a number is none', { remindAfter: 'soon' }, 'Enter a number from 1 to 100'],
   ['being away is over', { awayUntil: '2020-01-01' }, 'still to come'],
   ['the address is none', { mailTo: 'my mail' }, 'does not look like an email address'],
+  ['the address stands for yours', { mailTo: 'name@domain.com' }, 'is only an example'],
   ['the address has a slip', { mailTo: 'me@gmial.com' }, 'Did you mean me@gmail.com?'],
 ])('nothing is saved when %s; it is said, and every word stays', async (_what, wrong, words) => {
   const before = await versions();
@@ -223,11 +224,11 @@ test('many changes over the years are still one question to the database', async
 
 test('a new address for mails is told, and so is the former one', async () => {
   const { sent, mail } = watchedMail();
-  expect((await save({ mailTo: 'new@practice.example' }, mail)).status).toBe(303);
-  expect(sent.map(({ to }) => to).sort()).toEqual(['new@practice.example', 'practitioner@example.com']);
+  expect((await save({ mailTo: 'new@a-practice.co.uk' }, mail)).status).toBe(303);
+  expect(sent.map(({ to }) => to).sort()).toEqual(['new@a-practice.co.uk', 'practitioner@example.com']);
   expect(sent[0]?.text).toContain('practitioner@example.com changed at the desk');
   expect(sent[0]?.text).toContain('https://practice.example/desk/settings');
-  await save({ mailTo: 'new@practice.example', remindAfter: '7' }, mail);
+  await save({ mailTo: 'new@a-practice.co.uk', remindAfter: '7' }, mail);
   expect(sent).toHaveLength(2);
   const failing = watchedMail(2);
   expect((await save({ mailTo: '' }, failing.mail)).status).toBe(303);

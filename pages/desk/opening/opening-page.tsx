@@ -19,6 +19,8 @@ interface OpeningProps {
   deskSeen: boolean;
   /** The id of the key that seals. */
   newestKey: string | undefined;
+  /** Who is told by mail. */
+  mailTo: string;
   problem?: string;
   mistakes?: Mistakes;
 }
@@ -31,6 +33,7 @@ export function OpeningPage({
   acts: done,
   deskSeen,
   newestKey,
+  mailTo,
   problem,
   mistakes = {},
 }: OpeningProps) {
@@ -54,7 +57,7 @@ export function OpeningPage({
       <h2>What only you can say</h2>
       <SignedIn />
       {actNames.map((name) => (
-        <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} />
+        <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} mailTo={mailTo} />
       ))}
       <section id="desk" class="act">
         <h3>The desk was opened through Cloudflare Access</h3>
