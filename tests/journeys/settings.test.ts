@@ -4,6 +4,7 @@ import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
 import { arrived, page, receivedAt, submit } from '../support/desk.ts';
 import { atDeskWith, watchedMail } from '../support/mail.ts';
 import { withSettings } from '../support/settings.ts';
+import { shownIn } from '../support/shown-words.ts';
 import { visit } from '../support/visitor.ts';
 
 const path = '/desk/settings';
@@ -191,6 +192,31 @@ test('one that came while the shorter time was told keeps it', async () => {
   await receivedAt(reference, inDays(-100).toISOString());
   await withSettings({ retention: { months: 3, attendedMonths: 12, reviewDays: 60 } }, inDays(-101));
   await withSettings({ retention: { months: 6, attendedMonths: 12, reviewDays: 60 } }, inDays(-99));
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(0);
+});
+
+test('a form that was opened before a longer time was saved is stored as long as its page said', async () => {
+  const before = shownIn(await (await visit('/')).text());
+  await withSettings({ retention: { months: 12, attendedMonths: 12, reviewDays: 60 } }, inDays(-200));
+  const now = shownIn(await (await visit('/')).text());
+  for (const [name, words] of Object.entries({ Early: before, Late: now })) await arrived({ name, ...words });
+  await env.DB.exec('update enquiries set received_at = received_at - 190 * 86400000');
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(1);
+  expect(await page('/desk')).toContain('Late');
+});
+
+test('a shorter time that was made longer again within its seven days never counts for what was there', async () => {
+  const { reference } = await arrived();
+  await receivedAt(reference, inDays(-175).toISOString());
+  const months = (months: number) => ({ retention: { months, attendedMonths: 12, reviewDays: 60 } });
+  await withSettings(months(2), inDays(-8));
+  await withSettings(months(4), inDays(-2));
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(1);
+  // The second has its own seven days, and begins to count after them.
+  await env.DB.exec("update practice_versions set at = at - 6 * 86400000 where kind = 'settings'");
   await deleteExpired(env, new Date());
   expect(await count()).toBe(0);
 });
