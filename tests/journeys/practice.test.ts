@@ -173,12 +173,19 @@ test('an open site loses no required fact; a shut one may be published with some
   expect((await submit(paths.publish, fields)).status).toBe(303);
 });
 
-test('a draft is given up, and what is published stays', async () => {
+test('a draft is thrown away only after its page has said what is lost, and what is published stays', async () => {
   await save('you', { insurer: 'Balens' });
-  expect((await press(paths.practice, paths.dropDraft)).status).toBe(303);
+  expect(await page(paths.practice)).not.toMatch(/<form[^>]*draft\/drop/);
+  expect(await page(paths.dropDraft)).toMatch(/gone for good.*Example Insurance.*Balens/s);
+  const stale = fieldsOf(await page(paths.dropDraft));
+  await save('you', { insurer: 'Third Insurers' });
+  expect((await submit(paths.dropDraft, stale)).status).toBe(409);
+  expect(await page(paths.practice)).toContain('Third Insurers');
+  expect((await press(paths.dropDraft, paths.dropDraft)).status).toBe(303);
   const html = await page(paths.practice);
-  expect(html).not.toContain('Balens');
-  expect(html).not.toContain('Give the draft up');
+  expect(html).not.toContain('Third Insurers');
+  expect(html).not.toContain(paths.dropDraft);
+  expect(await page(paths.dropDraft)).toContain('<h1>Your practice</h1>');
 });
 
 test('a promise that is switched off leaves the page', async () => {

@@ -3,6 +3,7 @@ import { factLabels, factPlace } from '../../content/facts.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
+import { Seen, type SeenDraft } from './seen.tsx';
 
 export interface DraftStateProps {
   /** Whether visitors get the site. */
@@ -11,8 +12,7 @@ export interface DraftStateProps {
   changes: readonly FactChange[];
   /** Required facts that the draft lacks. */
   missing: readonly (keyof typeof factLabels)[];
-  /** Names the draft, and what is published, as this page shows them. */
-  seen: { draft: string; version: number };
+  seen: SeenDraft;
   /** There is a draft, even if it changes nothing. */
   isBegun: boolean;
 }
@@ -42,24 +42,12 @@ export function DraftState({ changes, missing, seen, isBegun, open }: DraftState
           </form>
         )}
         {isBegun && (
-          <form method="post" action={`${paths.dropDraft}?${signedOut}`}>
-            <Seen {...seen} />
-            <button class="button quiet" type="submit">
-              Give the draft up
-            </button>
-          </form>
+          <p>
+            <a href={paths.dropDraft}>Throw the draft away</a>
+          </p>
         )}
       </div>
     </section>
-  );
-}
-
-function Seen({ draft, version }: DraftStateProps['seen']) {
-  return (
-    <>
-      <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="version" value={version} />
-    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { factChanges } from '../../../pages/content/fact-changes.ts';
 import { type Facts, factLabels } from '../../../pages/content/facts.ts';
 import { Changes } from '../../../pages/desk/practice/changes.tsx';
+import { DropPage } from '../../../pages/desk/practice/drop-page.tsx';
 import { londonTime } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import { seePublished } from '../../enquiries/see-published.ts';
@@ -23,6 +24,16 @@ export async function publishFacts(c: Context<AppEnv>) {
   if (saved === undefined) return conflict(c, seen.version);
   await dropDraft(database, draft);
   return c.redirect(paths.practice, 303);
+}
+
+/** What would be gone with the draft. */
+export async function showDropping(c: Context<AppEnv>) {
+  const { database } = c.var;
+  const [draft, { facts: latest }] = await Promise.all([readDraft(database), readLatest(database)]);
+  if (draft.edits === 0) return practicePage(c);
+  const changes = factChanges(latest?.content ?? {}, draft.facts);
+  const seen = { draft: draftSeen(draft), version: latest?.version ?? 0 };
+  return c.render(<DropPage changes={changes} seen={seen} />);
 }
 
 /** Gives the draft up: what is published stays as it is. */
