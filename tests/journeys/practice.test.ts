@@ -149,6 +149,30 @@ test('the history says who changed what, and goes back by publishing once more',
   expect(await page(paths.practiceHistory)).toContain('Back to what was published on');
 });
 
+test('a draft neither undoes what was published since it was begun, nor is it lost', async () => {
+  await save('place', { town: 'Exeter' });
+  await save('promises', { 'promise-massage': 'off' });
+  await publish();
+  await save('you', { insurer: 'Balens' });
+  const mine = Object.keys(await filledIn(group('promises'))).filter((name) => name.startsWith('promise-'));
+  const other = mine.find((name) => name !== 'promise-massage') ?? '';
+  await save('promises', { [other]: 'off' });
+  expect(await page(paths.practiceHistory)).toContain('You have a draft');
+  expect((await press(paths.practiceHistory, paths.practiceHistory)).status).toBe(303);
+
+  const html = await page(paths.practice);
+  expect(html).toContain('now <q>Balens</q>');
+  expect(html).not.toContain('Exeter');
+  expect(html).not.toContain('I can add massage');
+  // Saved once more it is a draft of the newest, and of nothing else.
+  await save('reach', { phone: '01392 265000', email: 'jo@a-practice.co.uk' });
+  expect((await publish()).status).toBe(303);
+  const landing = await (await visit('/')).text();
+  expect(landing).toContain('1 Example Street, Exampletown, EX1 1EX');
+  expect(landing).toContain('Balens');
+  expect(landing).toContain('I can add massage');
+});
+
 test('going back from a stale history is refused', async () => {
   await save('place', { town: 'Exeter' });
   await publish();

@@ -16,11 +16,12 @@ export interface PastVersion {
 interface HistoryPageProps {
   /** The newest first. */
   versions: readonly PastVersion[];
+  hasDraft: boolean;
   problem?: string | undefined;
 }
 
 /** What was published about the practice, when and by whom, and a way back to each of it. */
-export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
+export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPageProps) {
   const newest = versions[0]?.version ?? 0;
   return (
     <DeskPage title={problem ? 'Error: History' : 'History of your practice'} here={paths.practice}>
@@ -37,6 +38,9 @@ export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
           : 'The newest first. Going back publishes the old state once more, as a new one: nothing is lost.'}{' '}
         <a href={paths.practice}>Back to your practice</a>
       </p>
+      {hasDraft && versions.length > 1 && (
+        <p>You have a draft. When you go back, what it changes stays in it, and is still not published.</p>
+      )}
       {versions.map((one) => (
         <section>
           <h2>{londonTime(one.at)}</h2>

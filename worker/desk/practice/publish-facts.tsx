@@ -87,7 +87,7 @@ async function conflict(c: Context<AppEnv>, seenVersion: number) {
     <>
       <p>
         This page was out of date: something was saved or published in another tab, or on another device.
-        Nothing was overwritten. How it is now is below.
+        Nothing was overwritten. How it is now is below: look through it, and then do again what you wanted.
       </p>
       {latest && latest.version !== seenVersion && (
         <>
@@ -95,6 +95,7 @@ async function conflict(c: Context<AppEnv>, seenVersion: number) {
             Published meanwhile, on {londonTime(latest.at)} (London) by {latest.by}:
           </p>
           <Changes changes={factChanges(seen?.content ?? {}, latest.content)} />
+          <p>Your draft has this too, except for what you had changed yourself.</p>
         </>
       )}
     </>,
