@@ -178,6 +178,26 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   expect(await count()).toBe(1);
 });
 
+test('whoever would rather not store for less long gets back all that was typed, and only what is shorter is named', async () => {
+  const before = await versions();
+  const closedDays = dayIn(30);
+  const typed = { months: '3', attendedMonths: '24', remindAfter: '44', closedDays };
+  const html = await (await save(typed)).text();
+  expect(html).toContain('When it came to nothing: was 6 months, now 3 months');
+  expect(html).not.toContain('24 months');
+  expect(html).toMatch(/<button[^>]*name="back"/);
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]));
+  body.set('back', 'yes');
+  const form = await (await atDeskWith({}, path, { method: 'POST', body })).text();
+  for (const value of ['3', '24', '44']) expect(form).toContain(`value="${value}"`);
+  expect(form).toContain(closedDays);
+  expect(form.match(/name="days" value="\d" checked/g)).toHaveLength(5);
+  expect(await versions()).toBe(before);
+  const fromHistory = await atDeskWith({}, `${path}/history`, { method: 'POST', body });
+  expect([fromHistory.status, fromHistory.headers.get('Location')]).toEqual([303, `${path}/history`]);
+});
+
 test('a shorter time that is made longer again within seven days has deleted nothing', async () => {
   const { reference } = await arrived();
   await receivedAt(reference, inDays(-100).toISOString());

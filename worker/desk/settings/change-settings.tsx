@@ -15,7 +15,7 @@ import { readBody } from '../../http/read-body.ts';
 import { readSettings } from '../../practice/settings.ts';
 import { findVersion, readHistory } from '../../practice/versions.ts';
 import { checkSettings, readTypedSettings } from './check-settings.ts';
-import { readVersion, saveSettings } from './save-settings.tsx';
+import { readVersion, saveSettings, wentBack } from './save-settings.tsx';
 
 export async function showSettings(c: Context<AppEnv>) {
   return render(c, {});
@@ -26,6 +26,7 @@ export async function changeSettings(c: Context<AppEnv>) {
   const form = await readBody(c.req.raw);
   const typed = readTypedSettings(form);
   const basis = readVersion(form, 'basis');
+  if (wentBack(form)) return render(c, { typed, basis });
   const checked = checkSettings(typed, await readSettings(database), londonDay(new Date()));
   if ('mistakes' in checked) {
     c.status(422);
