@@ -57,6 +57,24 @@ test('a new site is shut: visitors read that it opens soon, and what they have b
   expect(await page('/desk')).toContain('Ada Example');
 });
 
+test('the first page of a new site says what to do first, and offers no file of nobody', async () => {
+  await newSite();
+  const html = await page('/desk');
+  expect(html).toMatch(/<main[^>]*><section class="summary"[^>]*><h2[^>]*>Your site is not open yet/);
+  const { missing } = (await (await atDeskWith({}, '/desk/opening.json')).json()) as { missing: object[] };
+  expect(html).toContain(`${missing.length} things are missing.`);
+  expect(html).toContain('href="/desk/opening"');
+  expect(html).not.toContain('Download leads');
+  expect(await page('/desk/review')).not.toContain('not open yet');
+  await doAll();
+  await shut();
+  const { path } = await arrived();
+  expect(await page('/desk')).toContain('Download leads');
+  // Shut by its practitioner, who knows.
+  expect(await page('/desk')).not.toContain('not open yet');
+  expect(await page(path)).not.toContain('not open yet');
+});
+
 test('with a phone number it says so, and nothing else about the practice is needed', async () => {
   await publishPractice({ phone: '+442079460321' }, { open: false });
   expect(await (await visit('/')).text()).toContain('href="tel:+442079460321"');

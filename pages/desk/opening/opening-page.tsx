@@ -1,6 +1,7 @@
 import { actNames, backupMade } from '../../content/opening.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 import { Act, type Done, type Mistakes, whenAndWho } from './act.tsx';
 
@@ -112,7 +113,7 @@ function Door({ open, basis, ready }: { open: boolean; basis: number; ready: boo
   if (!ready) return null;
   return (
     <form method="post" action={`${paths.open}?${signedOut}`}>
-      <input type="hidden" name="basis" value={basis} />
+      <Hidden name="basis" value={basis} />
       <button class="button" type="submit">
         Open the site to visitors
       </button>

@@ -3,6 +3,7 @@ import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-fo
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 import { FactInput } from './fact-input.tsx';
 
@@ -40,7 +41,7 @@ export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }:
       </p>
       <SignedIn />
       <form method="post" action={`${href(paths.factGroup, { group })}?${signedOut}`}>
-        <input type="hidden" name="seen" value={seen} />
+        <Hidden name="seen" value={seen} />
         {parts.map((part) => (
           <Part part={part} typed={typed} mistakes={mistakes} />
         ))}

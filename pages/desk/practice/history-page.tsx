@@ -2,6 +2,7 @@ import type { FactChange } from '../../content/fact-changes.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { Changes } from './changes.tsx';
 
 export interface PastVersion {
@@ -51,7 +52,7 @@ export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPage
           {one.changes.length === 0 ? <p>No fact changed.</p> : <Changes changes={one.changes} />}
           {one.version !== newest && (
             <form method="post" action={`${paths.practiceHistory}?${signedOut}`}>
-              <input type="hidden" name="newest" value={newest} />
+              <Hidden name="newest" value={newest} />
               <button class="button quiet" type="submit" name="version" value={one.version}>
                 Go back to this one<span class="hidden"> of {londonTime(one.at)}</span>
               </button>

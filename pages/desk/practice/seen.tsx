@@ -1,3 +1,5 @@
+import { Hidden } from '../hidden.tsx';
+
 /** Names the draft, and what is published, as a page shows them. */
 export interface SeenDraft {
   draft: string;
@@ -8,8 +10,8 @@ export interface SeenDraft {
 export function Seen({ draft, version }: SeenDraft) {
   return (
     <>
-      <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="version" value={version} />
+      <Hidden name="draft" value={draft} />
+      <Hidden name="version" value={version} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { ReplyTimeFields, type ReplyTimeMistakes, type TypedReplyTime } from './reply-time-fields.tsx';
@@ -36,7 +37,7 @@ export function ReplyTimePage(props: ReplyTimePageProps) {
       </p>
       <SignedIn />
       <form method="post" action={`${paths.replyTime}?${signedOut}`}>
-        <input type="hidden" name="basis" value={String(basis)} />
+        <Hidden name="basis" value={String(basis)} />
         <ReplyTimeFields typed={typed} mistakes={mistakes} />
         <button class="button" type="submit">
           Save

@@ -2,6 +2,7 @@ import type { SettingChange } from '../../content/setting-words.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
@@ -36,7 +37,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </p>
       <SignedIn />
       <form class="enquiry" method="post" action={`${paths.settings}?${signedOut}`} novalidate>
-        <input type="hidden" name="basis" value={String(basis)} />
+        <Hidden name="basis" value={String(basis)} />
         <SettingsForm typed={typed} mistakes={mistakes} usualMailTo={usualMailTo} />
         <button class="button" type="submit">
           Save the settings
