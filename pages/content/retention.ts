@@ -1,7 +1,7 @@
 import { units } from '../london-time.ts';
 import { type Settings, usualSettings } from './settings.ts';
 
-/** How long enquiries are stored: in months after the last contact, and in days in Review. */
+/** How long enquiries are stored: in months after anything was last done with them, and in days in Review. */
 export type Retention = Settings['retention'];
 
 /** What visitors were told from a moment on about how long their enquiry is stored. */
@@ -94,7 +94,7 @@ export function shorterTimes(before: Retention, after: Retention): string[] {
 export function retentionRules({ months, attendedMonths, reviewDays }: Retention): string[] {
   return [
     `An enquiry that came to nothing is deleted ${units(months, 'month')} after anything was last done with it.`,
-    `When the person attended: ${units(attendedMonths, 'month')} after, or a day after you say that your own records have them.`,
+    `When the person attended: ${units(attendedMonths, 'month')} after anything was last done with it, or a day after you say that your own records have them.`,
     `In Review: after ${units(reviewDays, 'day')}, and only after two daily mails about it.`,
   ];
 }

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { earlierRelease } from '../../pages/content/settings.ts';
 import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
 import { arrived, page, receivedAt, submit } from '../support/desk.ts';
 import { atDeskWith, watchedMail } from '../support/mail.ts';
@@ -171,7 +172,7 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   expect((await save({ months: '3', shorter })).status).toBe(303);
   expect(await page('/desk/deletions')).toContain('shorter times count for earlier enquiries too');
   expect(await page('/desk/deletions')).toContain(reference);
-  expect(await (await visit('/privacy')).text()).toContain('3 months after our last contact');
+  expect(await (await visit('/privacy')).text()).toContain('3 months after anything was last done with it');
   await deleteExpired(env, inDays(6.9));
   expect(await count()).toBe(2);
   await deleteExpired(env, inDays(7.1));
@@ -278,6 +279,20 @@ test('a new address for mails is told, and so is the former one', async () => {
   expect(sent).toHaveLength(2);
   const failing = watchedMail(2);
   expect((await save({ mailTo: '' }, failing.mail)).status).toBe(303);
+});
+
+test('settings that a deploy carried over come from an earlier release, and have no date', async () => {
+  await env.DB.prepare("delete from practice_versions where kind = 'settings'").run();
+  await env.DB.prepare(
+    `insert into practice_versions (kind, content, at, by) values ('settings', '{"remindAfter":8}', 1, ?)`,
+  )
+    .bind(earlierRelease)
+    .run();
+  expect(await page(path)).toContain('They come from an earlier release.');
+  expect((await save({ remindAfter: '9' })).status).toBe(303);
+  const history = await page(`${path}/history`);
+  expect(history).toContain('From an earlier release</h2>');
+  expect(history).not.toContain('1970');
 });
 
 test('the reply time that an earlier release has stored is the first version of the settings', async () => {

@@ -41,7 +41,7 @@ export const enquiries = sqliteTable(
     /** Keyed hashes, under a key of their own, that suggest "same person?". */
     emailToken: text(),
     phoneToken: text(),
-    /** When anything was last done with it at the desk; nothing yet: null. */
+    /** When anything was last done with it, at the desk or by its visitor; nothing yet: null. */
     touchedAt: integer({ mode: 'timestamp_ms' }),
     /** When the practice took what it needs into its own records. */
     handedOverAt: integer({ mode: 'timestamp_ms' }),

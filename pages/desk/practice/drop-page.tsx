@@ -25,15 +25,15 @@ export function DropPage({ changes, seen }: DropPageProps) {
         </>
       )}
       <SignedIn />
-      <form method="post" action={`${paths.dropDraft}?${signedOut}`}>
+      <form class="buttons" method="post" action={`${paths.dropDraft}?${signedOut}`}>
         <Seen {...seen} />
         <button class="button quiet" type="submit">
           Yes, throw it away
         </button>
+        <a class="button quiet" href={paths.practice}>
+          No, go on with it
+        </a>
       </form>
-      <p>
-        <a href={paths.practice}>No, go on with it</a>
-      </p>
     </DeskPage>
   );
 }

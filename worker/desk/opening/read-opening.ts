@@ -6,6 +6,7 @@ import { sameAddress, toldByMail } from '../../config.ts';
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
+import { readDraft } from '../../practice/draft.ts';
 import { missingComparisons } from '../../practice/source-states.ts';
 import { readLatest } from '../../practice/versions.ts';
 import { newestKey } from '../../sealing/newest-key.ts';
@@ -14,8 +15,9 @@ type OpeningEnv = Pick<Env, 'SEAL_KEYS' | 'DESK_EMAILS'>;
 
 /** Whether the site is open, what is missing, and who has said that what is done. */
 export async function readOpening(database: Database, env: OpeningEnv, now = new Date()) {
-  const [{ facts, settings: stored, door }, rows, uncompared, opened] = await Promise.all([
+  const [{ facts, settings: stored, door }, draft, rows, uncompared, opened] = await Promise.all([
     readLatest(database),
+    readDraft(database),
     database.select().from(openingActs),
     missingComparisons(database, now),
     database.$count(settings, eq(settings.name, deskOpened)),
@@ -28,6 +30,7 @@ export async function readOpening(database: Database, env: OpeningEnv, now = new
   const made = rows.filter(({ name, detail }) => isAct(name) && counts(name, detail));
   const state: OpeningState = {
     facts: facts?.content ?? {},
+    draft: draft.facts,
     uncompared,
     // Only names of acts are left.
     done: new Set(made.map(({ name }) => name as ActName)),
