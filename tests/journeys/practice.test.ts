@@ -114,6 +114,24 @@ test('a tab that was open while another saved overwrites nothing, and keeps what
   expect(await page(paths.practice)).toContain('Other Insurers');
 });
 
+test('two tabs that change different fields of a group undo nothing of each other, whatever is pressed', async () => {
+  const before = await filledIn(group('you'));
+  const prices = await filledIn(group('prices'));
+  await submit(group('you'), { ...before, insurer: 'Balens' });
+  const second = await submit(group('you'), { ...before, qualifications: 'BSc', name: '' });
+  expect(second.status).toBe(409);
+  const again = fieldsOf(await second.text());
+  expect(again).toMatchObject({ insurer: 'Balens', qualifications: 'BSc', name: '' });
+  expect((await submit(group('you'), again)).status).toBe(303);
+  expect(await filledIn(group('you'))).toMatchObject({ insurer: 'Balens', qualifications: 'BSc', name: '' });
+
+  // A list's rows are not mixed: the tab that changed one shows its whole list.
+  const { 'price-1-what': _, 'price-1-minutes': __, 'price-1-pounds': ___, ...without } = prices;
+  expect((await submit(group('prices'), without)).status).toBe(303);
+  const list = fieldsOf(await (await submit(group('prices'), { ...prices, 'price-2-pounds': '50' })).text());
+  expect(list).toMatchObject({ 'price-1-what': 'First consultation', 'price-2-pounds': '50' });
+});
+
 test('two tabs may change different groups', async () => {
   const [you, reach] = [await filledIn(group('you')), await filledIn(group('reach'))];
   const real = { phone: '01392 265000', email: 'jo@a-practice.co.uk' };

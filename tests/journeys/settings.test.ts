@@ -139,6 +139,21 @@ test('of two tabs the second overwrites nothing, is told what the first changed,
   expect((await save({ remindAfter: '9', basis: basisIn(html) })).status).toBe(303);
 });
 
+test('of two tabs the second, saved once more, undoes nothing that only the first has changed', async () => {
+  const opened = basisIn(await page(path));
+  await save({ remindAfter: '8', closedDays: dayIn(30) });
+  const html = await (await save({ quietAfter: '33', basis: opened })).text();
+  expect(html).toMatch(/name="remindAfter" value="8"/);
+  expect(html).toMatch(/name="quietAfter" value="33"/);
+  expect(html).toMatch(/<textarea[^>]*>\n?\w+day \d+ /);
+  const stale = await submit('/desk/promise', { workingDays: '2', awayUntil: dayIn(9), basis: opened });
+  expect(stale.status).toBe(409);
+  expect(basisIn(await stale.text())).not.toBe(opened);
+  const replyTime = await submit('/desk/promise', { workingDays: '0', awayUntil: '', basis: opened });
+  // Corrected, the form still knows what it was opened with.
+  expect(basisIn(await replyTime.text())).toBe(opened);
+});
+
 test('the list of earlier settings says who changed what, and leads back', async () => {
   await save({ remindAfter: '8' });
   await save({ remindAfter: '8', nation: 'scotland' });

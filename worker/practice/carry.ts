@@ -1,7 +1,7 @@
 import type { Facts } from '../../pages/content/facts.ts';
 
 /** Three states of one record: as somebody had it before them, as they have it now, and as it is elsewhere by now. */
-interface Three<State> {
+export interface Three<State> {
   basis: State;
   mine: State;
   newest: State;

@@ -114,7 +114,10 @@ function Stale({ now }: { now: readonly string[] }) {
           <li>{line}</li>
         ))}
       </ul>
-      <p>What you typed is all below. To put it in place of that, press “Save to the draft” again.</p>
+      <p>
+        What you changed is below, and all else as it is now. If you want it so, press “Save to the draft”
+        again.
+      </p>
     </div>
   );
 }

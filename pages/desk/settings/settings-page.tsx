@@ -51,7 +51,10 @@ function Conflict({ changes }: { changes: readonly SettingChange[] }) {
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus>
       <h2>The settings were changed since you opened this page</h2>
-      <p>Nothing of yours was saved. What you typed is below. If you save it now, it counts.</p>
+      <p>
+        Nothing of yours was saved. What you changed is below, and all else as it is now. If you save it, it
+        counts.
+      </p>
       <Changes changes={changes} />
     </div>
   );
