@@ -4,6 +4,7 @@ import { TextField } from '../../components/text-field.tsx';
 import type { Fact } from '../../content/facts.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** What came of a form that was not saved. */
@@ -34,7 +35,7 @@ export function PortraitPage({ portrait, published, typed = {} }: PortraitPagePr
   const { alt = portrait?.alt ?? '', mistakes = {}, isStale } = typed;
   const wrong = isStale || Object.values(mistakes).some(Boolean);
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
-  const seen = <input type="hidden" name="seen" value={portraitSeen(portrait)} />;
+  const seen = <Hidden name="seen" value={portraitSeen(portrait)} />;
   return (
     <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'} here={paths.practice}>
       {wrong && <Trouble {...typed} />}
