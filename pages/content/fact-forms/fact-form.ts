@@ -12,9 +12,15 @@ export interface FactField {
   asksOnce?: true;
   /** Little is typed there: two of them stand side by side. */
   short?: true;
-  /** As what the guard reads what is typed: there is room for words in it. Names are read as such, whatever they name. */
-  guarded?: 'text' | 'name' | 'practice' | 'place';
+  /** The guard reads what is typed: it is free text that advertises. */
+  guarded?: Guarded;
 }
+
+/**
+ * What stands in a text that the guard reads. 'own name' is that of a person or a street, who are called what they are
+ * called; a 'legal name' may be that of any body.
+ */
+export type Guarded = 'text' | 'practice name' | 'own name' | 'legal name';
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {

@@ -34,7 +34,7 @@ export const reach = {
     hint: 'It stands on the page for everybody to read.',
     control: { kind: 'line', autocomplete: 'email', inputmode: 'email' },
     asksOnce: true,
-    guarded: 'name',
+    guarded: 'own name',
     most: 120,
     refine(line, refuse, wasAsked) {
       const email = cleanEmail(line);
