@@ -125,7 +125,7 @@ test('words that make a claim, none, and too many are refused, and each is kept 
   const photo = png(300, 300);
   const claim = 'Sam, who cures back pain';
   const html = await refusal(await sendPhoto(photo, { alt: claim }));
-  expect(html).toContain('“cures” cannot stand there');
+  expect(html).toContain('do not allow “cures” on this page');
   expect(html).toContain(`value="${claim}"`);
   expect(html).toContain('choose it again');
   expect(await refusal(await sendPhoto(photo, { alt: '' }))).toContain('Say in a few words');

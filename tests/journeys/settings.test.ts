@@ -34,7 +34,9 @@ const usual = {
   mailTo: '',
 };
 
-type Fields = Partial<Record<keyof typeof usual | 'acknowledges' | 'shorter' | 'basis', string | string[]>>;
+type Fields = Partial<
+  Record<keyof typeof usual | 'acknowledges' | 'shorter' | 'basis' | 'mailToAsked', string | string[]>
+>;
 
 /** The form as a browser sends it. */
 async function filled(fields: Fields) {
@@ -125,6 +127,12 @@ test.each<[string, Fields, string]>([
   expect(html).toContain(`href="#${name}"`);
   if (typeof typed === 'string' && name !== 'closedDays') expect(html).toContain(`value="${typed}"`);
   expect(await versions()).toBe(before);
+});
+
+test('an address with a slip is taken when it comes again', async () => {
+  expect((await save({ mailTo: 'me@gmial.com', mailToAsked: 'me@gmial.com' })).status).toBe(303);
+  const html = await page(path);
+  expect(html).toContain('name="mailToAsked" value="me@gmial.com"');
 });
 
 test('of two tabs the second overwrites nothing, is told what the first changed, and keeps what was typed', async () => {

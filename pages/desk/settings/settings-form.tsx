@@ -26,6 +26,7 @@ export function SettingsForm({ typed, mistakes, usualMailTo }: SettingsFormProps
       <ReplyTimeFields typed={typed} mistakes={mistakes} />
 
       <h2>Mails to you</h2>
+      <input type="hidden" name="mailToAsked" value={mistakes.mailTo ? typed.mailTo : typed.mailToAsked} />
       <TextField
         {...field('mailTo')}
         label="Who is told of new enquiries (optional)"

@@ -1,6 +1,6 @@
 import { bankHolidays, type Nation } from '../../../pages/content/bank-holidays.ts';
 import { readClosedDays } from '../../../pages/content/closed-days.ts';
-import { cleanEmail, emailDoubt } from '../../../pages/content/email.ts';
+import { askedOnce, cleanEmail } from '../../../pages/content/email.ts';
 import { notAFact } from '../../../pages/content/not-a-fact.ts';
 import type { Settings } from '../../../pages/content/settings.ts';
 import { periods } from '../../../pages/desk/figures/figures-page.tsx';
@@ -47,7 +47,7 @@ export function checkSettings(
     closedDays: 'mistake' in closed ? closed.mistake : undefined,
     ...replyTimeMistakes(typed, today),
     ...numberMistakes(typed),
-    mailTo: addressMistake(mailTo),
+    mailTo: addressMistake(mailTo, typed.mailToAsked === typed.mailTo),
   };
   if (!from || !to || !isNation(nation) || 'mistake' in closed || Object.values(mistakes).some(Boolean))
     return { mistakes };
@@ -79,9 +79,9 @@ function lookedBackTo(today: string): string {
   return londonDay(new Date(Date.parse(today) - longestPeriod * 86_400_000));
 }
 
-function addressMistake(address: string): string | undefined {
-  const doubt = address === '' ? undefined : emailDoubt(address);
-  if (address === '' || doubt) return doubt?.asked;
+function addressMistake(address: string, wasAsked: boolean): string | undefined {
+  const doubt = address === '' ? undefined : askedOnce(address, wasAsked);
+  if (address === '' || doubt) return doubt;
   const standIn = notAFact(address);
   return standIn && `“${standIn}” is only an example. Enter an address that you read, or leave it empty`;
 }

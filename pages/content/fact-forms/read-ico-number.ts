@@ -1,0 +1,20 @@
+import { plainLine, usualDigits, usualWidth } from '../../typed-text.ts';
+import { icoShape } from '../facts.ts';
+import { isKeyboardRun } from '../keyboard-runs.ts';
+
+/** What stands before it where it is copied from. */
+const label =
+  /^(?:(?:ICO|DATA PROTECTION|DP|INFORMATION COMMISSIONER(?:'S OFFICE)?|REGISTRATION|REGISTERED|REGISTER|REG|REFERENCE|REF|NUMBER|NUM|NO|CERTIFICATE|OUR|MY|IS)\b[.:#)\s-]*)+/;
+
+/** The Information Commissioner's number as it is pasted: "Registration reference: ZA123456", with a letter O for a zero. */
+export function readIcoNumber(typed: string): string | undefined {
+  const close = usualDigits(usualWidth(plainLine(typed).replace(/[‘’]/g, "'")))
+    .toUpperCase()
+    .replace(label, '')
+    .replace(/[ .\-\u2010-\u2015/()]/g, '');
+  const [, prefix = '', rest = ''] = /^(Z[ABC]|[AZ])?(.*)$/.exec(close) ?? [];
+  const number = prefix + rest.replaceAll('O', '0');
+  const digits = number.replace(/\D/g, '');
+  const isMadeUp = /^(\d)\1*$/.test(digits) || (prefix === '' && isKeyboardRun(digits));
+  return icoShape.test(number) && !isMadeUp ? number : undefined;
+}
