@@ -108,6 +108,7 @@ test.each<[string, Fields, string]>([
   ['a number is too low', { reviewDays: '6' }, 'Enter a number from 7 to 365'],
   ['a number is none', { remindAfter: 'soon' }, 'Enter a number from 1 to 100'],
   ['being away is over', { awayUntil: '2020-01-01' }, 'still to come'],
+  ['being away is without end', { awayUntil: '9999-12-31' }, 'at most a year away'],
   ['the address is none', { mailTo: 'my mail' }, 'does not look like an email address'],
   ['the address stands for yours', { mailTo: 'name@domain.com' }, 'is only an example'],
   ['the address has a slip', { mailTo: 'me@gmial.com' }, 'Did you mean me@gmail.com?'],

@@ -10,8 +10,14 @@ export interface FactField {
   /** Little is typed there: two of them stand side by side. */
   short?: true;
   /** The guard reads what is typed: it is free text that advertises. */
-  guarded?: true;
+  guarded?: Guarded;
 }
+
+/**
+ * What stands in a text that the guard reads. 'own name' is that of a person or a street, who are called what they are
+ * called; a 'legal name' may be that of any body.
+ */
+export type Guarded = 'text' | 'practice name' | 'own name' | 'legal name';
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {

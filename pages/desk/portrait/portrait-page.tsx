@@ -20,6 +20,8 @@ export interface TypedPortrait {
 interface PortraitPageProps {
   /** As the draft has it. */
   portrait: Fact<'portrait'> | undefined;
+  /** As visitors have it. */
+  published: Fact<'portrait'> | undefined;
   typed?: TypedPortrait;
 }
 
@@ -29,7 +31,7 @@ export function portraitSeen(portrait: Fact<'portrait'> | undefined): string {
 }
 
 /** The practitioner's photo, which a site can do without. */
-export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
+export function PortraitPage({ portrait, published, typed = {} }: PortraitPageProps) {
   const { alt = portrait?.alt ?? '', mistakes = {}, isStale } = typed;
   const wrong = isStale || Object.values(mistakes).some(Boolean);
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
@@ -39,12 +41,9 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
       {wrong && <Trouble {...typed} />}
       <h1>Your photo</h1>
       <p>
-        {portrait
-          ? 'This photo is in your draft. Visitors see it once you have published it.'
-          : 'There is no photo in your draft. The page is complete without one.'}{' '}
-        <a href={paths.practice}>Back to your practice</a>
+        {stateWords(portrait, published)} <a href={paths.practice}>Back to your practice</a>
       </p>
-      <Portrait portrait={portrait} />
+      <Portrait portrait={portrait} path={paths.deskPortrait} />
       <h2>{portrait ? 'Change it' : 'Add one'}</h2>
       <SignedIn />
       <form method="post" action={`${paths.portraitForm}?${signedOut}`} enctype="multipart/form-data">
@@ -84,6 +83,16 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
       )}
     </DeskPage>
   );
+}
+
+function stateWords(draft: Fact<'portrait'> | undefined, published: Fact<'portrait'> | undefined): string {
+  if (portraitSeen(draft) === portraitSeen(published))
+    return draft ? 'This photo is published.' : 'There is no photo. The page is complete without one.';
+  if (!draft)
+    return 'There is no photo in your draft. The one that is published stays until you publish the draft.';
+  return published?.hash === draft.hash
+    ? 'This photo is published, and your draft has other words for it. They count once you have published them.'
+    : 'This photo is in your draft. Visitors see it once you have published it.';
 }
 
 const photoHint =

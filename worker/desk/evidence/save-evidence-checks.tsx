@@ -5,7 +5,8 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { readBody } from '../../http/read-body.ts';
 import { namedStatements } from '../../practice/comparisons.ts';
 import { saveChecks } from '../../practice/save-checks.ts';
-import { mistakesIn, readAnswers } from './read-answers.ts';
+import { mistakesIn } from './answer-mistakes.ts';
+import { readAnswers } from './read-answers.ts';
 import { sourceIn, sourcePage } from './show-evidence-checks.tsx';
 
 /** Stores what was found about the statements that were answered; the others stay as they are. */
@@ -14,12 +15,12 @@ export async function saveEvidenceChecks(c: Context<AppEnv>) {
   if (!source) return c.notFound();
   const { database, practitioner: by } = c.var;
   const typed = readAnswers(await readBody(c.req.raw));
-  const { name, answers } = typed;
-  if (answers.size === 0) {
+  const { name, answers, loneNotes } = typed;
+  if (answers.size + loneNotes.size === 0) {
     c.status(422);
     return sourcePage(c, source, { typed, problem: noAnswer });
   }
-  const mistakes = mistakesIn(typed);
+  const mistakes = await mistakesIn(typed);
   if (mistakes.size > 0) {
     c.status(422);
     return sourcePage(c, source, { typed, mistakes });
@@ -39,7 +40,7 @@ export async function saveEvidenceChecks(c: Context<AppEnv>) {
   const left = new Map([...answers].filter(([fingerprint]) => !saved.has(fingerprint)));
   const problem = [rows.length < answers.size && newWords, saved.size < rows.length && answeredSince];
   return sourcePage(c, source, {
-    typed: { name, answers: left },
+    typed: { name, answers: left, loneNotes },
     problem: problem.filter(Boolean).join(' '),
   });
 }

@@ -18,6 +18,7 @@ export async function publishFacts(c: Context<AppEnv>) {
   const seen = await readSeen(c);
   const [draft, latest] = await Promise.all([readDraft(database), readLatest(database)]);
   if (seen.draft !== draftSeen(draft)) return conflict(c, seen.version);
+  if (factChanges(latest.facts?.content ?? {}, draft.facts).length === 0) return refused(c, nothingNew);
   const lost = lostByOpening(draft.facts, latest.door?.content.open);
   if (lost) return refused(c, lost);
   const saved = await publish(c, { content: draft.facts, basis: seen.version });
@@ -62,6 +63,8 @@ export function lostByOpening(facts: Facts, open = false): string | undefined {
   if (!open || missing.length === 0) return undefined;
   return `Your site is open, and visitors need to read: ${missing.map((name) => factLabels[name]).join(', ')}. Nothing was published. Add what is missing, or shut the site first.`;
 }
+
+const nothingNew = 'Nothing was published: your draft is the same as what is published.';
 
 function refused(c: Context<AppEnv>, why: string) {
   c.status(422);
