@@ -32,3 +32,18 @@ export function readMinutes(typed: string): number | undefined {
   const [, whole, past] = /^(\d{1,2}):([0-5]\d)$/.exec(text) ?? [];
   return whole && past ? Number(whole) * 60 + Number(past) : undefined;
 }
+
+const unitWords = {
+  hour: 'h|hrs?\\.?|hours?',
+  day: 'd|days?',
+  month: 'm|mths?\\.?|months?',
+} as const;
+
+/** "6", "6 months", "6 working hours", and "1 year" as 12 months; undefined for what is none, or in another unit. */
+export function readCount(typed: string, unit: keyof typeof unitWords): number | undefined {
+  const text = usual(typed);
+  const years = unit === 'month' && /^(\d{1,2}) ?(?:y|yrs?\.?|years?)$/.exec(text)?.[1];
+  if (years) return Number(years) * 12;
+  const count = new RegExp(`^(\\d{1,3})(?: ?(?:working )?(?:${unitWords[unit]}))?$`).exec(text)?.[1];
+  return count === undefined ? undefined : Number(count);
+}
