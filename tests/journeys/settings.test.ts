@@ -190,6 +190,8 @@ test('the list of earlier settings says who changed what, and leads back', async
   const list = await page(`${path}/history`);
   expect(list).toContain('Bank holidays: England and Wales → Scotland');
   expect(list).toContain('Reminder: after 4 working hours → after 8 working hours');
+  const buttons = [...list.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map(([, words]) => words);
+  expect(new Set(buttons).size).toBe(buttons.length);
   const [, version = ''] = [...list.matchAll(/name="version" value="(\d+)"/g)].at(0) ?? [];
   const back = await submit(`${path}/history`, { version, basis: basisIn(list) });
   expect(back.status).toBe(303);
@@ -336,7 +338,7 @@ test('settings that a deploy carried over come from an earlier release, and have
   expect(await page(path)).toContain('They come from an earlier release.');
   expect((await save({ remindAfter: '9' })).status).toBe(303);
   const history = await page(`${path}/history`);
-  expect(history).toContain('From an earlier release</h2>');
+  expect(history).toMatch(/From an earlier release <span class="hint">\(number \d+\)<\/span><\/h2>/);
   expect(history).not.toContain('1970');
 });
 
