@@ -13,7 +13,7 @@ function unitsOf(typed: Typed): Record<string, Typed> {
   const filled = Object.entries(typed).filter(([, words]) => words !== '');
   // In one order, so that the same is the same.
   for (const [name, words] of filled.sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const unit = name.replace(/-\d+-.*$/, '');
+    const [unit = name] = name.split(/-\d/);
     units[unit] = { ...units[unit], [name]: words };
   }
   return units;
