@@ -1,5 +1,13 @@
 import { isKeyboardRun } from './keyboard-runs.ts';
-import { emptyWords, fairRemarks, type Kind, littleWords, realWords, wholes } from './stand-in-words.ts';
+import {
+  denials,
+  emptyWords,
+  fairRemarks,
+  type Kind,
+  littleWords,
+  realWords,
+  wholes,
+} from './stand-in-words.ts';
 
 /** Whether a whole text, letters and digits only, stands for nothing. */
 export function isStandIn(bare: string, kind: Kind): boolean {
@@ -26,9 +34,11 @@ export function isEmptyText(plain: string, kind: Kind): boolean {
   )
     return true;
   const words = wordsIn(plain);
+  if (words.length > 0 && words.every((word) => /^([a-z])\1+$/.test(word))) return true;
+  const isDenied = ['words', 'photo'].includes(kind) && words.some((word) => denials.has(word));
   return (
     words.every((word) => littleWords.has(word) || emptyWords.has(word)) &&
-    words.some((word) => emptyWords.has(word) && !realWords[kind].has(word))
+    (isDenied || words.some((word) => emptyWords.has(word) && !realWords[kind].has(word)))
   );
 }
 

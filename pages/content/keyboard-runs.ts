@@ -28,5 +28,6 @@ function isCount(digits: string): boolean {
 
 /** "asdfasdf" once. */
 function withoutRepeat(text: string): string {
-  return /^(.{3,}?)\1+$/.exec(text)?.[1] ?? text;
+  // Where a text that is written twice finds itself again is where it repeats itself.
+  return text.slice(0, (text + text).indexOf(text, 1));
 }

@@ -43,7 +43,7 @@ const standInInside = new RegExp(
     // What a form or a program left unfilled: "[name]", "<address>", "{{town}}".
     /^\[[^[\]]*\]$|\[(?:to |your |my |add |insert |the )[^[\]]*\]|<[^<>@]*>|\{[^{}]*\}|\$\{/,
     /\b(?:coming soon|not (?:yet )?known|not applicable|awaiting (?:number|registration|confirmation)|applied for)\b/,
-    /^(?:\d+[a-z]?,? )?(?:fake|any|some) ?(?:street|road|town|city|place)\b|\b(?:anytown|anycity|sometown)\b|\ba\.? ?n\.? other\b/,
+    /^(?:\d+[a-z]?,? )?(?:fake|any|some|somewhere|anywhere) ?(?:street|road|town|city|place)\b|\b(?:anytown|anycity|sometown)\b|\ba\.? ?n\.? other\b|\bbloggs\b|\bj(?:ohn|ane) (?:[a-z]\.? )?doe\b/,
   ]
     .map(({ source }) => source)
     .join('|'),
