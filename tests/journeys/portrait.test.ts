@@ -44,7 +44,9 @@ test('a photo from a phone is made small, turned upright, and says nothing of wh
   const photo = withMetadata(await converted(png(1200, 900, { noise: 40 }), 'image/jpeg'));
   expect(photo.includes('Exif') && photo.includes('SecretX') && photo.includes('Secret Owner')).toBe(true);
   const answer = await sendPhoto(photo);
-  expect([answer.status, answer.headers.get('Location')]).toEqual([303, form]);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${form}?saved`]);
+  expect(await page(`${form}?saved`)).toContain('Saved in your draft');
+  expect(await page(form)).not.toContain('Saved in your draft');
   const portrait = await draftPortrait();
   // It was held on its side: what was 4 to 3 is 3 to 4.
   expect(portrait).toMatchObject({ alt, width: expect.any(Number) });

@@ -349,6 +349,19 @@ test('a draft neither undoes what was published since it was begun, nor is it lo
   expect(landing).toContain('I can add massage');
 });
 
+test('of two states that were published within one minute each has a button with a name of its own', async () => {
+  for (const town of ['Exeter', 'Truro', 'Bude']) {
+    await save('place', { town });
+    await publish();
+  }
+  const html = await page(paths.practiceHistory);
+  const names = [...html.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map(([, words]) => words);
+  expect(names).toHaveLength(3);
+  expect(new Set(names).size).toBe(3);
+  for (const [, number = ''] of html.matchAll(/name="version" value="(\d+)"/g))
+    expect(html).toMatch(new RegExp(`<h2>[^/]*\\(number ${number}\\)`));
+});
+
 test('going back from a stale history is refused', async () => {
   await save('place', { town: 'Exeter' });
   await publish();

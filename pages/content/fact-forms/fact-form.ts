@@ -17,10 +17,10 @@ export interface FactField {
 }
 
 /**
- * What stands in a text that the guard reads. 'own name' is that of a person or a street, who are called what they are
- * called; a 'legal name' may be that of any body.
+ * What stands in a text that the guard reads. People ('own name'), houses, streets and towns ('place') are called what they
+ * are called; a 'legal name' may be that of any body.
  */
-export type Guarded = 'text' | 'practice name' | 'own name' | 'legal name';
+export type Guarded = 'text' | 'practice name' | 'own name' | 'place' | 'legal name';
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {

@@ -76,3 +76,18 @@ export function readLength(typed: string): { minutes: number; upTo?: number } | 
   const minutes = readMinutes(first + unit);
   return minutes === undefined || upTo === undefined || upTo <= minutes ? undefined : { minutes, upTo };
 }
+
+const unitWords = {
+  hour: 'h|hrs?\\.?|hours?',
+  day: 'd|days?',
+  month: 'm|mths?\\.?|months?',
+} as const;
+
+/** "6", "6 months", "6 working hours", and "1 year" as 12 months; undefined for what is none, or in another unit. */
+export function readCount(typed: string, unit: keyof typeof unitWords): number | undefined {
+  const text = usual(typed);
+  const years = unit === 'month' && /^(\d{1,2}) ?(?:y|yrs?\.?|years?)$/.exec(text)?.[1];
+  if (years) return Number(years) * 12;
+  const count = new RegExp(`^(\\d{1,3})(?: ?(?:working )?(?:${unitWords[unit]}))?$`).exec(text)?.[1];
+  return count === undefined ? undefined : Number(count);
+}

@@ -2,6 +2,8 @@ import type { Violation } from '../../../guard/rule.ts';
 import type { Guarded } from '../../../pages/content/fact-forms/fact-form.ts';
 import { readings } from './readings.ts';
 
+/** Who is called Qi says nothing of energy with that. */
+const names = /^(?:qi|chi|yin)$/i;
 const ailment = /\b(?:pains?|aches?|aching|sciatica|migraines?|headaches?|suffering)\b/i;
 
 /** Why the guard does not let a text stand on the pages, however it is spelt; undefined when it does. */
@@ -14,20 +16,21 @@ export async function guardMistake(text: string, kind: Guarded = 'text'): Promis
     if (borrowed)
       return `“${borrowed}” cannot stand there. It would look as if they stood behind your practice. Leave the name out`;
     const found = checkText(reading, { place: 'practice' }).find((one) => !isName(one, reading, kind));
-    if (found) return mistakeWords(found, kind);
+    if (found) return words(found, kind);
   }
   return undefined;
 }
 
-/** Whether what was found is no more than what a person, a house, a street or a company is called. */
+/** Whether what was found is only what a person, a house, a street or a company is called. */
 function isName({ words }: Violation, reading: string, kind: Guarded): boolean {
-  if (kind !== 'own name' && kind !== 'legal name') return false;
+  if (kind === 'own name') return names.test(words);
+  if (kind !== 'place' && kind !== 'legal name') return false;
   // "Healing House" promises nothing, and "Cures Pain House" does.
-  const isOneWord = /^(?:\p{L}+|pain[ -]?relief)$/iu.test(words) && !/pain(?:less|free)/i.test(words);
-  return isOneWord && !ailment.test(reading.replace(words, ''));
+  const isOneWord = names.test(words) || /^(?:\p{L}+|pain[ -]?relief)$/iu.test(words);
+  return isOneWord && !/pain(?:less|free)/i.test(words) && !ailment.test(reading.replace(words, ''));
 }
 
-function mistakeWords({ words, why, rule }: Violation, kind: Guarded): string {
+function words({ words, why, rule }: Violation, kind: Guarded): string {
   if (kind === 'practice name')
     return `The advertising rules do not allow “${words}” in the name of a practice, because the name is an advert too. Leave it out, or let visitors read your own name here`;
   // What the guard says of an illness is meant for whoever changes the pages.
