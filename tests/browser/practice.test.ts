@@ -153,13 +153,13 @@ test('a price that is changed and published is what visitors read, within half a
   await expect.poll(visit, seen).toContain('Session, 45 minutes: £52.50');
 });
 
-test('a price that is none, and a claim among the qualifications, are answered in words; nothing is saved', async () => {
-  await changePrice('from £50');
+test('a price that is none, and a claim among the qualifications, are answered in words; neither is saved', async () => {
+  await changePrice('£50 or £60');
   await press('Save to the draft');
   expect(await desk.title()).toMatch(/^Error: Prices/);
   expect(await fits(desk)).toBe(true);
   await desk.getByRole('alert').getByRole('link', { name: 'enter one price in pounds' }).click();
-  expect(await desk.locator('#price-2-pounds:focus').inputValue()).toBe('from £50');
+  expect(await desk.locator('#price-2-pounds:focus').inputValue()).toBe('£50 or £60');
 
   await openFacts(desk, site.url, 'you');
   await desk.getByLabel('Your qualifications').fill('Diploma: cures back pain');

@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
-import type { Mistakes, Typed } from '../../../pages/content/fact-forms/fact-form.ts';
+import type { Typed } from '../../../pages/content/fact-forms/fact-form.ts';
 import {
   type FactGroup,
   factGroupNames,
-  partsOf,
   readFacts,
   writeFacts,
   wrongFacts,
@@ -12,14 +11,13 @@ import { factText } from '../../../pages/content/fact-words.ts';
 import { type Facts, factGroups, factLabels } from '../../../pages/content/facts.ts';
 import { FactsPage } from '../../../pages/desk/practice/facts-page.tsx';
 import { paths } from '../../../pages/paths.ts';
-import { plainLine } from '../../../pages/typed-text.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readArrived } from '../../http/arrived-body.ts';
 import { cleanText, statusOfTrouble, textIn, typedIn } from '../../http/read-body.ts';
 import { readDraft, saveDraft } from '../../practice/draft.ts';
 import { carryTyped } from './carry-typed.ts';
 import { readSeen, writeSeen } from './facts-seen.ts';
-import { guardMistake } from './guard-mistake.ts';
+import { judgeFacts } from './judge-facts.ts';
 
 export async function showFacts(c: Context<AppEnv>) {
   const group = groupIn(c);
@@ -45,8 +43,8 @@ export async function saveFacts(c: Context<AppEnv>) {
     return c.render(<FactsPage group={group} typed={words} seen={seen} trouble={trouble} />);
   }
   if (textIn(body, 'seen') !== seen) return stale(c, group, { typed, seen: textIn(body, 'seen') });
-  const { facts: read, mistakes } = readFacts(group, typed);
-  await judge(group, typed, mistakes);
+  const { facts: read, mistakes: found } = readFacts(group, typed);
+  const mistakes = await judgeFacts(group, typed, found);
   // One mistake does not hold up the facts that are right. A fact that is wrong stays as the draft had it.
   const wrong = wrongFacts(group, typed, mistakes);
   const facts = withGroup(draft.facts, group, read, wrong);
@@ -73,8 +71,6 @@ function groupIn(c: Context<AppEnv>): FactGroup | undefined {
 
 /** More than any group has. */
 const mostFields = 100;
-/** More than any text that is stored; the guard need not read what is refused for its length. */
-const mostJudged = 300;
 
 function typedWords(body: URLSearchParams): Typed {
   return Object.fromEntries(
@@ -82,17 +78,6 @@ function typedWords(body: URLSearchParams): Typed {
       .slice(0, mostFields)
       .map((name) => [name, cleanText(typedIn(body, name).join(' '))]),
   );
-}
-
-/** The guard's word on what is free text. */
-async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promise<void> {
-  const fields = partsOf(group, typed).flatMap((part) => part.fields);
-  for (const { name, guarded } of fields) {
-    const line = plainLine(typed[name] ?? '');
-    if (!guarded || line === '' || line.length > mostJudged || mistakes[name]) continue;
-    const mistake = await guardMistake(line, guarded);
-    if (mistake) mistakes[name] = mistake;
-  }
 }
 
 /** All facts with those of a group that are right as they were read. */
