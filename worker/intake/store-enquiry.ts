@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
+import { tombstoneIdOf } from '../enquiries/tombstones.ts';
 import { errorCode, log } from '../log.ts';
 import { referenceOf } from '../reference.ts';
 import { seal } from '../sealing/seal.ts';
@@ -23,6 +24,7 @@ export async function prepareEnquiry(
   const sealed = await seal(answers, id, keys.ring);
   return {
     id,
+    tombstoneId: await tombstoneIdOf(keys, id),
     reference: referenceOf(id),
     receivedAt: new Date(),
     ...attribution,
