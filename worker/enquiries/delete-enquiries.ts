@@ -41,10 +41,7 @@ export async function deleteEnquiries(
         .insert(goneCounts)
         .select(counts)
         .onConflictDoUpdate({ target: [goneCounts.day, goneCounts.code], set: added }),
-      database
-        .insert(tombstones)
-        .select(graves)
-        .onConflictDoUpdate({ target: tombstones.id, set: end }),
+      database.insert(tombstones).select(graves).onConflictDoUpdate({ target: tombstones.id, set: end }),
       database.delete(changes).where(isOneOf(changes.enquiryId, rows)),
       database.delete(enquiries).where(isOneOf(enquiries.id, rows)),
     ]);

@@ -23,11 +23,7 @@ export async function forgetTombstones(env: Env, now: Date): Promise<void> {
     database
       .delete(tombstones)
       .where(
-        and(
-          lt(tombstones.at, monthsBefore(now, tombstoneMonths)),
-          notExists(waiting),
-          notExists(tried),
-        ),
+        and(lt(tombstones.at, monthsBefore(now, tombstoneMonths)), notExists(waiting), notExists(tried)),
       ),
     database.delete(recalledReferences).where(sql`${isOld} or not ${unnamed}`),
   ]);

@@ -1,11 +1,12 @@
 import { eq, inArray, isNull, sql } from 'drizzle-orm';
 import { createMiddleware } from 'hono/factory';
 import { type Database, databaseOf } from '../database/client.ts';
-import { changes, enquiries, tombstones } from '../database/tables.ts';
+import { changes, enquiries, recalledReferences, tombstones } from '../database/tables.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { referenceOf } from '../reference.ts';
 import { type Keys, keysOf } from '../sealing/secret-keys.ts';
 import { isOneOf } from './is-one-of.ts';
-import { isUnderTombstone, tombstoneIdOf } from './tombstones.ts';
+import { isUnderTombstone, tombstoneIdOf, wished } from './tombstones.ts';
 
 const atOnce = 1000;
 
@@ -25,7 +26,11 @@ export async function holdAgainstTombstones(env: Env): Promise<void> {
 }
 
 function unheld(database: Database, most: number) {
-  return database.select({ id: enquiries.id }).from(enquiries).where(isNull(enquiries.tombstoneId)).limit(most);
+  return database
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(isNull(enquiries.tombstoneId))
+    .limit(most);
 }
 
 async function holdAll(database: Database, keys: Keys): Promise<void> {
@@ -45,14 +50,19 @@ async function holdAll(database: Database, keys: Keys): Promise<void> {
 }
 
 async function renameTombstones(database: Database, keys: Keys): Promise<void> {
-  // The id of an enquiry, in hex.
-  const isOlder = sql`length(${tombstones.id}) = 64`;
+  // The id of an enquiry: 64 digits in hex.
+  const isOlder = sql`length(${tombstones.id}) = 64 and ${tombstones.id} not glob '*[^0-9a-f]*'`;
   const older = () => database.select({ id: tombstones.id }).from(tombstones).where(isOlder).limit(atOnce);
   for (let rows = await older(); rows.length > 0; rows = await older()) {
-    const named = await withNames(keys, rows);
+    const named = (await withNames(keys, rows)).map((row) => ({ ...row, reference: referenceOf(row.id) }));
     const renamed = sql`select json_extract(value, '$.name'), ${tombstones.at}, ${tombstones.why}, ${tombstones.by}, null
       from json_each(${JSON.stringify(named)}) join ${tombstones} on ${tombstones.id} = json_extract(value, '$.id')`;
+    // What the next leads file has to name could be computed from the id, and cannot be from what comes in its place.
+    const references = sql`select ${tombstones.sequence}, json_extract(value, '$.reference'), ${tombstones.at}, ${tombstones.why}
+      from json_each(${JSON.stringify(named)}) join ${tombstones} on ${tombstones.id} = json_extract(value, '$.id')
+      where ${tombstones.sequence} is not null and ${tombstones.why} in ${wished}`;
     await database.batch([
+      database.insert(recalledReferences).select(references).onConflictDoNothing(),
       database
         .insert(tombstones)
         .select(sql`${renamed} where true`)

@@ -46,7 +46,10 @@ export function recall(
       database,
       sql`${todo('file', fileId)} from ${leadsFiles} where ${and(byPerson, held, notGone('file', fileId))}`,
     ),
-    open(database, sql`${todo('program', sql`${leadsFiles.by}`)} from ${leadsFiles} where ${and(byProgram, held)}`),
+    open(
+      database,
+      sql`${todo('program', sql`${leadsFiles.by}`)} from ${leadsFiles} where ${and(byProgram, held)}`,
+    ),
     open(
       database,
       sql`${todo('backup', backupId)} from ${backups} where ${and(sql`${Number(isWished)}`, hasThem, notGone('backup', backupId))}`,

@@ -1,4 +1,6 @@
 import { backupPeriod } from '../../content/backups.ts';
+import { londonDay, longDate } from '../../london-time.ts';
+import { type LeadsFile, leadsFileName } from '../leads/leads-page.tsx';
 
 /** How a copy can be seen to. What is `gone` is never asked about again. */
 export type CopyEnding = 'gone' | 'out' | 'stays';
@@ -52,4 +54,30 @@ export const endingWords = {
 
 export function isEndingOf(kind: CopyKind, text: string): text is CopyEnding {
   return Object.hasOwn(copyKinds[kind].ends, text);
+}
+
+/** A copy that holds, or held, somebody who was deleted. */
+export interface CopyTodo {
+  id: number;
+  kind: CopyKind;
+  copy: string;
+  why: RecallReason;
+  dueAt: Date;
+  /** What the register says of it, and the list of backups; null where they say nothing any more. */
+  file: Pick<LeadsFile, 'id' | 'kind' | 'format' | 'at' | 'rows'> | null;
+  backup: { at: Date; kind: 'file' | 'database'; name: string } | null;
+}
+
+/** "file 12", "the backup of 3 November 2026". */
+export function copyName({ kind, copy, backup }: Pick<CopyTodo, 'kind' | 'copy' | 'backup'>): string {
+  if (kind === 'file') return `file ${copy}`;
+  if (kind === 'program') return `the files that the program “${copy.replace(/^token /, '')}” fetched`;
+  if (backup?.kind === 'database') return `the database ${backup.name}, from before a restore`;
+  return backup ? `the backup of ${longDate(londonDay(backup.at))}` : `backup ${copy}`;
+}
+
+/** What it is called on somebody's computer. */
+export function fileName({ file, backup }: Pick<CopyTodo, 'file' | 'backup'>): string | undefined {
+  if (file) return leadsFileName(file);
+  return (backup?.kind === 'file' && backup.name) || undefined;
 }
