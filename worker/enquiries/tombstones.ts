@@ -13,8 +13,11 @@ export function tombstoneIdOf(keys: Pick<Keys, 'tombstone'>, id: string): Promis
   return keyedToken(keys.tombstone, id);
 }
 
-/** Of an enquiry out of a message, which may be of an older version. */
-export async function withTombstoneId(env: Env, enquiry: NewEnquiry): Promise<NewEnquiry> {
+/** One that a tombstone can keep out. */
+export type NamedEnquiry = NewEnquiry & { tombstoneId: string };
+
+/** An enquiry out of a message. */
+export async function withTombstoneId(env: Env, enquiry: NewEnquiry): Promise<NamedEnquiry> {
   return { ...enquiry, tombstoneId: await tombstoneIdOf(await keysOf(env), enquiry.id) };
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../database/client.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
-import { tombstoneIdOf } from '../enquiries/tombstones.ts';
+import { type NamedEnquiry, tombstoneIdOf } from '../enquiries/tombstones.ts';
 import { errorCode, log } from '../log.ts';
 import { referenceOf } from '../reference.ts';
 import { seal } from '../sealing/seal.ts';
@@ -19,7 +19,7 @@ export async function prepareEnquiry(
   { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
   { answers, consent: consentVersion }: CheckedForm,
   metadata: Pick<NewEnquiry, 'spamSignals' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
-): Promise<NewEnquiry> {
+): Promise<NamedEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);
   return {
@@ -49,7 +49,7 @@ export interface Stores {
  */
 export async function storeEnquiry(
   stores: Stores,
-  enquiry: NewEnquiry,
+  enquiry: NamedEnquiry,
 ): Promise<'database' | 'ended' | 'queue'> {
   const { database, queue, waits } = stores;
   try {
