@@ -35,7 +35,9 @@ afterAll(() => site.stop());
 /** Bob is erased, Dora writes and is taken up, Carl is answered. */
 async function goOn() {
   await site.rows("delete from enquiries where id = 'bob'; delete from changes where enquiry_id = 'bob'");
-  await site.rows("insert into tombstones (id, at, why, by) values ('t-bob', 2000, 'erased at the desk', 'me')");
+  await site.rows(
+    "insert into tombstones (id, at, why, by) values ('t-bob', 2000, 'erased at the desk', 'me')",
+  );
   await site.rows("insert into gone_counts values ('1970-01-01', '', 1, 1, 0, 0)");
   await site.enquire('dora', ring, { received_at: 3000 });
   await site.rows(
@@ -126,7 +128,10 @@ test('a restore goes on after a lost answer: erased people stay erased, newer en
   // Until the deploy enquiries still go into the old one.
   const old = before.database?.id ?? '';
   await site.rows("update enquiries set id = 'emil', reference = 'EMIL' where id = 'anna'", old);
-  await site.rows("insert into tombstones (id, at, why, by) values ('t-carl', 5000, 'erased by the visitor', 'visitor')", old);
+  await site.rows(
+    "insert into tombstones (id, at, why, by) values ('t-carl', 5000, 'erased by the visitor', 'visitor')",
+    old,
+  );
   const caught = await site.run('backup/restore.ts', ['--catch-up', before.database?.name ?? '']);
   expect(caught).toMatchObject({ status: 0, text: expect.stringContaining('1 enquiries were carried over') });
   const ids = await site.rows('select id from enquiries order by id');
