@@ -1,4 +1,5 @@
 import type { Request } from 'autocannon';
+import { shownIn } from '../tests/support/shown-words.ts';
 import { load } from './load.ts';
 import { compare, inTurn, type Measure } from './measure.ts';
 import { countStored } from './workerd.ts';
@@ -8,8 +9,8 @@ import { bareWorker, siteWith } from './workers.ts';
 export async function measureEnquiry(): Promise<Measure[]> {
   const [site, bare] = [await siteWith(0), await bareWorker('insert')];
   const page = await (await fetch(site.url)).text();
-  const [, consent = ''] = /name="consent" value="([^"]+)"/.exec(page) ?? [];
-  const forms = { request: (n: number) => formOf(n, consent), status: 303, amount: 200, connections: 8 };
+  const words = shownIn(page);
+  const forms = { request: (n: number) => formOf(n, words), status: 303, amount: 200, connections: 8 };
   const rounds = await inTurn(11, [site, bare], (worker) => load(worker, forms));
   const stored = await countStored(site, 'inbox');
   if (stored !== 2400) throw new Error(`2400 enquiries were accepted, and ${stored} are in the inbox`);
@@ -19,7 +20,7 @@ export async function measureEnquiry(): Promise<Measure[]> {
   ];
 }
 
-function formOf(n: number, consent: string): Request {
+function formOf(n: number, words: ReturnType<typeof shownIn>): Request {
   // Nobody had these letters before: the same message under many names would be set aside as spam.
   const letters = btoa(crypto.randomUUID()).replace(/\d/g, '');
   const form = new URLSearchParams({
@@ -28,7 +29,7 @@ function formOf(n: number, consent: string): Request {
     replyBy: 'email',
     email: `person-${n}@example.com`,
     message: `How much is it, and do you have an appointment for ${letters}?`,
-    consent,
+    ...words,
     c: 'fb-nov-a',
   });
   // No CF-Connecting-IP, so that the rate limit is not asked: the one that stands in for it locally writes to a database

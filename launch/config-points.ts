@@ -16,12 +16,15 @@ export function configPoints({ config, secrets }: ConfigFacts): [string, OpenPoi
   ];
 }
 
+/** A site that somebody tries out on this computer. */
+const trial = /^http:\/\/localhost:\d+$/;
+
 function variables({ vars }: ConfigFacts['config']): OpenPoint[] {
   return Object.entries(vars).flatMap(([name, value]) => {
     const where = `npm run setup -- --set ${name}=…`;
     // Of a site without one of these nobody hears, or nobody can open its desk.
     if (value === '') return [{ words: `${name} is empty`, where, losesEnquiries: true as const }];
-    const placeholder = typeof value === 'string' ? placeholderIn(value) : undefined;
+    const placeholder = typeof value === 'string' && !trial.test(value) ? placeholderIn(value) : undefined;
     return placeholder ? [{ words: `${name}: "${placeholder}" is only an example`, where }] : [];
   });
 }

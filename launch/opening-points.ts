@@ -8,6 +8,8 @@ import { href, paths } from '../pages/paths.ts';
 /** What a site knows about itself when somebody asks whether it may open. */
 export interface OpeningState {
   facts: Facts;
+  /** What would be published now. */
+  draft: Facts;
   /** Sources of red flags and of advice that nobody has held the pages against. */
   uncompared: readonly SourceKey[];
   /** What a person has said is done. */
@@ -20,12 +22,13 @@ export interface OpeningState {
 /** What is still missing before the site may open, most important first. None: it may. */
 export function openingPoints(state: OpeningState): OpeningPoint[] {
   return [
-    ...missingFacts(state.facts),
+    ...unpublished(state),
+    ...missingFacts(state),
     ...state.uncompared.map((source) => ({
       words: `Compare with its source: ${sources[source].title}`,
       where: href(paths.evidenceOf, { source }),
     })),
-    ...unanswered(state.facts),
+    ...unanswered(state),
     ...undone(state, ['keys', 'testMail']),
     ...(state.deskSeen
       ? []
@@ -37,14 +40,24 @@ export function openingPoints(state: OpeningState): OpeningPoint[] {
   ];
 }
 
-function missingFacts(facts: Facts): OpeningPoint[] {
+type Told = Pick<OpeningState, 'facts' | 'draft'>;
+
+/** What only has to be published need not be told one by one. */
+function unpublished({ facts, draft }: Told): OpeningPoint[] {
+  const isWaiting =
+    requiredFacts.some((name) => facts[name] === undefined && draft[name] !== undefined) ||
+    promiseNames.some((name) => !facts.promises?.[name] && draft.promises?.[name]);
+  return isWaiting ? [{ words: 'Publish your draft', where: `${paths.practice}#draft` }] : [];
+}
+
+function missingFacts({ facts, draft }: Told): OpeningPoint[] {
   return requiredFacts
-    .filter((name) => facts[name] === undefined)
+    .filter((name) => facts[name] === undefined && draft[name] === undefined)
     .map((name) => ({ words: `Give and publish: ${factLabels[name]}`, where: factPlace(name) }));
 }
 
-function unanswered({ promises = {} }: Facts): OpeningPoint[] {
-  const open = promiseNames.filter((name) => promises[name] === undefined);
+function unanswered({ facts, draft }: Told): OpeningPoint[] {
+  const open = promiseNames.filter((name) => !facts.promises?.[name] && !draft.promises?.[name]);
   if (open.length === 0) return [];
   const words = `Say how you work: ${open.length} of ${promiseNames.length} sentences have no answer`;
   return [{ words, where: factPlace('promises') }];

@@ -42,6 +42,7 @@ CREATE TABLE `source_checks` (
 	PRIMARY KEY(`source`, `fingerprint`)
 );
 --> statement-breakpoint
+ALTER TABLE `enquiries` ADD `told_at` integer;--> statement-breakpoint
 -- The reply time was a row of its own until now; every other setting of that version is the usual one.
 INSERT INTO `practice_versions` (`kind`, `content`, `at`, `by`)
 SELECT 'settings', json_object('replyTime', json(`value`)), cast(unixepoch('subsec') * 1000 as integer), 'migration' FROM `settings` WHERE `name` = 'promise';

@@ -38,6 +38,7 @@ export const paths = {
   practice: '/desk/practice',
   portraitForm: '/desk/practice/portrait',
   removePortrait: '/desk/practice/portrait/remove',
+  deskPortrait: '/desk/practice/photos/:file',
   factGroup: '/desk/practice/facts/:group',
   preview: '/desk/practice/preview/:page',
   publish: '/desk/practice/publish',

@@ -14,6 +14,8 @@ export async function withLocalSite<T>(
   work: (env: Env) => Promise<T>,
   configPath = ownConfig,
 ): Promise<T> {
+  // What starts afterwards is not to be quiet.
+  const before = { ...process.env };
   Object.assign(process.env, quiet, { WRANGLER_LOG: 'error' });
   // A value that happens to be set in the terminal would win over the env file.
   for (const name of secretNames) delete process.env[name];
@@ -24,6 +26,8 @@ export async function withLocalSite<T>(
     return await work(site.env);
   } finally {
     await site.dispose();
+    if (before.WRANGLER_LOG === undefined) delete process.env.WRANGLER_LOG;
+    Object.assign(process.env, before);
   }
 }
 

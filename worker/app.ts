@@ -25,6 +25,7 @@ import { doAct, sendTestMail } from './desk/opening/do-act.tsx';
 import { sendOpening, showOpening, showShutting } from './desk/opening/show-opening.tsx';
 import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.tsx';
 import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
+import { showPhoto } from './desk/portrait/show-photo.ts';
 import { saveFacts, showFacts } from './desk/practice/change-facts.tsx';
 import { giveDraftUp, publishFacts } from './desk/practice/publish-facts.tsx';
 import { goBack, showHistory } from './desk/practice/show-history.tsx';
@@ -136,6 +137,7 @@ app
   .get(paths.portraitForm, showPortraitForm)
   .post(paths.portraitForm, changePortrait)
   .post(paths.removePortrait, removePortrait)
+  .get(paths.deskPortrait, showPhoto)
   .get(paths.opening, showOpening)
   .get(paths.openingData, sendOpening)
   .post(paths.open, openSite)

@@ -40,7 +40,7 @@ async function tryCanary(env: Env, now: Date, context: ExecutionContext): Promis
   const page = await ask('/', { headers: await canaryHeaders(keys) });
   const html = await page.text();
   const [, formKey] = /name="formKey" value="([\w-]+)"/.exec(html) ?? [];
-  const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.[\w-]+)"/.exec(html) ?? [];
+  const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.\w+\.[\w-]+)"/.exec(html) ?? [];
   if (page.status !== 200 || !formKey || !shown || !consent) return 'page';
 
   const sent = await ask(paths.enquiry, {

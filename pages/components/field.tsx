@@ -38,10 +38,20 @@ export function Field({ name, form }: FieldProps) {
       );
     case 'tick':
       return (
-        <label class="option field">
-          <input id={name} type="checkbox" name={name} value="yes" checked={value === 'yes'} />
-          {question.label}
-        </label>
+        <>
+          <Hints {...about} />
+          <label class="option field">
+            <input
+              id={name}
+              type="checkbox"
+              name={name}
+              value="yes"
+              checked={value === 'yes'}
+              {...describedBy(about)}
+            />
+            {question.label}
+          </label>
+        </>
       );
     case 'textarea':
       return (

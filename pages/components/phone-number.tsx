@@ -23,8 +23,11 @@ export function OrCall({ before, after = '' }: { before: string; after?: string 
   );
 }
 
-/** A fact about the practice, or a marked blank where nobody has given it. */
+/** A fact about the practice. Where nobody has given it, visitors read so, and a preview marks the blank. */
 export function FactText({ name }: { name: keyof typeof factLabels }) {
-  const words = factText(name, usePractice().facts);
-  return words === undefined ? <span class="blank">[to add: {factLabels[name]}]</span> : <>{words}</>;
+  const { facts, preview } = usePractice();
+  const words = factText(name, facts);
+  if (words !== undefined) return <>{words}</>;
+  if (preview) return <span class="blank">[to add: {factLabels[name]}]</span>;
+  return <>({factLabels[name]}: not given yet)</>;
 }

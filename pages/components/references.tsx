@@ -9,11 +9,11 @@ export function References({ references }: { references: readonly SourceKey[] })
     <ol class="sources">
       {references.map((key, index) => {
         const { authors, title, url }: Source = sources[key];
-        const { by, on } = comparisons[key] ?? {};
+        const compared = comparisons[key];
         return (
           <li id={`source-${index + 1}`}>
             {authors}. <cite>{title}</cite>. <SourceName of={key} />. <a href={url}>{address(url)}</a>
-            {by && on && ` Compared with the source by ${by} on ${longDate(on)}.`}
+            {compared && ` Compared with the source by ${compared.by} ${daysWords(compared)}.`}
           </li>
         );
       })}
@@ -21,12 +21,16 @@ export function References({ references }: { references: readonly SourceKey[] })
   );
 }
 
+function daysWords({ from, to }: { from: string; to: string }): string {
+  return from === to ? `on ${longDate(to)}` : `between ${longDate(from)} and ${longDate(to)}`;
+}
+
 /** "BMJ, 2006"; a page that carries no year goes by the year in which it was compared, if it was. */
 export function SourceName({ of: key }: { of: SourceKey }) {
   const { journal, year }: Source = sources[key];
-  const { on } = usePractice().comparisons[key] ?? {};
+  const { to } = usePractice().comparisons[key] ?? {};
   if (year) return <>{`${journal}, ${year}`}</>;
-  return <>{on ? `${journal}, read in ${on.slice(0, 4)}` : journal}</>;
+  return <>{to ? `${journal}, read in ${to.slice(0, 4)}` : journal}</>;
 }
 
 /** An address as it is printed: a DOI by its name, a page without the scheme. */

@@ -25,6 +25,6 @@ export const landingClaims: readonly ClaimKey[] = [
 
 /** The day since which everything that a page cites has been compared with its source; undefined while anything has not. */
 export function lastReviewed(cited: readonly SourceKey[], comparisons: Comparisons): string | undefined {
-  const days = cited.map((key) => comparisons[key]?.on);
+  const days = cited.map((key) => comparisons[key]?.from);
   return days.includes(undefined) ? undefined : days.sort()[0];
 }

@@ -25,10 +25,12 @@ export function readClosedDays(text: string, today: string): { days: string[] } 
     if (to < from) return { mistake: `“${shown}” ends before it begins` };
     if (Number(to.slice(0, 4)) - Number(today.slice(0, 4)) > farthestYears)
       return { mistake: `“${shown}” is too far away: is the year right?` };
-    for (let day = from; day <= to; day = dayAfter(day)) if (day >= today) days.add(day);
+    // No more than there is room for is walked through: a slip of the pen can be centuries long.
+    for (let day = from < today ? today : from; day <= to && days.size <= mostClosedDays; day = dayAfter(day))
+      days.add(day);
   }
   if (days.size > mostClosedDays)
-    return { mistake: `These are ${days.size} days. There is room for ${mostClosedDays}` };
+    return { mistake: `These are more than ${mostClosedDays} days. Leave some out` };
   return { days: [...days].sort() };
 }
 

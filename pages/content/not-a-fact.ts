@@ -1,4 +1,5 @@
 import { foldLetters } from '../fold-letters.ts';
+import { withoutLookAlikes } from '../look-alikes.ts';
 import { plainLine, usualDigits, usualWidth } from '../typed-text.ts';
 import { isDrama } from './phone.ts';
 import { placeholderIn } from './placeholder-domain.ts';
@@ -9,43 +10,10 @@ import { placeholderIn } from './placeholder-domain.ts';
  */
 export function notAFact(text: string): string | undefined {
   const line = usualDigits(usualWidth(plainLine(text.slice(0, 400)).normalize('NFKC')));
-  const plain = withoutTwins(foldLetters(line).toLowerCase());
+  const plain = withoutLookAlikes(foldLetters(line)).toLowerCase();
   const bare = plain.replace(/[^\p{L}\p{N}]/gu, '');
   if (isStandIn(bare)) return line;
   return standInInside.exec(plain)?.[0].trim() ?? placeholderIn(plain) ?? dramaIn(plain);
-}
-
-// Cyrillic and Greek letters that look like Latin ones, as keyboards that were left in another script type them.
-const twins: Readonly<Record<string, string>> = {
-  а: 'a',
-  α: 'a',
-  в: 'b',
-  β: 'b',
-  с: 'c',
-  ϲ: 'c',
-  е: 'e',
-  ε: 'e',
-  һ: 'h',
-  і: 'i',
-  ι: 'i',
-  к: 'k',
-  κ: 'k',
-  м: 'm',
-  о: 'o',
-  ο: 'o',
-  р: 'p',
-  ρ: 'p',
-  т: 't',
-  τ: 't',
-  х: 'x',
-  χ: 'x',
-  у: 'y',
-  ν: 'n',
-  ѕ: 's',
-};
-
-function withoutTwins(text: string): string {
-  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => twins[letter] ?? letter);
 }
 
 /** Whether a whole text, letters and digits only, stands for nothing. */

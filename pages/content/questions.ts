@@ -97,13 +97,16 @@ export const questions = {
     label: 'It is fine to leave a message on this number',
     optional: true,
     control: { kind: 'tick' },
-    answer: z.union([
-      z.literal('yes'),
-      z.pipe(
-        z.literal(''),
-        z.transform(() => 'no' as const),
-      ),
-    ]),
+    answer: z.union(
+      [
+        z.literal('yes'),
+        z.pipe(
+          z.literal(''),
+          z.transform(() => 'no' as const),
+        ),
+      ],
+      { error: 'Tick the box if a message is fine, or leave it empty' },
+    ),
     column: { heading: 'may_leave_message', since: 1 },
     inContacts: true,
     inNotice: 'whether I may leave a message',
@@ -113,7 +116,7 @@ export const questions = {
     label: 'When is a good time?',
     optional: true,
     control: { kind: 'radios', options: goodTimes },
-    answer: z.union([z.enum(keys(goodTimes)), z.literal('')]),
+    answer: z.union([z.enum(keys(goodTimes)), z.literal('')], { error: 'Choose when is a good time' }),
     column: { heading: 'good_time', since: 1 },
     inContacts: true,
     inNotice: 'a good time to reach you',

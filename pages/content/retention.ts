@@ -1,7 +1,7 @@
 import { units } from '../london-time.ts';
 import { type Settings, usualSettings } from './settings.ts';
 
-/** How long enquiries are stored: in months after the last contact, and in days in Review. */
+/** How long enquiries are stored: in months after anything was last done with them, and in days in Review. */
 export type Retention = Settings['retention'];
 
 /** What visitors were told from a moment on about how long their enquiry is stored. */
@@ -20,35 +20,51 @@ export function countsFrom(saved: Date): Date {
 }
 
 /**
- * How long enquiries are stored, at a moment, by when they were received; the latest last. What counts for one is what
- * its sender was told, or less: whatever was saved since, and not made longer again within its seven days.
+ * How long enquiries are stored, at a moment, by when their senders were told so; the latest last. What counts for one is
+ * what its sender was told, or less: each shorter time from seven days after it was saved, unless it was made longer again
+ * within those.
  */
 export function retentionEras(told: readonly Told[], moment: Date): Told[] {
   const all = [{ since: new Date(0), retention: usualSettings.retention }, ...told];
-  const shortened = all.map(({ since }, place) => {
-    const from = countsFrom(since);
-    const within = all.slice(place).filter((later) => later.since < from);
-    return { from, retention: combined(Math.max, within) };
-  });
-  const eras = all.map((one, place) => {
-    const since = shortened.slice(place + 1).filter(({ from }) => from <= moment);
-    return { since: one.since, retention: combined(Math.min, [one, ...since]) };
+  const eras = all.map(({ since, retention }, place) => {
+    const least = (name: keyof Retention) =>
+      Math.min(retention[name], ...shortened(all.slice(place + 1), name, moment));
+    return {
+      since,
+      retention: {
+        months: least('months'),
+        attendedMonths: least('attendedMonths'),
+        reviewDays: least('reviewDays'),
+      },
+    };
   });
   return eras.filter(({ retention }, place) => !isSame(retention, eras[place - 1]?.retention));
 }
 
-function combined(
-  pick: (...numbers: number[]) => number,
-  some: readonly Pick<Told, 'retention'>[],
-): Retention {
-  const of = (name: keyof Retention) => pick(...some.map(({ retention }) => retention[name]));
-  return { months: of('months'), attendedMonths: of('attendedMonths'), reviewDays: of('reviewDays') };
+/** Which of the times that were saved have begun to count for enquiries from before them. */
+function shortened(saved: readonly Told[], name: keyof Retention, moment: Date): number[] {
+  return saved.flatMap(({ since, retention }, place) => {
+    const from = countsFrom(since);
+    const takenBack = saved
+      .slice(place + 1)
+      .some((later) => later.since < from && later.retention[name] > retention[name]);
+    return from <= moment && !takenBack ? retention[name] : [];
+  });
 }
 
-/** Whether anything is deleted earlier than before. */
-export function isShorter(retention: Retention, before: Retention): boolean {
-  return !isSame(combined(Math.max, [{ retention }, { retention: before }]), retention);
+/** Whether a time, saved now, would some day end the storing of an enquiry that is there earlier than what was saved before. */
+export function deletesEarlier(told: readonly Told[], retention: Retention, now: Date): boolean {
+  const start = countsFrom(now);
+  const [before, after] = [told, [...told, { since: now, retention }]].map((all) =>
+    retentionEras(all, start),
+  );
+  return [new Date(0), ...told.map(({ since }) => since)].some((since) => {
+    const [was, is] = [before, after].map((eras) => eras?.findLast((era) => era.since <= since)?.retention);
+    return was && is && names.some((name) => is[name] < was[name]);
+  });
 }
+
+const names = ['months', 'attendedMonths', 'reviewDays'] as const satisfies (keyof Retention)[];
 
 function isSame(one: Retention, other: Retention | undefined): boolean {
   return (
@@ -62,7 +78,7 @@ function isSame(one: Retention, other: Retention | undefined): boolean {
 export function retentionRules({ months, attendedMonths, reviewDays }: Retention): string[] {
   return [
     `An enquiry that came to nothing is deleted ${units(months, 'month')} after anything was last done with it.`,
-    `When the person attended: ${units(attendedMonths, 'month')} after, or a day after you say that your own records have them.`,
+    `When the person attended: ${units(attendedMonths, 'month')} after anything was last done with it, or a day after you say that your own records have them.`,
     `In Review: after ${units(reviewDays, 'day')}, and only after two daily mails about it.`,
   ];
 }

@@ -6,6 +6,9 @@ const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const whole = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 
+/** The least and the most of how long enquiries are stored. */
+export const retentionLimits = { months: [1, 24], attendedMonths: [1, 96], reviewDays: [7, 365] } as const;
+
 /** How the practice runs its site; not public, except where the privacy notice says so. Each has a usual value. */
 export const settingsSchema = z.object({
   /** On which days (0 is Sunday) and between which times in London enquiries are answered. */
@@ -27,7 +30,11 @@ export const settingsSchema = z.object({
   quietAfter: z._default(z.union([z.literal('usual'), whole(1, 365)]), 'usual'),
   /** How long enquiries are stored; see content/retention.ts. */
   retention: z._default(
-    z.object({ months: whole(1, 24), attendedMonths: whole(1, 96), reviewDays: whole(7, 365) }),
+    z.object({
+      months: whole(...retentionLimits.months),
+      attendedMonths: whole(...retentionLimits.attendedMonths),
+      reviewDays: whole(...retentionLimits.reviewDays),
+    }),
     { months: 6, attendedMonths: 12, reviewDays: 60 },
   ),
   /** Who is told by mail; '': the first of the addresses that may open the desk. */
@@ -39,3 +46,6 @@ export const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema>;
 
 export const usualSettings: Settings = settingsSchema.parse({});
+
+/** Who saved settings that a deploy carried over from an earlier release. They count from the beginning, so their date is none. */
+export const earlierRelease = 'earlier release';

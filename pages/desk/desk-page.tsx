@@ -86,7 +86,9 @@ export function BareDeskPage(props: { title: string; navigation?: Child; childre
     <Document title={`${title} – ${practiceName(facts)} desk`} sheets={['form', 'figures', 'desk']}>
       <header class="banner">
         <a href={paths.inbox}>
-          <strong>{practiceName(facts)}</strong> desk
+          <span>
+            <strong>{practiceName(facts)}</strong> desk
+          </span>
         </a>
         {navigation}
       </header>

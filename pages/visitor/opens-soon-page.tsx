@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 import { practiceName, usePractice } from '../practice.ts';
 
 /** What visitors get of a site that its practitioner has not opened, or has shut. */
-export function OpensSoonPage() {
+export function OpensSoonPage({ wasOpen }: { wasOpen: boolean }) {
   const { facts } = usePractice();
   return (
     <Document title={`Opens soon – ${practiceName(facts)}`}>
@@ -20,10 +20,12 @@ export function OpensSoonPage() {
           It is not ready for visitors yet. Please come back another day.
           <OrCall before=" Or call " after="." />
         </p>
-        <p>
-          Have you sent an enquiry already? The link that you were given still works.{' '}
-          <a href={paths.privacy}>What happens to what you sent</a>
-        </p>
+        {wasOpen && (
+          <p>
+            Have you sent an enquiry already? The link that you were given still works.{' '}
+            <a href={paths.privacy}>What happens to what you sent</a>
+          </p>
+        )}
       </main>
     </Document>
   );

@@ -18,7 +18,7 @@ interface PlainPageProps {
   attribution?: Attribution;
   sheets?: StyleName[];
   /** Given on pages that search engines may list. */
-  listing?: Listing;
+  listing?: Listing | undefined;
   children: Child;
 }
 

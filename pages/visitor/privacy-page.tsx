@@ -7,18 +7,20 @@ import { PlainPage, type VisitorPageProps } from './plain-page.tsx';
 
 const asked = new Intl.ListFormat('en-GB').format(questionNames.map((name) => questions[name].inNotice));
 
+interface PrivacyPageProps extends VisitorPageProps {
+  /** Of a site that is shut no page is for search engines. */
+  isShut?: boolean;
+}
+
 /** The privacy notice for enquiries: UK GDPR Articles 13 and 9, PECR, and the complaints duty of June 2026. */
-export function PrivacyPage({ attribution, address }: VisitorPageProps) {
+export function PrivacyPage({ attribution, address, isShut = false }: PrivacyPageProps) {
   const { facts } = usePractice();
+  const listing = {
+    address,
+    description: `What ${practiceName(facts)} does with what you send through this site, and your rights over it.`,
+  };
   return (
-    <PlainPage
-      title="Privacy"
-      attribution={attribution}
-      listing={{
-        address,
-        description: `What ${practiceName(facts)} does with what you send through this site, and your rights over it.`,
-      }}
-    >
+    <PlainPage title="Privacy" attribution={attribution} listing={isShut ? undefined : listing}>
       <PrivacyNotice />
     </PlainPage>
   );
@@ -98,12 +100,12 @@ export function PrivacyNotice() {
 
       <h2>How long</h2>
       <p>
-        An enquiry that comes to nothing is deleted by itself {units(retention.months, 'month')} after our
-        last contact. If you come to see me, it is deleted when my own records have what they need, or{' '}
-        {units(retention.attendedMonths, 'month')} after our last contact. What looks like a robot’s is
-        deleted after {units(retention.reviewDays, 'day')} at the earliest. I may keep one longer for a good
-        reason, which I write down. If you become a patient, your treatment notes are kept apart from this
-        site.
+        An enquiry that comes to nothing is deleted by itself {units(retention.months, 'month')} after
+        anything was last done with it, by me or by you. If you come to see me, it is deleted when my own
+        records have what they need, or {units(retention.attendedMonths, 'month')} after anything was last
+        done with it. What looks like a robot’s is deleted after {units(retention.reviewDays, 'day')} at the
+        earliest. I may keep one longer for a good reason, which I write down. If you become a patient, your
+        treatment notes are kept apart from this site.
       </p>
       <p>
         When an enquiry is deleted, a count of it stays, without you. For {tombstonePeriod} a code stays too,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Stop } from '../command.ts';
 import { mergedConfig, namesOf } from './merged-config.ts';
 import { listDatabases } from './parts.ts';
+import { apart } from './retired-settings.ts';
 import { type SiteFile, usualSettings } from './site-file.ts';
 import { done } from './terminal.ts';
 import { askAccount, jsonIn } from './wrangler-on-account.ts';
@@ -64,16 +65,22 @@ export async function learnedSite(site: SiteFile): Promise<SiteFile | undefined>
   done(
     `A site of that name is there already${live.database ? ', and online' : ''}: this computer learns it from there.`,
   );
-  const usual = usualSettings();
-  const own = Object.entries(live.settings).filter(
-    ([name, value]) => Object.hasOwn(usual, name) && usual[name] !== value,
-  );
   return {
     ...site,
     where: found.jurisdiction === 'eu' ? 'eu' : 'any',
     database: { name: found.name, id: found.uuid },
-    settings: Object.fromEntries(own),
+    ...ownSettings(live.settings),
   };
+}
+
+/** Which of a Worker's variables are the site's own: those of an earlier release are for the next deploy to carry over. */
+export function ownSettings(variables: LiveSite['settings']): Pick<SiteFile, 'settings' | 'retired'> {
+  const usual = usualSettings();
+  const { settings, ...more } = apart(variables);
+  const own = Object.entries(settings).filter(
+    ([name, value]) => Object.hasOwn(usual, name) && usual[name] !== value,
+  );
+  return { settings: Object.fromEntries(own), ...more };
 }
 
 /** A site without its database would go online with an empty one, and what was in the other would not be missed. */

@@ -67,9 +67,14 @@ export function readSite(): SiteFile {
   throw new Stop('This copy knows no site yet: run `npm run setup`, which also finds one on your account.');
 }
 
+/** Whether the site is in the variable SITE, which no command can write. */
+export function isSiteGiven(): boolean {
+  return Boolean(process.env.SITE);
+}
+
 /** Writes the whole file or nothing of it: a broken-off run must not leave half of one. */
 export function writeSite(site: SiteFile): void {
-  if (process.env.SITE) return;
+  if (isSiteGiven()) return;
   const path = sitePath();
   const part = `${path}.part`;
   writeFileSync(part, `${JSON.stringify(siteSchema.parse(site), null, 2)}\n`, { mode: 0o600 });

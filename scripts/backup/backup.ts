@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { backupPeriod } from '../../pages/content/backups.ts';
+import { backupMade } from '../../pages/content/opening.ts';
 import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
 import { ask, asking, d1, insert, ownConfig, remote, type Source } from '../d1.ts';
@@ -51,6 +52,6 @@ Delete it within ${backupPeriod}: whoever is erased at the desk is still in it. 
 /** The desk asks for a backup before a site opens. A database of an older version has no place to note it. */
 function noteBackup(source: Source, at: number): void {
   if (ask(source, "select name from sqlite_master where name = 'opening_acts'").length === 0) return;
-  const act = insert('opening_acts', { name: 'backup', at, by: 'backup program', detail: '' });
+  const act = insert('opening_acts', { name: backupMade, at, by: 'backup program' });
   ask(source, `${act} on conflict (name) do update set at = excluded.at, "by" = excluded."by"`);
 }

@@ -1,14 +1,13 @@
-import { getTableColumns, getTableName } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { moves } from '../../pages/content/stages.ts';
 import { checkForm } from '../../pages/form.ts';
 import { databaseOf } from '../../worker/database/client.ts';
-import { changes, enquiries, jobs, type NewEnquiry } from '../../worker/database/tables.ts';
+import { changes, enquiries, jobs, type NewEnquiry, sourceChecks } from '../../worker/database/tables.ts';
 import { prepareEnquiry } from '../../worker/intake/store-enquiry.ts';
 import { type Keys, keysOf } from '../../worker/sealing/secret-keys.ts';
 import { withLocalSite } from '../local-site.ts';
 import { seedPractice } from '../made-up-practice.ts';
+import { insertAll } from './insert-all.ts';
+import { madeUpChecks } from './made-up-checks.ts';
 import { madeUpEnquiries } from './made-up-enquiries.ts';
 import { practitioner } from './made-up-people.ts';
 import { madeUpReminders, madeUpRuns } from './made-up-runs.ts';
@@ -53,26 +52,7 @@ async function fill(env: Env, howMany: number): Promise<void> {
     );
   }
   await insertAll(env.DB, jobs, madeUpRuns(now));
-}
-
-/** One statement for all: a statement for each row takes twenty times as long. */
-async function insertAll(database: D1Database, table: SQLiteTable, rows: readonly object[]): Promise<void> {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const records = rows.map((row) =>
-    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? value.getTime() : value]),
-  );
-  const columns = names.map((name) => columnOf(table, name));
-  const values = names.map((name) => `value ->> '$.${name}'`);
-  await database
-    .prepare(`insert into ${getTableName(table)} (${columns}) select ${values} from json_each(?)`)
-    .bind(JSON.stringify(records.map((entries) => Object.fromEntries(entries))))
-    .run();
-}
-
-/** As drizzle names it: some columns have another name than their field. */
-function columnOf(table: SQLiteTable, field: string): string {
-  const column = Object.entries(getTableColumns(table)).find(([name]) => name === field)?.[1];
-  return column && !column.keyAsName ? column.name : toSnakeCase(field);
+  await insertAll(env.DB, sourceChecks, await madeUpChecks(now));
 }
 
 /** The row that the intake, and then the desk, would have left. */

@@ -39,7 +39,7 @@ await command(async function deploy() {
   const database = remote(config);
 
   heading('1. Is anything missing?');
-  const copy = copyOf(site.database ? storedPractice(asking(database)) : {}, new Date());
+  let copy = copyOf(site.database ? storedPractice(asking(database)) : {}, new Date());
   await mayGo(site, { config, copy, end: values['key-ends'], urgent: values.urgent });
   const before = await liveSite(config);
   refuseOlderFile(site, before);
@@ -59,7 +59,8 @@ await command(async function deploy() {
   // They only add: the Worker that is online works with the new tables as well.
   await runOnAccount(['d1', 'migrations', 'apply', 'DB', '--remote'], { config, show: true });
 
-  carryOver(site, asking(database));
+  // The copy that goes out has them too: the privacy notice says from it how long enquiries are stored.
+  if (carryOver(site, asking(database))) copy = copyOf(storedPractice(asking(database)), new Date());
 
   heading('3. The Worker');
   try {

@@ -16,6 +16,7 @@ export function copyOf({ facts, settings, door }: Latest, now: Date): PracticeCo
   return copySchema.parse({
     facts: facts?.content ?? {},
     settings: forVisitors(settings?.content ?? usualSettings, now),
+    settingsSince: settings?.at.getTime() ?? 0,
     open: door?.content.open ?? false,
     ...shutAt,
     version: [facts, settings, door].map((one) => one?.version ?? 0).join('.'),

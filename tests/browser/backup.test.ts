@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { snapshotOf } from '../../scripts/backup/backup-file.ts';
-import { ownConfig } from '../../scripts/d1.ts';
+import { asking, ownConfig } from '../../scripts/d1.ts';
 import { fillDemo } from '../../scripts/demo/fill.ts';
 import { practitioner } from '../../scripts/demo/made-up-people.ts';
 import { openFew } from '../../scripts/keys/ring.ts';
@@ -56,6 +56,17 @@ test('a backup is restored, counted, compared and opened, and what was typed is 
   expect(sql).toContain('INSERT INTO "enquiries"');
   // Whose desk it is may be read in it, and nobody else.
   expect(sql.replaceAll(practitioner, '')).not.toContain('@example.com');
+});
+
+test('the desk hears of a backup, and of the newest one only', () => {
+  const acts = () =>
+    asking({ where: '--local', config })<{ at: number }>('select at, "by" from opening_acts');
+  const first = acts();
+  expect(first).toMatchObject([{ by: 'backup program' }]);
+  const again = run('backup.ts', '--local', '--config', config, '--to', join(folder, 'again'));
+  expect(again.status).toBe(0);
+  expect(acts()).toHaveLength(1);
+  expect(acts()[0]?.at).toBeGreaterThan(first[0]?.at ?? 0);
 });
 
 test('another key opens nothing of it, and a file that was touched fails the drill, which says why', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ownSettings } from '../../scripts/account/deployed.ts';
 import { findSite } from '../../scripts/account/site-file.ts';
 import { judgeSetting } from '../../scripts/account/site-settings.ts';
 
@@ -60,6 +61,19 @@ test('what an earlier release had in the site file and the desk has now is set a
   vi.stubEnv('SITE', JSON.stringify(site));
   expect(findSite()?.settings).toEqual({ SITE_URL: 'https://a.co.uk' });
   expect(findSite()?.retired).toEqual({ KEEP_MONTHS: '9', MAIL_TO: 'me@a.co.uk' });
+});
+
+test('a computer without a site file learns from the Worker also what an earlier release had', () => {
+  const variables = {
+    SITE_URL: 'https://a.co.uk',
+    EXPORT_TOKENS: 'none',
+    KEEP_MONTHS: '9',
+    PRACTICE_COPY: '{}',
+  };
+  expect(ownSettings(variables)).toEqual({
+    settings: { SITE_URL: 'https://a.co.uk' },
+    retired: { KEEP_MONTHS: '9' },
+  });
 });
 
 test('a site file that was broken by hand is said, and nothing is made of it', () => {

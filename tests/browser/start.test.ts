@@ -85,7 +85,9 @@ test('npm start shows a finished page of a practice that says it is made up, and
 
 test('npm start -- --blank begins as a new practice does, with nothing filled in', async () => {
   const printed = await started(['--blank'], async (url) => {
-    const page = await (await fetch(url)).text();
+    const answer = await fetch(url);
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
     expect(page).not.toContain('Example');
     expect(page).not.toContain('class="made-up"');
   });

@@ -6,8 +6,10 @@ import { readSite } from '../../scripts/account/site-file.ts';
 import { manifestOf } from '../../scripts/backup/backup-file.ts';
 import { endOf } from '../../scripts/key-ends.ts';
 import { root } from '../../scripts/wrangler.ts';
+import { fixtureFacts } from '../fixtures/practice.ts';
 import { nobodyThere } from '../support/cloudflare/wrangler.ts';
 import { bytesUnder } from '../support/files.ts';
+import { publishedRows } from '../support/published-rows.ts';
 import { randomKey, smallSite } from '../support/small-site.ts';
 import { onTerminal } from '../support/terminal.ts';
 
@@ -24,6 +26,7 @@ beforeAll(async () => {
   await site.rows(
     "insert into changes (enquiry_id, version, at, by, kind, detail) values ('bob', 1, 1, 'me', 'stage', 'Replied')",
   );
+  await site.rows(publishedRows());
   backups = join(site.folder, 'backups');
   const made = await site.run('backup/backup.ts', ['--to', backups]);
   expect(made).toMatchObject({ status: 0, text: expect.stringContaining(`the real site, ${site.name}`) });
@@ -45,6 +48,7 @@ async function goOn() {
   );
   await site.rows("update enquiries set version = 1 where id in ('carl', 'dora')");
   await site.rows("insert into set_aside values ('m1', '{}', 3500)");
+  await site.rows(publishedRows({ ...fixtureFacts, name: 'Another Name' }, false));
 }
 
 test('a backup is for its owner alone, and no log has a row of it or the open address of the export', async () => {
@@ -100,6 +104,11 @@ test('a restore goes on after a lost answer: erased people stay erased, newer en
   expect(text).toContain('1 enquiries were carried over');
   expect(text).toContain('though something was done with them since');
   expect(text).toContain('CARL');
+  // What was published since comes along, and what was shut since is not open again.
+  expect(text).toMatch(
+    /The facts are those of Another Name: version 3, published on .*, newer than the backup\./,
+  );
+  expect(text).toMatch(/The site was shut on .* by me@practice.co.uk/);
   expect(text).toContain(before.database?.id);
   expect(text).not.toContain(key);
   expect(status).toBe(0);

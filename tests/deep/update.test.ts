@@ -68,7 +68,7 @@ test('an open site moves to a newer version: nothing is lost, no file is edited,
     const cron = setInterval(() => site.runCron().catch(() => undefined), 1000);
     const { status, text } = await account.npm(isDeploy ? command + key : command);
     clearInterval(cron);
-    expect([command, status, text]).toEqual([command, 0, expect.anything()]);
+    expect([command, status, status === 0 ? '' : text]).toEqual([command, 0, '']);
     return text;
   };
   await run('npm run deploy');

@@ -30,6 +30,7 @@ test('settings as the repository ships them are missing', () => {
   expect(config({ vars: { SITE_URL: 'https://www.example.com' } })).toEqual([
     'SITE_URL: "www.example.com" is only an example',
   ]);
+  expect(config({ vars: { SITE_URL: 'http://localhost:8787' } })).toEqual([]);
   const zero = '00000000-0000-0000-0000-000000000000';
   expect(config({ d1_databases: [{ binding: 'DB', database_id: zero }] })).toHaveLength(1);
 });

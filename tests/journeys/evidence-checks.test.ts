@@ -118,11 +118,55 @@ test('nothing answered, or no name, is said in words, with what was chosen', asy
   expect(html).toContain('<a href="#name">Enter your name');
   expect(html.match(/checked=""/g)?.length).toBe(statementsOf('who2023').length);
   expect(await stored()).toBe(0);
-  for (const name of ['Robin. 9 of 10 got better!', 'x'.repeat(81)])
-    expect((await save('who2023', { ...(await answers('who2023')), name })).status).toBe(422);
   const long = await save('who2023', await answers('who2023', 'could not open', 'x'.repeat(501)));
   expect(long.status).toBe(422);
   expect(await long.text()).toContain('x'.repeat(501));
+  expect(await stored()).toBe(0);
+});
+
+test('who compared is a name, and visitors read no claim in it', async () => {
+  for (const name of [
+    'Robin. 9 of 10 got better!',
+    'x'.repeat(61),
+    'I am here for you each day',
+    'Robin who cures back pain',
+    'Robin CuresBackPain',
+    'Robin (pain, gone)',
+    '’.-',
+  ]) {
+    const refused = await save('who2023', { ...(await answers('who2023')), name });
+    expect(refused.status, name).toBe(422);
+    expect(await refused.text(), name).toContain('id="name-mistake"');
+  }
+  expect(await stored()).toBe(0);
+  for (const name of [
+    'Anne-Marie O’Neill',
+    "Łukasz J. d'Arc van der Berg",
+    'Qi Zhang',
+    '王小明',
+    'Νίκος Νίκου',
+  ])
+    expect((await save('who2023', { ...(await answers('who2023')), name })).status, name).toBe(303);
+});
+
+test('a note without an answer is a mistake beside its statement, and every word stays', async () => {
+  const all = Object.keys(await answers('who2023')).filter((name) => name.startsWith('note-'));
+  const [lone = '', other = ''] = all;
+  const about = lone.replace('note', 'answer');
+  for (const more of [
+    {},
+    { [other.replace('note', 'answer')]: 'says so' },
+    { [other.replace('note', 'answer')]: 'says so', name: '' },
+  ]) {
+    const refused = await save('who2023', { name: 'Robin Example', [lone]: 'Only of knees', ...more });
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain(`<a href="#${about}">Choose an answer`);
+    expect(html).toContain(`id="${about}-mistake"`);
+    expect(html).toMatch(new RegExp(`<input id="${about}"[^>]*type="radio"`));
+    expect(html).toContain('value="Only of knees"');
+    expect(html.match(/checked=""/g)?.length ?? 0).toBe(other.replace('note', 'answer') in more ? 1 : 0);
+  }
   expect(await stored()).toBe(0);
 });
 

@@ -118,6 +118,8 @@ test('the promise that visitors read is set at the desk, and being away ends by 
     { workingDays: '0', awayUntil: '' },
     { workingDays: 'two', awayUntil: '' },
     { workingDays: '2', awayUntil: inDays(-1) },
+    { workingDays: '2', awayUntil: inDays(367) },
+    { workingDays: '2', awayUntil: '9999-12-31' },
     { workingDays: '2', awayUntil: 'soon' },
   ]) {
     const answer = await set(wrong);

@@ -52,6 +52,16 @@ test('every typed value is kept beside the mistake', async () => {
   expect(page).not.toContain('<b>');
 });
 
+test('an answer that was not to choose from is told what there is to choose', async () => {
+  expect(await mistakes({ ...goodForm, replyBy: 'pigeon', goodTime: 'never', voicemail: 'perhaps' })).toEqual(
+    {
+      replyBy: 'Choose how you would like a reply',
+      goodTime: 'Choose when is a good time',
+      voicemail: 'Tick the box if a message is fine, or leave it empty',
+    },
+  );
+});
+
 test('the way to reply that was chosen must have its address or number', async () => {
   expect(Object.keys(await mistakes({ ...goodForm, email: '' }))).toEqual(['email']);
   expect(Object.keys(await mistakes({ ...goodForm, replyBy: 'call' }))).toEqual(['phone']);

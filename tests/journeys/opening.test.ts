@@ -47,11 +47,29 @@ test('a new site is shut: visitors read that it opens soon, and what they have b
     expect(html).toContain('opens soon');
     expect(html).toContain('<meta name="robots" content="noindex"/>');
     expect(html).not.toContain('<form');
+    expect(html).not.toContain('sent an enquiry already');
   }
   for (const path of [own, '/privacy', '/.well-known/security.txt', '/robots.txt', '/healthz', '/mark.svg'])
     expect([path, (await visit(path)).status]).toEqual([path, 200]);
   expect(await (await visit('/sitemap.xml')).text()).not.toContain('<loc>');
   expect(await page('/desk')).toContain('Ada Example');
+});
+
+test('the privacy notice of a site that is shut is not for search engines, and says plainly what is not given yet', async () => {
+  const listed = await (await visit('/privacy')).text();
+  expect(listed).toContain('rel="canonical"');
+  expect(listed).not.toContain('noindex');
+  await newSite();
+  const notice = await (await visit('/privacy')).text();
+  expect(notice).toContain('<meta name="robots" content="noindex"/>');
+  expect(notice).not.toContain('rel="canonical"');
+  expect(notice).toContain('(ICO registration number: not given yet)');
+  expect(notice).not.toContain('[to add');
+});
+
+test('a site that was open before tells those who have written what happens to it', async () => {
+  await shut();
+  expect(await (await visit('/')).text()).toContain('Have you sent an enquiry already?');
 });
 
 test('with a phone number it says so, and nothing else about the practice is needed', async () => {

@@ -49,6 +49,7 @@ test('a photo from a phone is made small, turned upright, and says nothing of wh
   // It was held on its side: what was 4 to 3 is 3 to 4.
   expect(portrait).toMatchObject({ alt, width: expect.any(Number) });
   expect((portrait?.width ?? 0) / (portrait?.height ?? 1)).toBeCloseTo(3 / 4, 1);
+  await publishPractice({ ...fixtureFacts, portrait });
   const served = await visit(`/portrait/${portrait?.hash}.webp`);
   const bytes = Buffer.from(await served.arrayBuffer());
   for (const word of ['Exif', 'EXIF', 'XMP ', 'Secret', 'xmpmeta']) expect(bytes.includes(word)).toBe(false);
@@ -80,10 +81,24 @@ test('a file that only says it is a photo is refused in words, and so is one tha
   expect(await refusal(await sendPhoto('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toContain('no photo');
   expect(await refusal(await sendPhoto('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toContain('HEIC');
   expect(await refusal(await sendPhoto(undefined))).toContain('Choose a photo');
-  const jpeg = await converted(png(600, 600), 'image/jpeg');
-  for (const length of [3, 20, 160])
-    expect(await refusal(await sendPhoto(jpeg.subarray(0, length)))).toContain('phot');
-  expect(await refusal(await sendPhoto(png(400, 400).subarray(0, 60)))).toContain('could not be made ready');
+  const picture = png(600, 600);
+  const jpeg = await converted(picture, 'image/jpeg');
+  const webp = await converted(picture, 'image/webp');
+  for (const [whole, least] of [
+    [jpeg, 3],
+    [withMetadata(jpeg), 300],
+    [picture, 60],
+    [webp, 40],
+  ] as const)
+    for (const length of [least, Math.floor(whole.length / 2), whole.length - 20]) {
+      const html = await refusal(await sendPhoto(whole.subarray(0, length)));
+      expect(html).toContain('The file is broken');
+      expect(html).not.toContain('Cloudflare');
+    }
+  const lies = Buffer.concat([picture.subarray(0, 100), new Uint8Array(4000), picture.subarray(-12)]);
+  const html = await refusal(await sendPhoto(lies));
+  expect(html).toContain('The file is broken, or it is no photo inside');
+  expect(html).not.toContain('Cloudflare');
   expect(await draftPortrait()).toBeUndefined();
 });
 
@@ -125,7 +140,7 @@ test('the words change without another photo, and the photo can be taken out aga
   expect(await draftPortrait()).toEqual({ ...before, alt: 'Sam Smith' });
   expect((await submit(`${form}/remove`, { seen: await seenNow() })).status).toBe(303);
   expect(await draftPortrait()).toBeUndefined();
-  expect((await visit(`/portrait/${before?.hash}.webp`)).status).toBe(200);
+  expect((await atDesk(`/desk/practice/photos/${before?.hash}.webp`)).status).toBe(200);
 });
 
 test('of two tabs the second is told, and changes nothing', async () => {
@@ -148,6 +163,42 @@ test('visitors see the photo once it is published, as one tag that waits until i
   const [tag] = /<img[^>]*>/.exec(await (await visit('/')).text()) ?? [];
   expect(tag).toContain(`src="/portrait/${portrait?.hash}.webp"`);
   expect(tag).toContain(`alt="${alt}" width="300" height="400" loading="lazy" decoding="async"`);
+});
+
+test('a photo is public while it is published, and neither before nor after', async () => {
+  await sendPhoto(png(300, 300));
+  const portrait = await draftPortrait();
+  const [asVisitor, asPractitioner] = [
+    `/portrait/${portrait?.hash}.webp`,
+    `/desk/practice/photos/${portrait?.hash}.webp`,
+  ];
+  const before = await visit(asVisitor);
+  expect([before.status, before.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+  expect((await visit(asPractitioner)).status).toBe(403);
+  const answer = await atDesk(asPractitioner);
+  expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/webp']);
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+  for (const path of [form, '/desk/practice/preview/landing']) {
+    const html = await page(path);
+    expect(html).toContain(`src="${asPractitioner}"`);
+    expect(html).not.toContain(asVisitor);
+  }
+  await publishPractice({ ...fixtureFacts, portrait });
+  expect((await visit(asVisitor)).status).toBe(200);
+  await publishPractice();
+  const after = await visit(asVisitor);
+  expect([after.status, after.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+  expect((await atDesk(asPractitioner)).status).toBe(200);
+  expect((await atDesk('/desk/practice/photos/none.webp')).status).toBe(404);
+});
+
+test('a photo that was published elsewhere a moment ago is there at once', async () => {
+  await sendPhoto(png(300, 300));
+  const portrait = await draftPortrait();
+  await env.DB.prepare("insert into practice_versions (kind, content, at, by) values ('facts', ?, 1, 'me')")
+    .bind(JSON.stringify({ ...fixtureFacts, portrait }))
+    .run();
+  expect((await visit(`/portrait/${portrait?.hash}.webp`)).status).toBe(200);
 });
 
 test('an address without a photo is not found, and a database that is away says so for a moment only', async () => {
@@ -206,7 +257,8 @@ test('EXIF and XMP that Cloudflare Images would leave in are taken out, and the 
   const answer = await sendWith(giving(async () => new Response(webp)));
   expect(answer.status).toBe(303);
   const portrait = await draftPortrait();
-  const bytes = Buffer.from(await (await visit(`/portrait/${portrait?.hash}.webp`)).arrayBuffer());
+  const stored = await atDesk(`/desk/practice/photos/${portrait?.hash}.webp`);
+  const bytes = Buffer.from(await stored.arrayBuffer());
   for (const word of ['EXIF', 'Exif', 'XMP ', 'odd!', 'Secret']) expect(bytes.includes(word)).toBe(false);
   expect(await env.IMAGES.info(new Blob([bytes]).stream())).toMatchObject({ format: 'image/webp', ...size });
 });
@@ -231,7 +283,7 @@ test('photos that neither a draft nor a version has are deleted after a day, and
     if (width === 310) await publishPractice({ ...fixtureFacts, portrait });
   }
   const there = async () =>
-    Promise.all(hashes.map(async (hash) => (await visit(`/portrait/${hash}.webp`)).status));
+    Promise.all(hashes.map(async (hash) => (await atDesk(`/desk/practice/photos/${hash}.webp`)).status));
   await thinPortraits(env, new Date());
   expect(await there()).toEqual([200, 200, 200]);
   await thinPortraits(env, new Date(Date.now() + 2 * 86_400_000));

@@ -79,6 +79,52 @@ test('a claim in a qualification is refused with the guard’s reason beside the
   expect(html).toContain('value="Diploma in curing sciatica"');
 });
 
+test('no field of any group has room for a claim, however it is spelt', async () => {
+  for (const [name, field, typed] of [
+    ['you', 'register-number', 'cures back pain 1'],
+    ['you', 'register-number', 'CURES 1'],
+    ['you', 'insurer', 'Curеs back pain'],
+    ['you', 'insurer', 'ᴄᴜʀᴇꜱ back pain'],
+    ['you', 'name', 'CuresBackPain'],
+    ['you', 'name', 'C.U.R.E.S. back pain'],
+    ['you', 'name', 'c u r e s back pain'],
+    ['place', 'street', '1 Cures_Back_Pain Street'],
+    ['reach', 'email', 'cures-back-pain@a-practice.co.uk'],
+    ['reach', 'email', 'jo@pain.free.co.uk'],
+    ['data', 'controller-name', 'Curing Ltd'],
+    ['data', 'controller-address', 'The pain-free house, Exeter'],
+  ] as const) {
+    const answer = await save(name, { [field]: typed });
+    expect(answer.status, typed).toBe(422);
+    expect(await answer.text(), typed).toContain(`id="${field}-mistake"`);
+  }
+  const council = { 'council-kind': 'licence', 'council-name': 'Powys', 'council-number': 'Pain gone in 1' };
+  expect((await save('you', council)).status).toBe(422);
+});
+
+test('real names, addresses and numbers are no claims', async () => {
+  for (const [name, fields] of [
+    [
+      'you',
+      {
+        practitioner: 'Qi Zhang',
+        'register-number': '2024-ACU-17',
+        qualifications: 'Lic.Ac., MBAcC, Dip. T.C.M.',
+      },
+    ],
+    ['you', { 'council-kind': 'licence', 'council-name': 'Powys', 'council-number': 'SP/0012' }],
+    [
+      'data',
+      {
+        'controller-name': 'J Smith t/a SLS Therapy Ltd',
+        'controller-address': 'Flat 2/1, 12 St John’s Rd, London N1 2AB',
+      },
+    ],
+    ['reach', { phone: '01392 265000', email: 'j.smith-desk@the-back-clinic.co.uk' }],
+  ] as const)
+    expect((await save(name, fields)).status, JSON.stringify(fields)).toBe(303);
+});
+
 test('what a price is for makes no claim either', async () => {
   const answer = await save('prices', { 'price-1-what': 'Migraine treatment' });
   expect(answer.status).toBe(422);
@@ -136,6 +182,30 @@ test('a stale tab publishes nothing, and shows what the other published', async 
     "select version from practice_versions where kind = 'facts'",
   ).all();
   expect(results).toHaveLength(2);
+});
+
+test('a page that showed another draft publishes nothing, and gives nothing up', async () => {
+  await save('you', { insurer: 'Balens' });
+  const old = fieldsOf(await page(paths.practice));
+  await press(paths.practice, paths.dropDraft);
+  await save('you', { insurer: 'Unseen Insurers' });
+  for (const path of [paths.publish, paths.dropDraft]) expect((await submit(path, old)).status).toBe(409);
+  expect(await page(paths.practice)).toContain('Unseen Insurers');
+  expect(await (await visit('/')).text()).not.toContain('Unseen Insurers');
+});
+
+test('where there is nothing to publish no version is made', async () => {
+  await save('you', { insurer: 'Balens' });
+  await save('you', { insurer: fixtureFacts.insurer ?? '' });
+  const { draft = '', version = '' } = fieldsOf(await page(paths.practice));
+  const answer = await submit(paths.publish, { draft, version });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Nothing was published: your draft is the same');
+  expect((await submit(paths.practiceHistory, { version, newest: version })).status).toBe(422);
+  const { results } = await env.DB.prepare(
+    "select version from practice_versions where kind = 'facts'",
+  ).all();
+  expect(results).toHaveLength(1);
 });
 
 test('the history says who changed what, and goes back by publishing once more', async () => {

@@ -28,7 +28,7 @@ test.each([
   ['was closed: six months after', ['closedNoAnswer'], 180, 186],
   ['attended: a year', ['attendedFirst'], 364, 367],
 ])(
-  'an enquiry that %s after the last contact it is deleted, with its notes, and not before',
+  'an enquiry that %s after anything was last done with it, it is deleted, with its notes, and not before',
   async (_what, moves, before, after) => {
     const { path } = await arrived();
     for (const [n, move] of moves.entries()) await submit(`${path}/stage`, { version: String(n), move });
@@ -73,7 +73,7 @@ test('what is in Review goes after 60 days, and only once it was in two daily ma
 test('how long can be set, and the privacy notice says what is set', async () => {
   await withSettings({ retention: { months: 2, attendedMonths: 12, reviewDays: 60 } });
   await arrived();
-  expect(await (await visit('/privacy')).text()).toContain('2 months after our last contact');
+  expect(await (await visit('/privacy')).text()).toContain('2 months after anything was last done with it');
   await deleteExpired(env, inDays(55));
   expect(await count('enquiries')).toBe(1);
   await deleteExpired(env, inDays(63));

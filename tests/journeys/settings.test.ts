@@ -1,9 +1,11 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { earlierRelease } from '../../pages/content/settings.ts';
 import { deleteExpired } from '../../worker/enquiries/delete-expired.ts';
 import { arrived, page, receivedAt, submit } from '../support/desk.ts';
 import { atDeskWith, watchedMail } from '../support/mail.ts';
 import { withSettings } from '../support/settings.ts';
+import { shownIn } from '../support/shown-words.ts';
 import { visit } from '../support/visitor.ts';
 
 const path = '/desk/settings';
@@ -106,6 +108,7 @@ test.each<[string, Fields, string]>([
   ['a number is too low', { reviewDays: '6' }, 'Enter a number from 7 to 365'],
   ['a number is none', { remindAfter: 'soon' }, 'Enter a number from 1 to 100'],
   ['being away is over', { awayUntil: '2020-01-01' }, 'still to come'],
+  ['being away is without end', { awayUntil: '9999-12-31' }, 'at most a year away'],
   ['the address is none', { mailTo: 'my mail' }, 'does not look like an email address'],
   ['the address has a slip', { mailTo: 'me@gmial.com' }, 'Did you mean me@gmail.com?'],
 ])('nothing is saved when %s; it is said, and every word stays', async (_what, wrong, words) => {
@@ -169,7 +172,7 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   expect((await save({ months: '3', shorter })).status).toBe(303);
   expect(await page('/desk/deletions')).toContain('shorter times count for earlier enquiries too');
   expect(await page('/desk/deletions')).toContain(reference);
-  expect(await (await visit('/privacy')).text()).toContain('3 months after our last contact');
+  expect(await (await visit('/privacy')).text()).toContain('3 months after anything was last done with it');
   await deleteExpired(env, inDays(6.9));
   expect(await count()).toBe(2);
   await deleteExpired(env, inDays(7.1));
@@ -190,6 +193,31 @@ test('one that came while the shorter time was told keeps it', async () => {
   await receivedAt(reference, inDays(-100).toISOString());
   await withSettings({ retention: { months: 3, attendedMonths: 12, reviewDays: 60 } }, inDays(-101));
   await withSettings({ retention: { months: 6, attendedMonths: 12, reviewDays: 60 } }, inDays(-99));
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(0);
+});
+
+test('a form that was opened before a longer time was saved is stored as long as its page said', async () => {
+  const before = shownIn(await (await visit('/')).text());
+  await withSettings({ retention: { months: 12, attendedMonths: 12, reviewDays: 60 } }, inDays(-200));
+  const now = shownIn(await (await visit('/')).text());
+  for (const [name, words] of Object.entries({ Early: before, Late: now })) await arrived({ name, ...words });
+  await env.DB.exec('update enquiries set received_at = received_at - 190 * 86400000');
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(1);
+  expect(await page('/desk')).toContain('Late');
+});
+
+test('a shorter time that was made longer again within its seven days never counts for what was there', async () => {
+  const { reference } = await arrived();
+  await receivedAt(reference, inDays(-175).toISOString());
+  const months = (months: number) => ({ retention: { months, attendedMonths: 12, reviewDays: 60 } });
+  await withSettings(months(2), inDays(-8));
+  await withSettings(months(4), inDays(-2));
+  await deleteExpired(env, new Date());
+  expect(await count()).toBe(1);
+  // The second has its own seven days, and begins to count after them.
+  await env.DB.exec("update practice_versions set at = at - 6 * 86400000 where kind = 'settings'");
   await deleteExpired(env, new Date());
   expect(await count()).toBe(0);
 });
@@ -231,6 +259,20 @@ test('a new address for mails is told, and so is the former one', async () => {
   expect(sent).toHaveLength(2);
   const failing = watchedMail(2);
   expect((await save({ mailTo: '' }, failing.mail)).status).toBe(303);
+});
+
+test('settings that a deploy carried over come from an earlier release, and have no date', async () => {
+  await env.DB.prepare("delete from practice_versions where kind = 'settings'").run();
+  await env.DB.prepare(
+    `insert into practice_versions (kind, content, at, by) values ('settings', '{"remindAfter":8}', 1, ?)`,
+  )
+    .bind(earlierRelease)
+    .run();
+  expect(await page(path)).toContain('They come from an earlier release.');
+  expect((await save({ remindAfter: '9' })).status).toBe(303);
+  const history = await page(`${path}/history`);
+  expect(history).toContain('From an earlier release</h2>');
+  expect(history).not.toContain('1970');
 });
 
 test('the reply time that an earlier release has stored is the first version of the settings', async () => {

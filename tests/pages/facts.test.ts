@@ -123,6 +123,8 @@ test('a day is a line, with a break or without, and its times must follow each o
     '1-2, 2.30-3, 4-5, 6-7',
     '9-12-14',
     'soon',
+    ',',
+    'and',
   ])
     expect(readFacts('place', { monday: wrong }).mistakes, wrong).toHaveProperty('monday');
 });
@@ -221,6 +223,39 @@ test('a register needs a number, and another register a name', () => {
     'register-other',
   );
   expect(readFacts('you', { 'register-number': '12' }).mistakes).toHaveProperty('register-body');
+});
+
+test('a number of a register or a council has no room for words', () => {
+  const read = (number: string) => ({
+    register: readFacts('you', { 'register-body': 'gmc', 'register-number': number }).facts.register?.number,
+    council: readFacts('you', {
+      'council-kind': 'licence',
+      'council-name': 'Powys',
+      'council-number': number,
+    }).facts.council,
+  });
+  for (const [typed, number] of [
+    ['A 12345', 'A 12345'],
+    ['SP/0012', 'SP/0012'],
+    ['2024-ACU-17', '2024-ACU-17'],
+    ['12A3456E', '12A3456E'],
+    ['EHSKIN/2021/00123', 'EHSKIN/2021/00123'],
+    ['No. 12', 'No. 12'],
+    ['#12', '#12'],
+    ['１２３', '123'],
+  ] as const)
+    expect(read(typed)).toEqual({ register: number, council: { kind: 'licence', name: 'Powys', number } });
+  for (const typed of [
+    'no digits',
+    'eases pain 1',
+    'Painfree 1',
+    'back pain gone in 3 weeks',
+    '12 (the best)',
+    '1'.repeat(25),
+    '12! Book now',
+    'боль 12',
+  ])
+    expect(read(typed), typed).toEqual({ register: undefined, council: undefined });
 });
 
 test('what stands for a fact that nobody has given is none', () => {

@@ -20,9 +20,9 @@ export async function arrived(fields: Record<string, string> = {}) {
   return { reference, id: String(id), path: `/desk/enquiries/${id}` };
 }
 
-/** As if it had come at that moment. */
+/** As if it had come at that moment, from a page of that moment. */
 export async function receivedAt(reference: string, at: string) {
-  await env.DB.prepare('update enquiries set received_at = ? where reference = ?')
+  await env.DB.prepare('update enquiries set received_at = ?, told_at = null where reference = ?')
     .bind(Date.parse(at), reference)
     .run();
 }

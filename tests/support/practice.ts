@@ -8,9 +8,9 @@ export async function publishPractice(
   facts: object = fixtureFacts,
   more: { settings?: object; open?: boolean } = {},
 ) {
-  const { settings = {}, open = true } = more;
+  const { settings, open = true } = more;
   const insert = env.DB.prepare('insert into practice_versions (kind, content, at, by) values (?, ?, ?, ?)');
-  const rows = Object.entries({ facts, settings, door: { open } });
+  const rows = Object.entries({ facts, ...(settings && { settings }), door: { open } });
   await env.DB.batch(
     rows.map(([kind, content]) => insert.bind(kind, JSON.stringify(content), Date.now(), by)),
   );

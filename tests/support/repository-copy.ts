@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Stop } from '../../scripts/command.ts';
 import { root } from '../../scripts/wrangler.ts';
@@ -25,9 +25,10 @@ export function commitAll(folder: string, message: string): void {
 /** Clones it, as a practice does, and puts everything in place that an installation would. */
 export function cloneRepository(from: string, folder: string): void {
   git(from, 'clone', '--quiet', from, folder);
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  // Git overlooks a real folder of that name, and not a link.
-  appendFileSync(join(folder, '.git/info/exclude'), 'node_modules\n');
+  const [ours, theirs] = [join(root, 'node_modules'), join(folder, 'node_modules')];
+  mkdirSync(theirs);
+  // One link for each package: through a link to the whole folder, an installation there would empty ours.
+  for (const name of readdirSync(ours)) symlinkSync(join(ours, name), join(theirs, name));
 }
 
 export function git(folder: string, ...args: string[]): string {

@@ -4,7 +4,7 @@ import { keysOf } from '../../worker/sealing/secret-keys.ts';
 
 /** What a form of ours sends along about the words that it shows, read from its page. */
 export function shownIn(html: string): { shown: string; consent: string } {
-  const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.[\w-]+)"/.exec(html) ?? [];
+  const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.\w+\.[\w-]+)"/.exec(html) ?? [];
   if (!shown || !consent) throw new Error('the page has no form');
   return { shown, consent };
 }

@@ -128,12 +128,25 @@ export const deskWork: Record<string, Open> = {
     await follow(page, page.getByRole('button', { name: 'Save', exact: true }));
     await page.locator('#workingDays-mistake').waitFor();
   },
+  'the practice': (page, url) => page.goto(`${url}/desk/practice`),
   'the practice with a draft': async (page, url) => {
     await page.goto(`${url}/desk/practice/facts/you`);
     await page.getByLabel('Your insurer').fill('Balens');
     await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
     await page.goto(`${url}/desk/practice`);
     await page.getByRole('button', { name: 'Publish' }).waitFor();
+  },
+  'a draft that changed while its page was open': async (page, url) => {
+    await page.goto(`${url}/desk/practice`);
+    await makeStale(page, 'draft');
+    await follow(page, page.getByRole('button', { name: 'Publish' }));
+    await page.getByText('Nothing was overwritten').waitFor();
+  },
+  'facts that changed while their form was open': async (page, url) => {
+    await page.goto(`${url}/desk/practice/facts/you`);
+    await makeStale(page, 'seen');
+    await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
+    await page.getByText('Nothing was overwritten').waitFor();
   },
   'facts with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/practice/facts/you`);
@@ -156,6 +169,20 @@ export const deskWork: Record<string, Open> = {
   },
   'a preview': (page, url) => page.goto(`${url}/desk/practice/preview/landing`),
   'a preview of the form with mistakes': (page, url) => page.goto(`${url}/desk/practice/preview/mistake`),
+  'the portrait': (page, url) => page.goto(`${url}/desk/practice/portrait`),
+  'the portrait without a photo': async (page, url) => {
+    await page.goto(`${url}/desk/practice/portrait`);
+    await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
+    await page.locator('#photo-mistake').waitFor();
+  },
+  'what is missing to open': (page, url) => page.goto(`${url}/desk/opening`),
+  'a key that ends otherwise': async (page, url) => {
+    await page.goto(`${url}/desk/opening`);
+    await page.getByLabel('The last six characters').fill('wrong!');
+    await follow(page, page.getByRole('button', { name: /^That is so.*keys/ }));
+    await page.locator('#typed-keys-mistake').waitFor();
+  },
+  'shutting the site': (page, url) => page.goto(`${url}/desk/opening/shut`),
   'a person': async (page, url) => {
     await openFirst(page, url);
     await follow(page, page.getByRole('link', { name: 'Everything about this person' }));
@@ -194,6 +221,13 @@ export const deskWork: Record<string, Open> = {
     await page.getByRole('alert').waitFor();
   },
 };
+
+/** As if somebody had saved in another tab since the page was opened. */
+function makeStale(page: Page, name: 'draft' | 'seen') {
+  return page.evaluate(
+    `for (const field of document.querySelectorAll('[name=${name}]')) field.value = 'another';`,
+  );
+}
 
 async function openOwn(page: Page, url: string) {
   await page.goto(url + (await sendQuickly(url)));

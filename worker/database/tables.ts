@@ -47,7 +47,7 @@ export const enquiries = sqliteTable(
     /** Keyed hashes, under a key of their own, that suggest "same person?". */
     emailToken: text(),
     phoneToken: text(),
-    /** When anything was last done with it at the desk; nothing yet: null. */
+    /** When anything was last done with it, at the desk or by its visitor; nothing yet: null. */
     touchedAt: integer({ mode: 'timestamp_ms' }),
     /** When the practice took what it needs into its own records. */
     handedOverAt: integer({ mode: 'timestamp_ms' }),
@@ -65,6 +65,8 @@ export const enquiries = sqliteTable(
     /** Hashes of the headline, the privacy notice and the consent that were shown; the words are in `wordings`. */
     headlineVersion: text(),
     noticeVersion: text(),
+    /** Since when what its sender was told about storing had counted; null: it counts when it was received. */
+    toldAt: integer({ mode: 'timestamp_ms' }),
     /** In enquiries from before consents were there, a key of `formerConsents`. */
     consentVersion: text().notNull(),
     /** Which key of the ring sealed the answers. */

@@ -6,7 +6,7 @@ import { readTold } from '../practice/told-retention.ts';
 import type { KeyRing } from '../sealing/seal.ts';
 import { deleteEnquiries } from './delete-enquiries.ts';
 import { unsealEnquiry } from './enquiry-list.ts';
-import { isStoredLongEnough, lastContact } from './stored-long-enough.ts';
+import { isStoredLongEnough, lastDone } from './stored-long-enough.ts';
 
 const day = 86_400_000;
 const atOnce = 100;
@@ -33,7 +33,7 @@ export async function soonDeleted(database: Database, ring: KeyRing, told: reado
     .select()
     .from(enquiries)
     .where(isStoredLongEnough(told, soonAfter(now)))
-    .orderBy(asc(lastContact))
+    .orderBy(asc(lastDone))
     .limit(atOnce);
   return Promise.all(rows.map((row) => unsealEnquiry(row, ring)));
 }

@@ -7,7 +7,7 @@ import { enquiries } from '../database/tables.ts';
 
 const day = 86_400_000;
 
-export const lastContact = sql<number>`coalesce(${enquiries.touchedAt}, ${enquiries.receivedAt})`;
+export const lastDone = sql<number>`coalesce(${enquiries.touchedAt}, ${enquiries.receivedAt})`;
 const attendedStages = stagesWhere(({ attended }) => attended);
 const storedLonger = stagesWhere(({ stored }) => stored === 'attendedMonths');
 /** Nothing leaves Review before it was in so many daily mails. */
@@ -15,18 +15,18 @@ const fewestDigests = 2;
 
 /** SQL: whether an enquiry has been stored long enough by a moment, and after so many more daily mails. */
 export function isStoredLongEnough(told: readonly Told[], moment: Date, digestsToCome = 0): SQL | undefined {
-  const contactBefore = contactIn(retentionEras(told, moment));
+  const lastDoneBefore = lastDoneIn(retentionEras(told, moment));
   const inInbox = eq(enquiries.folder, 'inbox');
   return or(
     and(
       inInbox,
       notInArray(enquiries.stage, storedLonger),
-      contactBefore(({ months }) => monthsBefore(moment, months)),
+      lastDoneBefore(({ months }) => monthsBefore(moment, months)),
     ),
     and(
       inInbox,
       inArray(enquiries.stage, storedLonger),
-      contactBefore(({ attendedMonths }) => monthsBefore(moment, attendedMonths)),
+      lastDoneBefore(({ attendedMonths }) => monthsBefore(moment, attendedMonths)),
     ),
     // A day in which a slip of the finger can be taken back.
     and(
@@ -36,20 +36,20 @@ export function isStoredLongEnough(told: readonly Told[], moment: Date, digestsT
     ),
     and(
       eq(enquiries.folder, 'review'),
-      contactBefore(({ reviewDays }) => new Date(moment.getTime() - reviewDays * day)),
+      lastDoneBefore(({ reviewDays }) => new Date(moment.getTime() - reviewDays * day)),
       gte(enquiries.digests, fewestDigests - digestsToCome),
     ),
     gt(enquiries.withdrawnAt, new Date(0)),
   );
 }
 
-/** SQL: whether the last contact was before a moment that depends on when the enquiry was received. */
-function contactIn(eras: readonly Told[]) {
+/** SQL: whether anything was last done with it before a moment that depends on when the enquiry was received. */
+function lastDoneIn(eras: readonly Told[]) {
   return (before: (retention: Retention) => Date) => {
     const moments = eras.map(({ since, retention }) => ({ since: +since, before: +before(retention) }));
     const latest = new Date(Math.max(...moments.map((one) => one.before)));
-    // No contact was before it came; saying so lets D1 look at the oldest alone.
-    return and(lt(enquiries.receivedAt, latest), sql`${lastContact} < ${caseOf(moments)}`);
+    // Nothing was done with it before it came; saying so lets D1 look at the oldest alone.
+    return and(lt(enquiries.receivedAt, latest), sql`${lastDone} < ${caseOf(moments)}`);
   };
 }
 
@@ -57,7 +57,8 @@ function caseOf(moments: readonly { since: number; before: number }[]): SQL {
   // As they stand: years of changes would be more parameters than D1 takes.
   const raw = (moment: number) => sql.raw(String(moment));
   const cases = moments.map(
-    ({ since, before }) => sql`when ${enquiries.receivedAt} >= ${raw(since)} then ${raw(before)}`,
+    ({ since, before }) =>
+      sql`when coalesce(${enquiries.toldAt}, ${enquiries.receivedAt}) >= ${raw(since)} then ${raw(before)}`,
   );
   return sql`case ${sql.join(cases.toReversed(), sql` `)} end`;
 }

@@ -14,6 +14,8 @@ export interface Shown {
   headlineVersion: string;
   noticeVersion: string;
   consentVersion: string;
+  /** Since when what visitors were told about storing had counted. */
+  toldAt: Date;
 }
 
 type Wording = Pick<typeof wordings.$inferSelect, 'version' | 'kind' | 'words'>;
@@ -29,19 +31,23 @@ export async function shownNow(practice: Practice, campaign: string | undefined)
     headlineVersion: headline.version,
     noticeVersion: notice.version,
     consentVersion: consent.version,
+    toldAt: new Date(practice.settingsSince),
   };
 }
 
 /** Travels with the form, so that what its sender saw is known even if the words have changed since and D1 is down. */
 export async function shownToken(keys: Keys, shown: Shown): Promise<string> {
-  const versions = [shown.headlineVersion, shown.noticeVersion, shown.consentVersion].join('.');
+  const { headlineVersion, noticeVersion, consentVersion, toldAt } = shown;
+  const told = toldAt.getTime().toString(36);
+  const versions = [headlineVersion, noticeVersion, consentVersion, told].join('.');
   return `${versions}.${await keyedToken(keys.shown, versions)}`;
 }
 
-/** The versions in a token that we made; undefined for any other. */
+/** What is in a token that we made; undefined for any other. */
 export async function readShown(keys: Keys, token: string): Promise<Shown | undefined> {
-  const [headlineVersion = '', noticeVersion = '', consentVersion = ''] = token.split('.');
-  const shown = { headlineVersion, noticeVersion, consentVersion };
+  const [headlineVersion = '', noticeVersion = '', consentVersion = '', told = ''] = token.split('.');
+  const toldAt = new Date(Number.parseInt(told, 36) || 0);
+  const shown = { headlineVersion, noticeVersion, consentVersion, toldAt };
   return (await timingSafeEqual(token, await shownToken(keys, shown))) ? shown : undefined;
 }
 

@@ -20,10 +20,11 @@ export const knownOnly = createMiddleware<AppEnv>(async function knownOnly(c, ne
 
 /** Lets visitors in only when the practitioner has opened the site. */
 export const openOnly = createMiddleware<AppEnv>(async function openOnly(c, next) {
-  if ((await publishedOf(c))?.open || (await isOurTest(c))) return next();
+  const published = await publishedOf(c);
+  if (published?.open || (await isOurTest(c))) return next();
   c.header('Cache-Control', 'no-store');
   c.header('Retry-After', aDay);
-  return sendPage(c, <OpensSoonPage />, 503);
+  return sendPage(c, <OpensSoonPage wasOpen={published?.shutAt !== undefined} />, 503);
 });
 
 /** The daily test goes through the form of a site that is shut as well. */

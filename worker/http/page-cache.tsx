@@ -3,24 +3,42 @@ import type { Child } from 'hono/jsx';
 import { encodeBase64Url } from 'hono/utils/encode';
 import { type Attribution, attributionInAddress, withAttribution } from '../../pages/attribution.ts';
 import { HiddenAttribution } from '../../pages/components/enquiry-form.tsx';
-import { emptyForm } from '../../pages/form.ts';
+import { emptyForm, type Form } from '../../pages/form.ts';
 import type { VisitorPageProps } from '../../pages/visitor/plain-page.tsx';
 import type { AppEnv } from './app-env.ts';
 import { inPractice, practiceOf } from './published-of.tsx';
 
 const encoder = new TextEncoder();
 
-/** What a page is rendered with when it is stored: each place that a request changes has a word of its own. */
-const attributionPlace: Attribution = { c: 'KEPT-CAMPAIGN' };
-export const formPlace = emptyForm('KEPT-FORM-KEY', attributionPlace);
+type Place = 'query' | 'inputs' | 'formKey';
 
-const places = {
-  '?c=KEPT-CAMPAIGN': 'query',
-  '<input type="hidden" name="c" value="KEPT-CAMPAIGN"/>': 'inputs',
-  'KEPT-FORM-KEY': 'formKey',
-} as const;
+/**
+ * What a page is rendered with when it is stored: each place that a request changes has a text of its own. Random, so that
+ * no fact about a practice can hold it, and made by the first request, because nothing random can be made before.
+ */
+function makePlaces() {
+  const mark = crypto.randomUUID();
+  const form = emptyForm(`form-key-${mark}`, { c: `campaign-${mark}` });
+  const texts: Record<string, Place> = {
+    [`?c=${form.attribution.c}`]: 'query',
+    [`<input type="hidden" name="c" value="${form.attribution.c}"/>`]: 'inputs',
+    [form.formKey]: 'formKey',
+  };
+  const cuts = Object.keys(texts).map((text) => text.replace('?', '\\?'));
+  return { mark, form, texts, cuts: new RegExp(`(${cuts.join('|')})`) };
+}
 
-type Place = (typeof places)[keyof typeof places];
+let made: ReturnType<typeof makePlaces> | undefined;
+
+function places() {
+  made ??= makePlaces();
+  return made;
+}
+
+/** The form as it is stored. */
+export function formPlace(): Form {
+  return places().form;
+}
 
 interface CachedPage {
   digest: string;
@@ -52,7 +70,9 @@ export async function sendCached(
     remember(
       cachedPages,
       variant,
-      await preparePage(inPractice(practice, await render({ address, attribution: attributionPlace }))),
+      await preparePage(
+        inPractice(practice, await render({ address, attribution: places().form.attribution })),
+      ),
     );
   const attribution = attributionInAddress(c.req.url);
   const query = withAttribution('', attribution);
@@ -78,16 +98,14 @@ function remember<Value>(all: Map<string, Value>, name: string, value: Value): V
 }
 
 async function preparePage(rendered: Child): Promise<CachedPage> {
+  const { mark, texts, cuts } = places();
   const html = String(rendered);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(html)));
-  const cuts = Object.keys(places).map((text) => text.replace('?', '\\?'));
+  // The same page has the same tag in every isolate.
+  const bytes = encoder.encode(html.replaceAll(mark, ''));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return {
     digest: encodeBase64Url(digest.buffer),
-    parts: html
-      .split(new RegExp(`(${cuts.join('|')})`))
-      .map((part) =>
-        Object.hasOwn(places, part) ? places[part as keyof typeof places] : encoder.encode(part),
-      ),
+    parts: html.split(cuts).map((part) => texts[part] ?? encoder.encode(part)),
   };
 }
 

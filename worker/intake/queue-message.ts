@@ -30,22 +30,32 @@ const messageSchema = z.object({
   phoneToken: code,
   headlineVersion: code,
   noticeVersion: code,
+  toldAt: z.optional(z.number()),
   keyId: some,
   sealed: some,
 });
 
 export type QueuedEnquiry = z.output<typeof messageSchema>;
 
-export function toMessage({ receivedAt, ...enquiry }: NewEnquiry): QueuedEnquiry {
+export function toMessage({ receivedAt, toldAt, ...enquiry }: NewEnquiry): QueuedEnquiry {
   const given = Object.entries(enquiry).filter(([, value]) => value !== null);
   // The schema takes what belongs in a message and leaves the rest.
-  return messageSchema.parse({ ...Object.fromEntries(given), version: 1, receivedAt: receivedAt.getTime() });
+  return messageSchema.parse({
+    ...Object.fromEntries(given),
+    version: 1,
+    receivedAt: receivedAt.getTime(),
+    toldAt: toldAt?.getTime(),
+  });
 }
 
 /** The enquiry in a message; undefined when this Worker cannot read it. */
 export function fromMessage(body: unknown): NewEnquiry | undefined {
   const { data } = messageSchema.safeParse(body);
   if (!data) return undefined;
-  const { version: _, receivedAt, ...enquiry } = data;
-  return { ...enquiry, receivedAt: new Date(receivedAt) };
+  const { version: _, receivedAt, toldAt, ...enquiry } = data;
+  return {
+    ...enquiry,
+    receivedAt: new Date(receivedAt),
+    ...(toldAt !== undefined && { toldAt: new Date(toldAt) }),
+  };
 }

@@ -31,14 +31,14 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
 
   const { fields, trouble } = await readArrived(c.req.raw);
   const { form, isOurs, shown } = await readWhence(c.req.raw, fields, keys);
+  const isTest = keys !== undefined && (await isCanary(keys, c.req.raw.headers, form.formKey));
+  if (!isTest && (await isShut(c))) return again(c, keys, form, 'shut');
   if (tooMany) return again(c, keys, form, 'too-many');
   if (!isOurs) return again(c, keys, form, 'other-site');
 
   const checked = checkRead(form);
   if (trouble) return again(c, keys, withMistakesInTyped(form, checked), trouble);
   if ('errors' in checked) return again(c, keys, { ...form, errors: checked.errors }, 'mistakes');
-  const isTest = keys !== undefined && (await isCanary(keys, c.req.raw.headers, form.formKey));
-  if (!isTest && (await isShut(c))) return again(c, keys, form, 'shut');
   return store(c, { form, checked, shown, folder: isTest ? 'canary' : 'inbox' });
 }
 

@@ -18,7 +18,10 @@ export async function prepareEnquiry(
   keys: Keys,
   { formKey, attribution }: Pick<Form, 'formKey' | 'attribution'>,
   { answers, consent: consentVersion }: CheckedForm,
-  metadata: Pick<NewEnquiry, 'spamSignals' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion'> = {},
+  metadata: Pick<
+    NewEnquiry,
+    'spamSignals' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion' | 'toldAt'
+  > = {},
 ): Promise<NamedEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);

@@ -59,10 +59,11 @@ export async function comparisonsOf(checks: readonly SourceCheck[], now = new Da
     const held = (await checkedStatements(source, checks)).map(({ check }) => check);
     if (!held.every((check) => holds(check, now))) continue;
     const names = [...new Set(held.map((check) => check?.name ?? ''))];
-    const oldest = Math.min(...held.map((check) => check?.at.getTime() ?? 0));
+    const times = held.map((check) => check?.at.getTime() ?? 0);
     comparisons[source] = {
       by: new Intl.ListFormat('en-GB').format(names),
-      on: londonDay(new Date(oldest)),
+      from: londonDay(new Date(Math.min(...times))),
+      to: londonDay(new Date(Math.max(...times))),
     };
   }
   return comparisons;

@@ -57,6 +57,7 @@ export async function readPublished(database: Database): Promise<Published> {
       facts: facts?.content ?? {},
       settings: settings?.content ?? usualSettings,
       comparisons,
+      settingsSince: settings?.at.getTime() ?? 0,
       version:
         [facts, settings, door].map((one) => one && `${one.version}@${one.at.getTime()}`).join(' ') +
         // A comparison lapses by itself, and none comes without a check.
@@ -81,6 +82,7 @@ function remember({ DB }: Env, published: Published, fresh: number): Published {
 export const copySchema = z.object({
   facts: factsSchema,
   settings: settingsSchema,
+  settingsSince: z._default(z.number(), 0),
   open: z.boolean(),
   version: z.string(),
 });
@@ -94,10 +96,13 @@ function copyTaken({ PRACTICE_COPY: text }: Env): Published | undefined {
 
 function parseCopy(text: string): Published | undefined {
   try {
-    const { facts, settings, version, open } = copySchema.parse(JSON.parse(text));
+    const { facts, settings, settingsSince, version, open } = copySchema.parse(JSON.parse(text));
     // Shut when it was deployed, it may have been opened since: a failure is never "shut".
     if (!open) return undefined;
-    return { practice: { facts, settings, comparisons: {}, version: `copy ${version}` }, open };
+    return {
+      practice: { facts, settings, settingsSince, comparisons: {}, version: `copy ${version}` },
+      open,
+    };
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import { PrivacyPage } from '../../pages/visitor/privacy-page.tsx';
 import { withWords } from '../enquiries/agreed-words.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { formPlace, sendCached } from '../http/page-cache.tsx';
-import { practiceOf } from '../http/published-of.tsx';
+import { practiceOf, publishedOf } from '../http/published-of.tsx';
 import { keysOf } from '../sealing/secret-keys.ts';
 
 export async function showLanding(c: Context<AppEnv>) {
@@ -22,7 +22,7 @@ export async function showLanding(c: Context<AppEnv>) {
   async function render(props: VisitorPageProps) {
     // Without usable keys nothing can be stored: that is said when the form is sent.
     const keys = await keysOf(c.env).catch(() => undefined);
-    const form = keys ? await withWords(keys, practice, formPlace, campaign) : formPlace;
+    const form = keys ? await withWords(keys, practice, formPlace(), campaign) : formPlace();
     return (
       <Landing {...props} headline={headline} replyTime={replyTime} form={<EnquiryForm form={form} />} />
     );
@@ -34,8 +34,10 @@ export function showEvidence(c: Context<AppEnv>) {
   return sendCached(c, '', (props) => <EvidencePage {...props} />);
 }
 
-export function showPrivacy(c: Context<AppEnv>) {
-  return sendCached(c, '', (props) => <PrivacyPage {...props} />);
+/** There while the site is shut too: for those who wrote before. */
+export async function showPrivacy(c: Context<AppEnv>) {
+  const isShut = !(await publishedOf(c))?.open;
+  return sendCached(c, String(isShut), (props) => <PrivacyPage {...props} isShut={isShut} />);
 }
 
 export function showAccessibility(c: Context<AppEnv>) {

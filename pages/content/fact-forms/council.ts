@@ -1,6 +1,7 @@
 import type { Fact } from '../facts.ts';
 import type { FactForm } from './fact-form.ts';
-import { type LineField, readLines } from './read-line.ts';
+import { type LineField, readLine } from './read-line.ts';
+import { readNumber } from './read-number.ts';
 
 type Council = Fact<'council'>;
 
@@ -18,7 +19,7 @@ const fields = {
     name: 'council-name',
     label: 'Which council',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 100,
     missing: 'Enter the name of the council',
   },
@@ -26,6 +27,7 @@ const fields = {
     name: 'council-number',
     label: 'Your number there',
     control: { kind: 'line' },
+    guarded: 'text',
     most: 40,
     missing: 'Enter your number with the council',
   },
@@ -55,11 +57,9 @@ export const council: FactForm<Council> = {
     if (kind !== 'registration' && kind !== 'licence')
       return typed ? filling.refuse('council-kind', 'Choose what you have') : undefined;
     if (!typed) return filling.refuse(fields.name.name, fields.name.missing);
-    const lines = readLines(filling, fields);
-    if (!lines) return undefined;
-    if (!/[\p{L}]/u.test(lines.name)) return filling.refuse(fields.name.name, fields.name.missing);
-    if (!/\d/.test(lines.number))
-      return filling.refuse(fields.number.name, 'Enter a number: it has digits in it');
-    return { kind, ...lines };
+    const [name, number] = [readLine(filling, fields.name), readNumber(filling, fields.number)];
+    if (!name || !number) return undefined;
+    if (!/[\p{L}]/u.test(name)) return filling.refuse(fields.name.name, fields.name.missing);
+    return { kind, name, number };
   },
 };

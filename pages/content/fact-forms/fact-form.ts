@@ -9,8 +9,8 @@ export interface FactField {
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
   /** Little is typed there: two of them stand side by side. */
   short?: true;
-  /** The guard reads what is typed: it is free text that advertises. */
-  guarded?: true;
+  /** As what the guard reads what is typed: there is room for words in it. Names of people are read as such. */
+  guarded?: 'text' | 'name';
 }
 
 /** Fields that belong together, under one heading if there are several. */

@@ -41,7 +41,7 @@ function readDay(filling: Filling, name: Day): Hours[Day] {
   if (parts.length > mostStretches)
     return filling.refuse(name, `On ${day}, enter ${mostStretches} stretches of time at most`);
   const whole = stretches.filter((one) => one !== undefined);
-  if (whole.length < stretches.length)
+  if (whole.length === 0 || whole.length < stretches.length)
     return filling.refuse(name, `On ${day}, enter when you open and when you close, such as 9 am to 5 pm`);
   const times = whole.flatMap(({ from, to }) => [from, to]);
   if (times.some((time, place) => place > 0 && time <= (times[place - 1] ?? '')))

@@ -52,7 +52,7 @@ function fieldsOf(row: number): FactField[] {
       label: 'What it is for',
       ...(row === 1 ? { hint: 'Such as “First consultation”. Say what it is, not what it does.' } : {}),
       control: { kind: 'line' },
-      guarded: true,
+      guarded: 'text',
     },
     { name: names.minutes, label: 'Minutes', control: { kind: 'line', inputmode: 'numeric' }, short: true },
     { name: names.pounds, label: 'Pounds', control: { kind: 'line', inputmode: 'decimal' }, short: true },

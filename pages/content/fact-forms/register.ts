@@ -2,6 +2,7 @@ import { type Fact, registers } from '../facts.ts';
 import { fromNames } from '../questions.ts';
 import type { FactForm } from './fact-form.ts';
 import { type LineField, readLine } from './read-line.ts';
+import { readNumber } from './read-number.ts';
 
 type Body = keyof typeof registers;
 const bodies = Object.keys(registers) as Body[];
@@ -10,13 +11,14 @@ const other: LineField = {
   name: 'register-other',
   label: 'Its name, if it is another one',
   control: { kind: 'line' },
-  guarded: true,
+  guarded: 'text',
   most: 100,
 };
 const number: LineField = {
   name: 'register-number',
   label: 'Your number there',
   control: { kind: 'line' },
+  guarded: 'text',
   most: 40,
   missing: 'Enter your number in the register',
 };
@@ -51,9 +53,8 @@ export const register: FactForm<Fact<'register'>> = {
     const name = readLine(filling, isOther ? { ...other, missing: 'Enter the name of the register' } : other);
     if (name && !isOther)
       return filling.refuse(other.name, 'Leave this empty, or choose “Another register” above');
-    const digits = readLine(filling, number);
-    if (!digits || (isOther && !name)) return undefined;
-    if (!/\d/.test(digits)) return filling.refuse(number.name, 'Enter a number: it has digits in it');
-    return { body, ...(name ? { other: name } : {}), number: digits };
+    const listed = readNumber(filling, number);
+    if (!listed || (isOther && !name)) return undefined;
+    return { body, ...(name ? { other: name } : {}), number: listed };
   },
 };

@@ -10,7 +10,7 @@ export const you = {
     name: 'name',
     label: 'Name of the practice',
     control: { kind: 'line', autocomplete: 'organization' },
-    guarded: true,
+    guarded: 'text',
     most: 80,
   }),
   practitioner: lineForm({
@@ -18,7 +18,7 @@ export const you = {
     label: 'Your full name',
     hint: 'As your register has it, without titles.',
     control: { kind: 'line', autocomplete: 'name' },
-    guarded: true,
+    guarded: 'name',
     most: 80,
     refine: (line, refuse) =>
       /[\p{L}]/u.test(line) && !/[\d@/]/.test(line) ? line : refuse('Enter a name, in letters'),
@@ -28,7 +28,7 @@ export const you = {
     label: 'Your qualifications',
     hint: 'What you have certificates for, such as “BSc (Hons) Acupuncture”.',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 160,
   }),
   register,
@@ -38,7 +38,7 @@ export const you = {
     label: 'Your insurer',
     hint: 'Who insures you against claims by patients.',
     control: { kind: 'line' },
-    guarded: true,
+    guarded: 'text',
     most: 100,
   }),
 } satisfies {

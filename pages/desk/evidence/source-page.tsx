@@ -10,6 +10,8 @@ export interface TypedAnswers {
   name: string;
   /** By fingerprint. `seen`: when the answer was given that the page showed, in milliseconds since 1970; 0 for none. */
   answers: ReadonlyMap<string, { answer: CheckAnswer; note: string; seen: number }>;
+  /** By fingerprint: notes beside which no answer was chosen. */
+  loneNotes: ReadonlyMap<string, string>;
 }
 
 export interface SourceProps {
@@ -51,8 +53,11 @@ export function SourcePage(props: SourceProps) {
         {statements.map((statement) => (
           <StatementField
             statement={statement}
-            typed={typed?.answers.get(statement.fingerprint)}
-            mistake={mistakes.get(`note-${statement.fingerprint}`)}
+            typed={typedIn(statement.fingerprint, typed)}
+            mistakes={{
+              answer: mistakes.get(`answer-${statement.fingerprint}`),
+              note: mistakes.get(`note-${statement.fingerprint}`),
+            }}
           />
         ))}
         <TextField
@@ -70,6 +75,10 @@ export function SourcePage(props: SourceProps) {
       </form>
     </DeskPage>
   );
+}
+
+function typedIn(fingerprint: string, typed: TypedAnswers | undefined) {
+  return typed?.answers.get(fingerprint) ?? { note: typed?.loneNotes.get(fingerprint) };
 }
 
 function Mistakes({

@@ -11,16 +11,17 @@ export type CheckedStatement = Statement & {
 
 interface StatementFieldProps {
   statement: CheckedStatement;
-  typed: { answer: CheckAnswer; note: string } | undefined;
-  mistake: string | undefined;
+  typed: { answer?: CheckAnswer; note: string | undefined };
+  mistakes: { answer: string | undefined; note: string | undefined };
 }
 
 /** One statement with its three answers, none chosen, and room for a note. */
-export function StatementField({ statement, typed, mistake }: StatementFieldProps) {
+export function StatementField({ statement, typed, mistakes }: StatementFieldProps) {
   const { fingerprint, kind, words, check } = statement;
-  const note = { name: `note-${fingerprint}`, mistake };
+  const answers = { name: `answer-${fingerprint}`, mistake: mistakes.answer };
+  const note = { name: `note-${fingerprint}`, mistake: mistakes.note };
   return (
-    <fieldset class="field statement">
+    <fieldset class="field statement" aria-describedby={describedBy(answers)['aria-describedby']}>
       <legend>
         <span class="hint">{kind}</span> {words}
       </legend>
@@ -32,22 +33,25 @@ export function StatementField({ statement, typed, mistake }: StatementFieldProp
       )}
       {/* Whoever saves says which answer they saw: one from another tab or phone in between is not overwritten. */}
       <input type="hidden" name={`seen-${fingerprint}`} value={check?.at.getTime()} />
-      {Object.entries(checkAnswers).map(([answer, label]) => (
+      <Hints {...answers} />
+      {Object.entries(checkAnswers).map(([answer, label], index) => (
         <label class="option">
           <input
+            // A link to a mistake leads to the first.
+            id={index === 0 ? answers.name : undefined}
             type="radio"
-            name={`answer-${fingerprint}`}
+            name={answers.name}
             value={answer}
-            checked={typed?.answer === answer}
+            checked={typed.answer === answer}
           />
           {label}
         </label>
       ))}
-      <details open={mistake !== undefined || Boolean(typed?.note)}>
+      <details open={mistakes.note !== undefined || Boolean(typed.note)}>
         <summary>Add a note</summary>
         <label for={note.name}>What does it say instead?</label>
         <Hints {...note} />
-        <input id={note.name} name={note.name} type="text" value={typed?.note} {...describedBy(note)} />
+        <input id={note.name} name={note.name} type="text" value={typed.note} {...describedBy(note)} />
       </details>
     </fieldset>
   );

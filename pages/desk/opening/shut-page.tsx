@@ -12,15 +12,15 @@ export function ShutPage({ basis }: { basis: number }) {
         first. A form that somebody has open now is still taken for 24 hours.
       </p>
       <SignedIn />
-      <form method="post" action={`${paths.shut}?${signedOut}`}>
+      <form class="buttons" method="post" action={`${paths.shut}?${signedOut}`}>
         <input type="hidden" name="basis" value={basis} />
         <button class="button quiet" type="submit">
           Yes, shut it
         </button>
+        <a class="button quiet" href={paths.opening}>
+          No, leave it open
+        </a>
       </form>
-      <p>
-        <a href={paths.opening}>No, leave it open</a>
-      </p>
     </DeskPage>
   );
 }

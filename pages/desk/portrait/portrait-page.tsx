@@ -43,7 +43,7 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
           : 'There is no photo in your draft. The page is complete without one.'}{' '}
         <a href={paths.practice}>Back to your practice</a>
       </p>
-      <Portrait portrait={portrait} />
+      <Portrait portrait={portrait} path={paths.deskPortrait} />
       <h2>{portrait ? 'Change it' : 'Add one'}</h2>
       <SignedIn />
       <form method="post" action={`${paths.portraitForm}?${signedOut}`} enctype="multipart/form-data">

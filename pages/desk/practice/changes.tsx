@@ -3,7 +3,7 @@ import type { FactChange } from '../../content/fact-changes.ts';
 /** What changed, one line for each fact. */
 export function Changes({ changes }: { changes: readonly FactChange[] }) {
   return (
-    <ul class="history">
+    <ul class="history changes">
       {changes.map(({ label, before, after }) => (
         <li>
           {label}: <Words of={before} word="was" none="new" />,{' '}

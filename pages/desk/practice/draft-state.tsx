@@ -1,6 +1,6 @@
 import type { FactChange } from '../../content/fact-changes.ts';
 import { factLabels, factPlace } from '../../content/facts.ts';
-import { paths, signedOut } from '../../paths.ts';
+import { href, paths, signedOut } from '../../paths.ts';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
 
@@ -15,22 +15,17 @@ export interface DraftStateProps {
   seen: { draft: string; version: number };
   /** There is a draft, even if it changes nothing. */
   isBegun: boolean;
+  /** Nothing was ever published: then all of it is new. */
+  isFirst: boolean;
 }
 
 /** What the draft changes and lacks, and what can be done with it. */
-export function DraftState({ changes, missing, seen, isBegun, open }: DraftStateProps) {
+export function DraftState({ changes, missing, seen, isBegun, isFirst, open }: DraftStateProps) {
   return (
     <section aria-labelledby="draft">
       <h2 id="draft">Your draft</h2>
-      {changes.length === 0 ? (
-        <p>It is the same as what is published.</p>
-      ) : (
-        <>
-          <p>It changes this:</p>
-          <Changes changes={changes} />
-        </>
-      )}
-      {missing.length > 0 && <Missing missing={missing} open={open} />}
+      <WhatChanges changes={changes} isFirst={isFirst} />
+      {missing.length > 0 && (changes.length > 0 || !isFirst) && <Missing missing={missing} open={open} />}
       {changes.length > 0 && <SignedIn />}
       <div class="buttons">
         {changes.length > 0 && (
@@ -51,6 +46,25 @@ export function DraftState({ changes, missing, seen, isBegun, open }: DraftState
         )}
       </div>
     </section>
+  );
+}
+
+function WhatChanges({ changes, isFirst }: Pick<DraftStateProps, 'changes' | 'isFirst'>) {
+  if (isFirst)
+    return changes.length === 0 ? (
+      <p>
+        Nothing is in it yet. Begin with <a href={href(paths.factGroup, { group: 'you' })}>you</a>, and go on
+        below.
+      </p>
+    ) : (
+      <p>All of it is new. It stands below.</p>
+    );
+  if (changes.length === 0) return <p>It is the same as what is published.</p>;
+  return (
+    <>
+      <p>It changes this:</p>
+      <Changes changes={changes} />
+    </>
   );
 }
 

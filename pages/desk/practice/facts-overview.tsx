@@ -42,7 +42,7 @@ export function FactsOverview({ draft }: FactsOverviewProps) {
 }
 
 function Fact({ name, draft }: { name: Exclude<FactName, 'portrait' | 'madeUp'>; draft: Facts }) {
-  if (name === 'promises') return <Term term="sentences">{answeredWords(draft)}</Term>;
+  if (name === 'promises') return <Term term="sentences about you">{answeredWords(draft)}</Term>;
   const words = factText(name, draft);
   return <Term term={factLabels[name]}>{words ?? <span class="blank">missing</span>}</Term>;
 }
@@ -50,5 +50,5 @@ function Fact({ name, draft }: { name: Exclude<FactName, 'portrait' | 'madeUp'>;
 function answeredWords({ promises = {} }: Facts): string {
   const count = (answer: string) => promiseNames.filter((name) => promises[name] === answer).length;
   const [mine, off] = [count('mine'), count('off')];
-  return `${mine} are how you work, ${off} are switched off, ${promiseNames.length - mine - off} have no answer`;
+  return `On your page: ${mine}. Left out: ${off}. Not answered yet: ${promiseNames.length - mine - off}.`;
 }

@@ -108,7 +108,7 @@ function Stale({ now }: { now: readonly string[] }) {
         Somebody saved it in another tab, or on another device. Nothing was overwritten, and what you typed is
         not saved. This is how it is now:
       </p>
-      <ul>
+      <ul class="changes">
         {now.map((line) => (
           <li>{line}</li>
         ))}

@@ -22,7 +22,8 @@ interface Preview {
 }
 
 const attribution = {};
-const form = emptyForm('preview', attribution);
+// Without words that were shown a form has no consent to give and no button: here it shows both.
+const form = { ...emptyForm('preview', attribution), shown: 'draft.landing.preview' };
 
 export const previews = {
   landing: {
@@ -74,7 +75,7 @@ export const previews = {
       <AccessibilityPage attribution={attribution} address={origin + paths.accessibility} />
     ),
   },
-  'opens-soon': { title: 'While the site is shut', page: () => <OpensSoonPage /> },
+  'opens-soon': { title: 'While the site is shut', page: () => <OpensSoonPage wasOpen /> },
 } as const satisfies Record<string, Preview>;
 
 export type PreviewName = keyof typeof previews;

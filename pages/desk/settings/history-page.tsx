@@ -1,9 +1,11 @@
 import type { SettingChange } from '../../content/setting-words.ts';
+import { earlierRelease } from '../../content/settings.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
+import { type Saved, whichWords } from './saved-words.ts';
 
 interface SettingsHistoryProps {
   /** The newest first. */
@@ -11,8 +13,8 @@ interface SettingsHistoryProps {
     version: number;
     at: Date;
     by: string;
-    /** When the version that this one went back to was saved. */
-    backTo: Date | undefined;
+    /** The version that this one went back to. */
+    backTo: Saved | undefined;
     changes: readonly SettingChange[];
   }[];
   conflict?: boolean;
@@ -37,11 +39,15 @@ export function SettingsHistoryPage({ versions, conflict = false }: SettingsHist
       {versions.length === 0 && <p>Nothing was changed yet.</p>}
       {versions.map(({ version, at, by, backTo, changes }) => (
         <section aria-labelledby={`version-${version}`}>
-          <h2 id={`version-${version}`}>{londonTime(at)}</h2>
-          <p>
-            By {by === 'migration' ? 'the update that brought settings to the desk' : by}
-            {backTo && `, back to those of ${londonTime(backTo)}`}
-          </p>
+          <h2 id={`version-${version}`}>
+            {by === earlierRelease ? 'From an earlier release' : londonTime(at)}
+          </h2>
+          {by !== earlierRelease && (
+            <p>
+              By {by === 'migration' ? 'the update that brought settings to the desk' : by}
+              {backTo && `, back to those ${whichWords(backTo)}`}
+            </p>
+          )}
           <Changes changes={changes} />
           {version === newest ? (
             <p>These are in use.</p>

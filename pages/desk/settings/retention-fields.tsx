@@ -7,7 +7,7 @@ const fields = [
   [
     'attendedMonths',
     'Months, when the person attended',
-    '1 to 96. You can end it earlier by saying that your own records have them.',
+    '1 to 96, after anything was last done with it. You can end it earlier by saying that your own records have them.',
   ],
   ['reviewDays', 'Days in Review', '7 to 365. Nothing leaves Review before two daily mails about it.'],
 ] as const;

@@ -1,10 +1,10 @@
 import type { SettingChange } from '../../content/setting-words.ts';
-import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
+import { type Saved, savedWords } from './saved-words.ts';
 import { SettingsForm } from './settings-form.tsx';
 import type { SettingMistakes, TypedSettings } from './typed-settings.ts';
 
@@ -13,7 +13,7 @@ interface SettingsPageProps {
   mistakes?: SettingMistakes;
   /** The version that the form was opened with; 0 for the settings that a site begins with. */
   basis: number;
-  saved?: { by: string; at: Date } | undefined;
+  saved?: Saved | undefined;
   /** What somebody else has saved since the form was opened: then nothing was. */
   conflict?: readonly SettingChange[] | undefined;
   /** The address that mails go to when none is typed. */
@@ -30,8 +30,8 @@ export function SettingsPage(props: SettingsPageProps) {
       {conflict && <Conflict changes={conflict} />}
       <h1>Settings</h1>
       <p>
-        Visitors do not see these, except where the page or the privacy notice says what follows from them.
-        {saved && ` Last saved on ${londonTime(saved.at)} (London) by ${saved.by}.`}{' '}
+        Visitors do not see these, except where the page or the privacy notice says what follows from them.{' '}
+        {saved && `${savedWords(saved)} `}
         <a href={paths.settingsHistory}>Earlier settings</a>
       </p>
       <SignedIn />

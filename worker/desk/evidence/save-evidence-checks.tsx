@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import { href, paths } from '../../../pages/paths.ts';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readBody } from '../../http/read-body.ts';
 import { namedStatements } from '../../practice/comparisons.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { saveChecks } from '../../practice/save-checks.ts';
-import { mistakesIn, readAnswers } from './read-answers.ts';
+import { mistakesIn } from './answer-mistakes.ts';
+import { readAnswers } from './read-answers.ts';
 import { sourceIn, sourcePage } from './show-evidence-checks.tsx';
 
 /** Stores what was found about the statements that were answered; the others stay as they are. */
@@ -14,12 +15,12 @@ export async function saveEvidenceChecks(c: Context<AppEnv>) {
   if (!source) return c.notFound();
   const { database, practitioner: by } = c.var;
   const typed = readAnswers(await readBody(c.req.raw));
-  const { name, answers } = typed;
-  if (answers.size === 0) {
+  const { name, answers, loneNotes } = typed;
+  if (answers.size + loneNotes.size === 0) {
     c.status(422);
     return sourcePage(c, source, { typed, problem: noAnswer });
   }
-  const mistakes = mistakesIn(typed);
+  const mistakes = await mistakesIn(typed);
   if (mistakes.size > 0) {
     c.status(422);
     return sourcePage(c, source, { typed, mistakes });
@@ -33,13 +34,13 @@ export async function saveEvidenceChecks(c: Context<AppEnv>) {
       seen: seen > 0 ? new Date(seen) : undefined,
     }));
   const saved = await saveChecks(database, rows);
-  await refreshPublished(c.env);
+  await seePublished(c.env);
   if (saved.size === answers.size) return c.redirect(href(paths.evidenceOf, { source }), 303);
   c.status(409);
   const left = new Map([...answers].filter(([fingerprint]) => !saved.has(fingerprint)));
   const problem = [rows.length < answers.size && newWords, saved.size < rows.length && answeredSince];
   return sourcePage(c, source, {
-    typed: { name, answers: left },
+    typed: { name, answers: left, loneNotes },
     problem: problem.filter(Boolean).join(' '),
   });
 }

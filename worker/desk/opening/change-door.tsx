@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { paths } from '../../../pages/paths.ts';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { saveVersion } from '../../practice/versions.ts';
 import { readOpening } from './read-opening.ts';
 import { openingPage } from './show-opening.tsx';
@@ -24,6 +24,9 @@ async function change(c: Context<AppEnv>, open: boolean) {
   const { database, practitioner: by } = c.var;
   const seen = textIn(await readBody(c.req.raw), 'basis');
   if (!/^\d{1,9}$/.test(seen)) return malformed();
+  const { open: isOpen } = await readOpening(database, c.env);
+  // Nothing to change: what was shut long ago is not shut anew.
+  if (isOpen === open) return c.redirect(paths.opening, 303);
   const saved = await saveVersion(database, 'door', {
     content: { open },
     basis: Number(seen),
@@ -36,6 +39,6 @@ async function change(c: Context<AppEnv>, open: boolean) {
       problem: 'Somebody opened or shut the site while you had this page open. This is how it is now.',
     });
   }
-  await refreshPublished(c.env);
+  await seePublished(c.env);
   return c.redirect(paths.opening, 303);
 }

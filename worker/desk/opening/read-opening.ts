@@ -4,14 +4,16 @@ import { type ActName, acts, backupMade } from '../../../pages/content/opening.t
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
+import { readDraft } from '../../practice/draft.ts';
 import { missingComparisons } from '../../practice/source-states.ts';
 import { readLatest } from '../../practice/versions.ts';
 import { newestKey } from '../../sealing/newest-key.ts';
 
 /** Whether the site is open, what is missing, and who has said that what is done. */
 export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'>, now = new Date()) {
-  const [{ facts, door }, rows, uncompared, opened] = await Promise.all([
+  const [{ facts, door }, draft, rows, uncompared, opened] = await Promise.all([
     readLatest(database),
+    readDraft(database),
     database.select().from(openingActs),
     missingComparisons(database, now),
     database.$count(settings, eq(settings.name, deskOpened)),
@@ -20,6 +22,7 @@ export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'
   const made = rows.filter(({ name, detail }) => isAct(name) && (name !== 'keys' || detail === key));
   const state: OpeningState = {
     facts: facts?.content ?? {},
+    draft: draft.facts,
     uncompared,
     // Only names of acts are left.
     done: new Set(made.map(({ name }) => name as ActName)),

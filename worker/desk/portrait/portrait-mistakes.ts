@@ -3,6 +3,7 @@ import { bytesOf } from '../../../pages/content/facts.ts';
 import { notAFact } from '../../../pages/content/not-a-fact.ts';
 import type { BodyTrouble } from '../../http/arrived-body.ts';
 import { guardMistake } from '../practice/guard-mistake.ts';
+import { isCutOff } from './cut-off.ts';
 import { isHeic, readPictureHeader } from './picture-header.ts';
 
 /** Of the form with the photo. */
@@ -12,6 +13,9 @@ export const photoTroubles = {
   'too-long': 'The photo has more than 8 megabytes. Choose a smaller one',
   'cut-off': 'Only a part of the photo arrived. Choose it again',
 } as const satisfies Record<BodyTrouble, string>;
+
+export const brokenPhoto =
+  'The file is broken: not all of the photo is in it. Save it anew from where you have it, or choose another one';
 
 /** More than any phone makes, and as much as unpacks within a Worker's means elsewhere. */
 const mostPixels = 50_000_000;
@@ -25,6 +29,7 @@ export function photoMistake(photo: Uint8Array): string | undefined {
   if (photo.length === 0) return 'Choose a photo';
   if (isHeic(photo))
     return 'This is an iPhone photo of the kind HEIC, which few browsers can show. Send it to yourself by email or save it as JPEG, and choose that one';
+  if (isCutOff(photo)) return brokenPhoto;
   const header = readPictureHeader(photo);
   if (!header) return 'This is no photo of the kind JPEG, PNG or WebP. Choose another one';
   const { width, height } = header;

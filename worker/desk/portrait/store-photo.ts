@@ -15,12 +15,27 @@ export async function storePhoto(
     log({ event: 'portrait_failed', code: errorCode(error) });
     return 'failed' as const;
   });
-  if (made === 'failed') return { mistake: notMade };
+  if (made === 'failed') return { mistake: (await works(env.IMAGES)) ? unreadable : notMade };
   if (!made) return { mistake: tooDetailed };
   const { bytes, width, height } = made;
   return { hash: await savePortrait(database, bytes, { by, at: new Date() }), width, height };
 }
 
+/** Whether a photo can be made ready at all: if so, what failed is the photo. */
+function works(images: ImagesBinding): Promise<boolean> {
+  return makePortrait(images, onePixel).then(
+    (made) => made !== undefined,
+    () => false,
+  );
+}
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const unreadable =
+  'The file is broken, or it is no photo inside. Nothing was saved. Save it anew from where you have it, or choose another one';
 const notConnected =
   'This site cannot make photos ready. Nothing was saved. Ask whoever looks after the site: the binding IMAGES is missing';
 const notMade =

@@ -90,7 +90,7 @@ async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promis
   for (const { name, guarded } of fields) {
     const line = plainLine(typed[name] ?? '');
     if (!guarded || line === '' || line.length > mostJudged || mistakes[name]) continue;
-    const mistake = await guardMistake(line);
+    const mistake = await guardMistake(line, guarded);
     if (mistake) mistakes[name] = mistake;
   }
 }

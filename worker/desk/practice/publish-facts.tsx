@@ -4,11 +4,10 @@ import { type Facts, factLabels } from '../../../pages/content/facts.ts';
 import { Changes } from '../../../pages/desk/practice/changes.tsx';
 import { londonTime } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
-import { saveWordings } from '../../enquiries/wordings.tsx';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
 import { dropDraft, readDraft } from '../../practice/draft.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { findVersion, readLatest, saveVersion } from '../../practice/versions.ts';
 import { draftSeen, missingIn, practicePage } from './show-practice.tsx';
 
@@ -18,6 +17,7 @@ export async function publishFacts(c: Context<AppEnv>) {
   const seen = await readSeen(c);
   const [draft, latest] = await Promise.all([readDraft(database), readLatest(database)]);
   if (seen.draft !== draftSeen(draft)) return conflict(c, seen.version);
+  if (factChanges(latest.facts?.content ?? {}, draft.facts).length === 0) return refused(c, nothingNew);
   const lost = lostByOpening(draft.facts, latest.door?.content.open);
   if (lost) return refused(c, lost);
   const saved = await publish(c, { content: draft.facts, basis: seen.version });
@@ -42,8 +42,7 @@ export async function publish(
   const at = new Date();
   const saved = await saveVersion(c.var.database, 'facts', { ...version, by: c.var.practitioner, at });
   if (saved === undefined) return undefined;
-  const { practice } = await refreshPublished(c.env);
-  await saveWordings(c.var.database, practice, at);
+  await seePublished(c.env, at);
   return saved;
 }
 
@@ -53,6 +52,8 @@ export function lostByOpening(facts: Facts, open = false): string | undefined {
   if (!open || missing.length === 0) return undefined;
   return `Your site is open, and visitors need to read: ${missing.map((name) => factLabels[name]).join(', ')}. Nothing was published. Add what is missing, or shut the site first.`;
 }
+
+const nothingNew = 'Nothing was published: your draft is the same as what is published.';
 
 function refused(c: Context<AppEnv>, why: string) {
   c.status(422);

@@ -19,15 +19,18 @@ export async function goBack(c: Context<AppEnv>) {
   const { database } = c.var;
   const body = await readBody(c.req.raw);
   const [version, newest] = [numberIn(body, 'version'), numberIn(body, 'newest')];
-  const [found, { door }] = await Promise.all([
+  const [found, { facts, door }] = await Promise.all([
     findVersion(database, 'facts', version),
     readLatest(database),
   ]);
   if (!found) return malformed();
-  const lost = lostByOpening(found.content, door?.content.open);
-  if (lost) {
+  const refusal =
+    newest === facts?.version && factChanges(facts.content, found.content).length === 0
+      ? 'Nothing was published: this is what is published now.'
+      : lostByOpening(found.content, door?.content.open);
+  if (refusal) {
     c.status(422);
-    return historyPage(c, lost);
+    return historyPage(c, refusal);
   }
   const saved = await publish(c, { content: found.content, basis: newest, backTo: version });
   if (saved !== undefined) return c.redirect(paths.practiceHistory, 303);

@@ -4,7 +4,7 @@ import { factChanges } from '../../../pages/content/fact-changes.ts';
 import { type Facts, requiredFacts } from '../../../pages/content/facts.ts';
 import { PracticePage } from '../../../pages/desk/practice/practice-page.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
-import { type Draft, readDraft } from '../../practice/draft.ts';
+import { type DraftName, readDraft } from '../../practice/draft.ts';
 import { readLatest } from '../../practice/versions.ts';
 
 export function showPractice(c: Context<AppEnv>) {
@@ -26,14 +26,15 @@ export async function practicePage(c: Context<AppEnv>, problem?: Child) {
       missing={missingIn(draft.facts)}
       seen={{ draft: draftSeen(draft), version: published?.version ?? 0 }}
       isBegun={draft.edits > 0}
+      isFirst={published === undefined}
       problem={problem}
     />,
   );
 }
 
 /** Names a draft, so that a page that showed another one is known. */
-export function draftSeen({ basis, edits }: Draft): string {
-  return `${basis}.${edits}`;
+export function draftSeen({ basis, edits, at }: DraftName): string {
+  return `${basis}.${edits}.${at?.getTime() ?? 0}`;
 }
 
 export function missingIn(facts: Facts) {

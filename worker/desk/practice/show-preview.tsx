@@ -23,7 +23,7 @@ export async function showPreview(c: Context<AppEnv>) {
   return insideOnly(await c.html(inPractice(practice, page)));
 }
 
-/** Links stay inside the preview or lead nowhere, and forms send nothing. */
+/** Links and pictures stay inside the preview or lead nowhere, and forms send nothing. */
 function insideOnly(response: Response): Response {
   return new HTMLRewriter()
     .on('head', {
@@ -37,6 +37,13 @@ function insideOnly(response: Response): Response {
         const page = previewOf(path);
         if (page) link.setAttribute('href', addressOf(page) + place);
         else if (path !== paths.practice) link.removeAttribute('href');
+      },
+    })
+    .on('img.portrait', {
+      // Visitors get a photo only once it is published.
+      element(image) {
+        const file = (image.getAttribute('src') ?? '').split('/').at(-1) ?? '';
+        image.setAttribute('src', href(paths.deskPortrait, { file }));
       },
     })
     .on('form', {

@@ -4,9 +4,9 @@ import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.ts
 import { typedSettings } from '../../../pages/desk/settings/typed-settings.ts';
 import { londonDay } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readBody } from '../../http/read-body.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { readSettingsVersion } from '../../practice/settings.ts';
 import { saveVersion } from '../../practice/versions.ts';
 import { readVersion } from '../settings/save-settings.tsx';
@@ -33,7 +33,7 @@ export async function changeReplyTime(c: Context<AppEnv>) {
     c.status(409);
     return render(c, { typed, conflict: true });
   }
-  await refreshPublished(c.env);
+  await seePublished(c.env);
   return c.redirect(paths.replyTime, 303);
 }
 

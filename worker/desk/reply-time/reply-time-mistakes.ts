@@ -25,5 +25,13 @@ function workingDaysMistake(text: string): string | undefined {
 function awayMistake(day: string, today: string): string | undefined {
   if (day === '') return undefined;
   if (!startOfLondonDay(day)) return 'Enter a day like 2026-12-01, or leave it empty';
-  return day <= today ? 'Enter a day that is still to come, or leave it empty' : undefined;
+  if (day <= today) return 'Enter a day that is still to come, or leave it empty';
+  return day > yearAfter(today)
+    ? 'Enter a day that is at most a year away: is the year right? To be away for longer, shut the site'
+    : undefined;
+}
+
+/** The same day of the next year; of 29 February a day that there may not be, which sorts where it would be. */
+function yearAfter(today: string): string {
+  return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
 }

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
-import { countsFrom, isShorter, type Retention } from '../../../pages/content/retention.ts';
+import { countsFrom, deletesEarlier, type Retention } from '../../../pages/content/retention.ts';
 import type { Settings } from '../../../pages/content/settings.ts';
 import { ShorterPage } from '../../../pages/desk/settings/shorter-page.tsx';
 import { paths } from '../../../pages/paths.ts';
 import { countDeletedBy } from '../../enquiries/delete-expired.ts';
+import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { textIn } from '../../http/read-body.ts';
 import { tellOfNewAddress } from '../../notify/tell-of-new-address.ts';
-import { refreshPublished } from '../../practice/published.ts';
 import { readSettingsVersion } from '../../practice/settings.ts';
+import { readTold } from '../../practice/told-retention.ts';
 import { saveVersion } from '../../practice/versions.ts';
 
 interface Wish {
@@ -29,7 +30,8 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
   const { settings: before, version } = await readSettingsVersion(database);
   if (basis !== version) return undefined;
   const { retention } = settings;
-  if (isShorter(retention, before.retention) && textIn(form, 'shorter') !== nameOf(retention)) {
+  const isEarlier = deletesEarlier(await readTold(database), retention, now);
+  if (isEarlier && textIn(form, 'shorter') !== nameOf(retention)) {
     const deleted = await countDeletedBy(database, retention, now);
     const names = new Set([...form.keys()].filter((name) => name !== 'shorter'));
     // Ticks of one name are one text here.
@@ -47,7 +49,7 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
   if (JSON.stringify(settings) !== JSON.stringify(before)) {
     const saving = { content: settings, basis, by, at: now, ...rest };
     if ((await saveVersion(database, 'settings', saving)) === undefined) return undefined;
-    await refreshPublished(c.env);
+    await seePublished(c.env);
     c.executionCtx.waitUntil(tellOfNewAddress(c.env, { before, after: settings, by, at: now }));
   }
   return c.redirect(paths.settings, 303);

@@ -29,7 +29,7 @@ async function render(c: Context<AppEnv>, conflict = false) {
   const history = await readHistory(c.var.database, 'settings');
   const versions = history.map(({ content, backTo, ...row }, place) => ({
     ...row,
-    backTo: history.find(({ version }) => version === backTo)?.at,
+    backTo: history.find(({ version }) => version === backTo),
     changes: settingChanges(history[place + 1]?.content ?? usualSettings, content),
   }));
   return c.render(<SettingsHistoryPage versions={versions} conflict={conflict} />);

@@ -1,0 +1,62 @@
+// By the Latin letter that they look like: as keyboards that were left in another script type them, or as words are hidden.
+const twins = {
+  a: 'аα',
+  A: 'АΑᴀ',
+  b: 'вβ',
+  B: 'ВΒʙ',
+  c: 'сϲ',
+  C: 'СϹᴄ',
+  d: 'ԁ',
+  D: 'ᴅ',
+  e: 'еεє',
+  E: 'ЕΕᴇ',
+  F: 'ꜰ',
+  g: 'ɡ',
+  G: 'ɢ',
+  h: 'һн',
+  H: 'НҺΗʜ',
+  i: 'іι',
+  I: 'ІΙɪ',
+  j: 'ј',
+  J: 'Јᴊ',
+  k: 'кκ',
+  K: 'КΚᴋ',
+  l: 'ӏӀ',
+  L: 'ʟ',
+  m: 'м',
+  M: 'МΜᴍ',
+  n: 'η',
+  N: 'Νɴ',
+  o: 'оοσ',
+  O: 'ОΟᴏ',
+  p: 'рρ',
+  P: 'РΡᴘ',
+  q: 'ԛ',
+  Q: 'Ԛ',
+  r: 'г',
+  R: 'ʀ',
+  s: 'ѕ',
+  S: 'Ѕꜱ',
+  t: 'тτ',
+  T: 'ТΤᴛ',
+  u: 'υ',
+  U: 'ᴜ',
+  v: 'νѵ',
+  V: 'Ѵᴠ',
+  w: 'ԝω',
+  W: 'Ԝᴡ',
+  x: 'хχ',
+  X: 'ХΧ',
+  y: 'уγ',
+  Y: 'УΥʏ',
+  Z: 'Ζᴢ',
+};
+
+const latin = new Map(
+  Object.entries(twins).flatMap(([letter, all]) => [...all].map((one) => [one, letter] as const)),
+);
+
+/** Cyrillic, Greek and small capital letters as the Latin ones that they look like. What looks like none stays. */
+export function withoutLookAlikes(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (letter) => latin.get(letter) ?? letter);
+}
