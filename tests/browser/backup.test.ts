@@ -42,8 +42,12 @@ function run(script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', `scripts/backup/${script}`, ...args],
-    // With a site file, `npm run backup` would mean the real site.
-    { cwd: root, encoding: 'utf8', env: { ...process.env, SITE_FILE: join(folder, 'none.json') } },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      // With a site file, `npm run backup` would mean the real site; and the keys are those of the env file.
+      env: { ...process.env, SITE_FILE: join(folder, 'none.json'), SEAL_KEYS: undefined },
+    },
   );
   return { status, text: stdout + stderr };
 }
