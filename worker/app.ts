@@ -27,7 +27,7 @@ import { erasePerson, sendPerson, showPerson } from './desk/people/erase-person.
 import { changePortrait, removePortrait, showPortraitForm } from './desk/portrait/change-portrait.tsx';
 import { showPhoto } from './desk/portrait/show-photo.ts';
 import { saveFacts, showFacts } from './desk/practice/change-facts.tsx';
-import { giveDraftUp, publishFacts } from './desk/practice/publish-facts.tsx';
+import { giveDraftUp, publishFacts, showDropping } from './desk/practice/publish-facts.tsx';
 import { goBack, showHistory } from './desk/practice/show-history.tsx';
 import { showPractice } from './desk/practice/show-practice.tsx';
 import { showPreview } from './desk/practice/show-preview.tsx';
@@ -131,6 +131,7 @@ app
   .post(paths.factGroup, saveFacts)
   .get(paths.preview, showPreview)
   .post(paths.publish, publishFacts)
+  .get(paths.dropDraft, showDropping)
   .post(paths.dropDraft, giveDraftUp)
   .get(paths.practiceHistory, showHistory)
   .post(paths.practiceHistory, goBack)
@@ -171,10 +172,6 @@ app
   )
   .get(
     paths.publish,
-    backTo(() => paths.practice),
-  )
-  .get(
-    paths.dropDraft,
     backTo(() => paths.practice),
   )
   .get(

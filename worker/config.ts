@@ -18,7 +18,7 @@ export function intakeWaits({ INTAKE_WAITS }: Env): Waits {
 }
 
 /** Who may open the desk. */
-export function deskAddresses({ DESK_EMAILS }: Env): string[] {
+export function deskAddresses({ DESK_EMAILS }: Pick<Env, 'DESK_EMAILS'>): string[] {
   return listed(DESK_EMAILS);
 }
 
@@ -79,6 +79,6 @@ export function isMailSetUp({ DESK_EMAILS, MAIL_FROM, SITE_URL }: Env): boolean 
 }
 
 /** Who is told by mail. */
-export function toldByMail({ mailTo }: Settings, env: Env): string {
+export function toldByMail({ mailTo }: Settings, env: Pick<Env, 'DESK_EMAILS'>): string {
   return mailTo || (deskAddresses(env)[0] ?? '');
 }

@@ -95,7 +95,7 @@ export function leadsFileMail({ id, at, by, kind, rows }: ProgramLeadsFile, link
 
 If you or your helper set this up, for example for a booking system, all is well: you can ignore this mail.
 
-If not, call whoever looks after your site today. Somebody may have your enquiries, and you may have to tell the ICO within 72 hours.
+If not, call whoever looks after your site today. Somebody may have your enquiries, and you may have to tell the ICO within 72 hours. If the risk to people is high, you have to tell them too.
 
 For your helper: it is file ${id}, fetched with the service ${by}. Revoke that token in Cloudflare (Zero Trust, service credentials), take its client id out of EXPORT_TOKENS, and deploy.
 

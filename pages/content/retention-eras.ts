@@ -1,5 +1,5 @@
-import { londonDay, londonTime, longDate } from '../london-time.ts';
-import { countsFrom, retentionEras, retentionRules, type Told } from './retention.ts';
+import { londonDay, londonTime, longDate, units } from '../london-time.ts';
+import { countsFrom, type Retention, retentionEras, retentionRules, type Told } from './retention.ts';
 
 interface EraWords {
   /** Whom it is about; '' for everybody. */
@@ -23,12 +23,40 @@ function about(since: Date | undefined, next: Date | undefined): string {
   return next ? `Received before ${londonTime(next)}` : '';
 }
 
-/** When shorter times begin to count for earlier enquiries, and what is then stored for how long; '' when none is to. */
+const timeWords = {
+  months: (months) => `${units(months, 'month')} when it came to nothing`,
+  attendedMonths: (months) => `${units(months, 'month')} when the person attended`,
+  reviewDays: (days) => `${units(days, 'day')} in Review`,
+} as const satisfies Record<keyof Retention, (time: number) => string>;
+// Object.keys of an object whose keys are the names.
+const names = Object.keys(timeWords) as (keyof Retention)[];
+
+/** When which shorter times begin to count for earlier enquiries; '' when none is to. */
 export function comingWords(told: readonly Told[], now: Date): string {
-  const starts = told.map(({ since }) => countsFrom(since)).filter((start) => start > now);
-  const shortest = (moment: Date) => JSON.stringify(retentionEras(told, moment));
-  const changes = starts.filter((start, place) => shortest(start) !== shortest(starts[place - 1] ?? now));
-  return changes
-    .map((start) => `From ${longDate(londonDay(start))} on, shorter times count for earlier enquiries too.`)
+  return told
+    .map(({ since, retention }) => ({ start: countsFrom(since), retention }))
+    .filter(({ start }) => start > now)
+    .map(({ start, retention }) => ({ start, retention, shorter: shorterFrom(told, start) }))
+    .filter(({ shorter }) => shorter.length > 0)
+    .map(({ start, retention, shorter }) => {
+      const times = listed.format(shorter.map((name) => timeWords[name](retention[name])));
+      return `From ${longDate(londonDay(start))} on, shorter times count for earlier enquiries too: ${times}.`;
+    })
     .join(' ');
+}
+
+const listed = new Intl.ListFormat('en-GB');
+
+/** Which times some enquiry is stored for that are shorter from a moment on. */
+function shorterFrom(told: readonly Told[], start: Date): (keyof Retention)[] {
+  const [before, after] = [+start - 1, +start].map((moment) => retentionEras(told, new Date(moment)));
+  const sinces = [new Date(0), ...told.map(({ since }) => since)];
+  return names.filter((name) =>
+    sinces.some((since) => {
+      const [was, is] = [before, after].map(
+        (eras) => eras?.findLast((era) => era.since <= since)?.retention[name],
+      );
+      return was !== undefined && is !== undefined && is < was;
+    }),
+  );
 }

@@ -74,6 +74,22 @@ function isSame(one: Retention, other: Retention | undefined): boolean {
   );
 }
 
+const times = {
+  months: { when: 'When it came to nothing', unit: 'month' },
+  attendedMonths: { when: 'When the person attended', unit: 'month' },
+  reviewDays: { when: 'In Review', unit: 'day' },
+} as const satisfies Record<keyof Retention, unknown>;
+
+/** The times that are shorter than they were, each in words. */
+export function shorterTimes(before: Retention, after: Retention): string[] {
+  return names
+    .filter((name) => after[name] < before[name])
+    .map((name) => {
+      const { when, unit } = times[name];
+      return `${when}: was ${units(before[name], unit)}, now ${units(after[name], unit)}`;
+    });
+}
+
 /** For the practitioner; the privacy notice says the same to visitors. */
 export function retentionRules({ months, attendedMonths, reviewDays }: Retention): string[] {
   return [

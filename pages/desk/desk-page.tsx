@@ -51,6 +51,7 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
       }
     >
       {frame.session.wasOver && <SignedOut />}
+      {frame.missingToOpen !== undefined && <NotOpenYet missing={frame.missingToOpen} />}
       <Alarms open={frame.alarms} />
       {notices.map((notice) => (
         <p class="mistake">{notice}</p>
@@ -96,6 +97,25 @@ export function BareDeskPage(props: { title: string; navigation?: Child; childre
         {children}
       </main>
     </Document>
+  );
+}
+
+function NotOpenYet({ missing }: { missing: number }) {
+  const words = [
+    'nothing is missing, so you can open it.',
+    '1 thing is missing.',
+    `${missing} things are missing.`,
+  ];
+  return (
+    <section class="summary" aria-labelledby="not-open">
+      <h2 id="not-open">Your site is not open yet</h2>
+      <p>Visitors read “opens soon”: {words[Math.min(missing, 2)]}</p>
+      <p>
+        <a class="button" href={paths.opening}>
+          {missing === 0 ? 'Open it' : 'See what is missing'}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { paths } from '../paths.ts';
 import type { ProblemStatus } from '../visitor/problem-page.tsx';
 import { BareDeskPage, DeskPage } from './desk-page.tsx';
+import { WhatWasTyped } from './what-was-typed.tsx';
 
 /** Why somebody may not open the desk, or do that there. */
 export type Refusal =
@@ -139,18 +140,28 @@ interface DeskProblemProps {
   status: ProblemStatus;
   /** The page that the form was on. */
   back: string;
+  /** What the form said, by the names of its fields. */
+  typed?: ReadonlyMap<string, string>;
 }
 
+const places: Readonly<Record<string, string>> = {
+  [paths.inbox]: 'Open the inbox',
+  [paths.practice]: 'Open your practice',
+};
+
+const noSuchPage = 'There is no such page about your practice. If you typed the address, check it.';
+
 /** What went wrong at the desk, for somebody who is signed in. It needs no database. */
-export function DeskProblemPage({ status, back }: DeskProblemProps) {
+export function DeskProblemPage({ status, back, typed = new Map() }: DeskProblemProps) {
   const { title, words } = problems[status];
   return (
     <DeskPage title={title}>
       <h1>{title}</h1>
-      <p>{words}</p>
+      <p>{status === 404 && back === paths.practice ? noSuchPage : words}</p>
+      <WhatWasTyped typed={typed} />
       <p class="buttons">
         <a class="button quiet" href={back}>
-          {back === paths.inbox ? 'Open the inbox' : 'Open the enquiry'}
+          {places[back] ?? 'Open the enquiry'}
         </a>
       </p>
     </DeskPage>

@@ -22,6 +22,8 @@ export interface Frame {
   /** What there is to do in time, on the page where the day begins. */
   todos: readonly Todo[];
   session: Session;
+  /** How many things are missing before a site opens for the first time, on the page where the day begins. */
+  missingToOpen?: number | undefined;
 }
 
 /** What a page needs to know about the practitioner's session with Cloudflare Access. */

@@ -3,11 +3,14 @@ import { ask, askAll, asking, executeAll, type Source } from '../d1.ts';
 import { eraseAgain, leftOver, notHeld, readErased } from './erased.ts';
 import { carryOver, findNewer } from './newer.ts';
 
-/** Erases in the second database who is erased in the first, adds what only the first has, and says what that was. */
-export function bringOver(from: Source, to: Source, name: string): void {
+/**
+ * Erases in the second database who is erased in the first, adds what only the first has, and says what that was.
+ * `isInUse`: whether the site uses the second one already.
+ */
+export function bringOver(from: Source, to: Source, name: string, isInUse = false): void {
   executeAll(to, eraseAgain(readErased(asking(from))));
   const newer = findNewer(asking(from), asking(to));
-  executeAll(to, carryOver(asking(from), asking(to), newer));
+  executeAll(to, carryOver(asking(from), asking(to), newer, isInUse));
   const rows = askAll<{ id: string }>(asking(to), 'select id from enquiries order by id');
   const there = new Set(rows.map(({ id }) => id));
   const missing = newer.enquiries.filter(({ id }) => !there.has(id)).length;

@@ -52,8 +52,13 @@ export function findNewer(from: Asking, to: Asking): Newer {
 
 const atOnce = 200;
 
-/** SQL that adds them with their history, and what else only that database knows. Done twice it adds nothing more. */
-export function carryOver(from: Asking, to: Asking, { enquiries, sameRows }: Newer): string[] {
+/** SQL that adds them with their history, and what else only that database knows. Done twice it changes nothing more. */
+export function carryOver(
+  from: Asking,
+  to: Asking,
+  { enquiries, sameRows }: Newer,
+  isInUse = false,
+): string[] {
   const statements: string[] = [];
   for (let start = 0; start < enquiries.length; start += atOnce) {
     const ids = enquiries.slice(start, start + atOnce).map(({ id }) => literal(id));
@@ -66,7 +71,12 @@ export function carryOver(from: Asking, to: Asking, { enquiries, sameRows }: New
     statements.push(...changes.map((change) => unlessThere('changes', change)));
   }
   // The tombstones' trigger lets no erased enquiry in, but it does not know of histories.
-  return [...statements, ...removeErased, ...besides(from, to, sameRows)];
+  return [
+    ...statements,
+    ...removeErased,
+    ...besides(from, to, sameRows),
+    ...carryPractice(from, to, isInUse),
+  ];
 }
 
 function besides(from: Asking, to: Asking, sameRows: boolean): string[] {
@@ -89,7 +99,6 @@ function besides(from: Asking, to: Asking, sameRows: boolean): string[] {
     'delete from dead_letters',
     ...dead.map((row) => unlessThere('dead_letters', row)),
     ...exports(files, sameRows),
-    ...carryPractice(from, to),
   ];
 }
 

@@ -46,6 +46,6 @@ async function catchUp(name: string) {
   if (!old) throw new Stop(`There is no database ${name} on the account.`);
   if (old.id === site.database?.id) throw new Stop(`${name} is the database that the site uses now.`);
   const config = mergedConfig({ ...site, database: old }, 'old.json');
-  bringOver(remote(config), remote(), name);
+  bringOver(remote(config), remote(), name, true);
   mustBeErased(remote());
 }

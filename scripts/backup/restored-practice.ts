@@ -5,30 +5,52 @@ import { type Asking, insert, literal, type Row } from '../d1.ts';
 
 // What a database has of the practice: what was published, what is being worked on, and what was checked.
 
-/** SQL that adds what was published, checked and begun since. Done twice it changes nothing more. */
-export function carryPractice(from: Asking, to: Asking): string[] {
+/** The note of when it was last carried over into a database that was not in use yet. */
+const carriedAt = "'practice_carried_at'";
+
+/**
+ * SQL that makes what the second database has of the practice as it is in the first. One that the site uses already was
+ * worked with since: there the newest counts. Done twice it changes nothing more.
+ */
+export function carryPractice(from: Asking, to: Asking, isInUse: boolean): string[] {
   if (from("select name from sqlite_master where name = 'practice_versions'").length === 0) return [];
-  const [[last] = [], hashes = []] = to.each<{ version: number; hash: string }>([
-    'select coalesce(max(version), 0) as version from practice_versions',
+  const [lasts = [], hashes = [], [before] = []] = to.each<Record<string, string | number>>([
+    'select kind, max(version) as version, max(at) as at from practice_versions group by kind',
     'select hash from portraits',
+    `select value from settings where name = ${carriedAt}`,
   ]);
-  const known = hashes.map(({ hash }) => literal(hash));
-  const [versions = [], pictures = [], checks = [], acts = [], drafts = []] = from.each<Row>([
-    `select * from practice_versions where version > ${last?.version ?? 0} order by version`,
+  const last = Math.max(0, ...lasts.map(({ version }) => Number(version)));
+  const newest = new Map(lasts.map(({ kind, at }) => [kind, Number(at)]));
+  const known = hashes.map(({ hash }) => literal(String(hash)));
+  const [versions = [], pictures = [], checks = [], acts = [], drafts = [], [clock] = []] = from.each<Row>([
+    `select * from practice_versions where version > ${last} order by version`,
     `select *, hex(bytes) as bytes from portraits where hash not in (${known})`,
     'select * from source_checks',
     'select * from opening_acts',
     'select * from practice_drafts',
+    "select cast(unixepoch('subsec') * 1000 as integer) as now",
   ]);
+  const since = versions.filter(({ kind, at }) => !isInUse || Number(at) > (newest.get(String(kind)) ?? 0));
+  // What was carried over or came with the backup, and is no longer in the first, was given up or taken back there.
+  const former = isInUse ? `at <= ${Number(before?.value ?? 0)}` : 'true';
+  const gone = (table: string, key: string, rows: Row[]) =>
+    `delete from ${table} where ${former} and ${key} not in (${rows.map((row) => literal(row[key] ?? null))})`;
   return [
-    ...versions.map((row) => `${insert('practice_versions', row)} on conflict do nothing`),
+    ...since.map((row) => `${insert('practice_versions', row)} on conflict do nothing`),
     ...pictures.map((row) => {
       const bytes = Buffer.from(String(row.bytes), 'hex');
       return `${insert('portraits', { ...row, bytes })} on conflict do nothing`;
     }),
     ...checks.map((row) => newestWins('source_checks', ['source', 'fingerprint'], row)),
+    gone('opening_acts', 'name', acts),
     ...acts.map((row) => newestWins('opening_acts', ['name'], row)),
+    gone('practice_drafts', 'kind', drafts),
     ...drafts.map((row) => newestWins('practice_drafts', ['kind'], row)),
+    ...(isInUse
+      ? []
+      : [
+          `insert or replace into settings (name, value) values (${carriedAt}, ${literal(String(clock?.now))})`,
+        ]),
   ];
 }
 

@@ -174,6 +174,37 @@ test('what was published, checked and begun at the desk since comes along, and w
   expect(copy.ask('select basis, edits from practice_drafts')).toEqual([{ basis: 2, edits: 3 }]);
 });
 
+test('a draft that was published or given up since does not come back, nor does what was taken back', () => {
+  const act = (name: string, at: number) => insert('opening_acts', { name, at, by: 'me' });
+  const draft = (at: number) =>
+    insert('practice_drafts', { kind: 'facts', content: '{}', basis: 1, edits: 1, at, by: 'me' });
+  const names = (ask: typeof copy.ask) => ask('select name from opening_acts order by name');
+  const drafts = (ask: typeof copy.ask) => ask('select at from practice_drafts');
+  const copy = memoryDatabase();
+  const live = memoryDatabase();
+  copy.exec(act('keys', 1), act('codes', 1), draft(1));
+  live.exec(act('codes', 1), act('later', 2));
+  for (const _ of [1, 2]) copy.exec(...carryOver(live.ask, copy.ask, findNewer(live.ask, copy.ask)));
+  expect(names(copy.ask)).toEqual([{ name: 'codes' }, { name: 'later' }]);
+  expect(drafts(copy.ask)).toEqual([]);
+
+  // The site uses the restored one now: what was done there stays, what was taken back in the old one is gone.
+  const later = Date.now() + 60_000;
+  copy.exec(act('at the new desk', later), draft(later));
+  live.exec("delete from opening_acts where name = 'later'");
+  const version = (number: number, kind: string, at: number) =>
+    insert('practice_versions', { version: number, kind, content: '{}', at, by: 'me' });
+  copy.exec(version(1, 'facts', later));
+  live.exec(version(1, 'facts', 5), version(2, 'facts', 6), version(3, 'settings', 7));
+  for (const _ of [1, 2]) copy.exec(...carryOver(live.ask, copy.ask, findNewer(live.ask, copy.ask), true));
+  expect(names(copy.ask)).toEqual([{ name: 'at the new desk' }, { name: 'codes' }]);
+  expect(drafts(copy.ask)).toEqual([{ at: later }]);
+  expect(copy.ask('select version, at from practice_versions')).toEqual([
+    { version: 1, at: later },
+    { version: 3, at: 7 },
+  ]);
+});
+
 test('a database of before there was anything of the practice has nothing of it to bring along', () => {
   const live = memoryDatabase();
   for (const table of ['practice_versions', 'practice_drafts', 'source_checks', 'opening_acts', 'portraits'])

@@ -10,6 +10,7 @@ import { arrived, page, submit } from '../support/desk.ts';
 import { compareAll } from '../support/evidence.ts';
 import { atDeskWith, watchedMail } from '../support/mail.ts';
 import { publishPractice, seeNow } from '../support/practice.ts';
+import { withSettings } from '../support/settings.ts';
 import { valuesIn } from '../support/values.ts';
 import { goodForm, send, site, visit } from '../support/visitor.ts';
 import { linkOf } from '../support/yours.ts';
@@ -28,10 +29,12 @@ const shut = () => publishPractice(fixtureFacts, { open: false });
 async function doAll() {
   await compareAll();
   const act = env.DB.prepare(
-    "insert or replace into opening_acts (name, at, by, detail) values (?, 1, 'x', 'k1')",
+    "insert or replace into opening_acts (name, at, by, detail) values (?, 1, 'x', ?)",
   );
   await env.DB.batch([
-    ...[...actNames, 'backup'].map((name) => act.bind(name)),
+    ...[...actNames, 'backup'].map((name) =>
+      act.bind(name, name === 'testMail' ? 'practitioner@example.com' : 'k1'),
+    ),
     env.DB.prepare("insert into settings (name, value) values ('desk_opened', 'now')"),
   ]);
 }
@@ -53,6 +56,24 @@ test('a new site is shut: visitors read that it opens soon, and what they have b
     expect([path, (await visit(path)).status]).toEqual([path, 200]);
   expect(await (await visit('/sitemap.xml')).text()).not.toContain('<loc>');
   expect(await page('/desk')).toContain('Ada Example');
+});
+
+test('the first page of a new site says what to do first, and offers no file of nobody', async () => {
+  await newSite();
+  const html = await page('/desk');
+  expect(html).toMatch(/<main[^>]*><section class="summary"[^>]*><h2[^>]*>Your site is not open yet/);
+  const { missing } = (await (await atDeskWith({}, '/desk/opening.json')).json()) as { missing: object[] };
+  expect(html).toContain(`${missing.length} things are missing.`);
+  expect(html).toContain('href="/desk/opening"');
+  expect(html).not.toContain('Download leads');
+  expect(await page('/desk/review')).not.toContain('not open yet');
+  await doAll();
+  await shut();
+  const { path } = await arrived();
+  expect(await page('/desk')).toContain('Download leads');
+  // Shut by its practitioner, who knows.
+  expect(await page('/desk')).not.toContain('not open yet');
+  expect(await page(path)).not.toContain('not open yet');
 });
 
 test('the privacy notice of a site that is shut is not for search engines, and says plainly what is not given yet', async () => {
@@ -151,6 +172,33 @@ test('the keys, and a mail that arrived, have to be shown; what is only said can
   expect(await page('/desk/opening')).toContain('Not so after all');
   expect((await act('agreement', '', 'no')).status).toBe(303);
   expect((await act('nonsense')).status).toBe(404);
+});
+
+test('a test mail proves the address that it went to: another one has to be shown anew', async () => {
+  const said = 'A test mail has reached you';
+  const missing = async (bindings: Partial<Env> = {}) =>
+    (await (await atDeskWith(bindings, '/desk/opening.json')).text()).includes(said);
+  const { sent, mail } = watchedMail();
+  const sendCode = async () => {
+    await atDeskWith(mail, '/desk/opening/test-mail', { method: 'POST' });
+    return /an hour: (\w{6})/.exec(sent.at(-1)?.text ?? '')?.[1] ?? '';
+  };
+  const give = async (typed: string) =>
+    (await submit('/desk/opening/acts/testMail', { done: 'yes', 'typed-testMail': typed })).status;
+  const first = await sendCode();
+  await withSettings({ mailTo: 'new@a-practice.co.uk' });
+  expect(await give(first)).toBe(422);
+  expect(await give(await sendCode())).toBe(303);
+  expect(sent.map(({ to }) => to)).toEqual(['practitioner@example.com', 'new@a-practice.co.uk']);
+  expect(await missing()).toBe(false);
+  expect(await page('/desk/opening')).toContain('It goes to new@a-practice.co.uk');
+
+  await withSettings({ mailTo: '' });
+  expect(await missing()).toBe(true);
+  expect(await give(await sendCode())).toBe(303);
+  expect(await missing()).toBe(false);
+  expect(await missing({ DESK_EMAILS: 'Practitioner@example.com' })).toBe(false);
+  expect(await missing({ DESK_EMAILS: 'other@example.com, practitioner@example.com' })).toBe(true);
 });
 
 test('another key that seals has to be shown anew, and a ring that cannot be read is shown by nothing', async () => {

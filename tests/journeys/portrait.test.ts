@@ -159,7 +159,9 @@ test('visitors see the photo once it is published, as one tag that waits until i
   await sendPhoto(png(300, 400));
   const portrait = await draftPortrait();
   expect(await (await visit('/')).text()).not.toContain('<img');
+  expect(await page('/desk/practice/portrait')).toContain('Visitors see it once you have published it.');
   await publishPractice({ ...fixtureFacts, portrait });
+  expect(await page('/desk/practice/portrait')).toContain('This photo is published.');
   const [tag] = /<img[^>]*>/.exec(await (await visit('/')).text()) ?? [];
   expect(tag).toContain(`src="/portrait/${portrait?.hash}.webp"`);
   expect(tag).toContain(`alt="${alt}" width="300" height="400" loading="lazy" decoding="async"`);

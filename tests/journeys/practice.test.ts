@@ -125,6 +125,37 @@ test('real names, addresses and numbers are no claims', async () => {
     expect((await save(name, fields)).status, JSON.stringify(fields)).toBe(303);
 });
 
+test('no practice carries the name of a body that its pages report on, and people are called what they are called', async () => {
+  for (const [name, field, typed] of [
+    ['you', 'name', 'NHS Acupuncture'],
+    ['you', 'name', 'Nhs-approved needling'],
+    ['you', 'name', 'The Cochrane Clinic'],
+    ['you', 'name', 'BMJ Acupuncture'],
+    ['you', 'name', 'NICE Acupuncture'],
+    ['you', 'name', 'The British Acupuncture Council'],
+    ['you', 'practitioner', 'Sam Smith, N.H.S.'],
+    ['you', 'qualifications', 'As in the British Medical Journal'],
+    ['you', 'register-other', 'NHS Register of Acupuncturists'],
+    ['you', 'insurer', 'National Health Service'],
+    ['place', 'street', 'NHS House, High Street'],
+    ['prices', 'price-1-what', 'NICE session'],
+  ] as const) {
+    const answer = await save(name, { [field]: typed });
+    const html = await answer.text();
+    expect([typed, answer.status]).toEqual([typed, 422]);
+    expect(html).toContain(`id="${field}-mistake"`);
+    expect(html).toContain('stood behind your practice');
+  }
+  for (const [name, field, typed] of [
+    ['you', 'name', 'Royal Parade Acupuncture, a nice place'],
+    ['you', 'practitioner', 'Sam Cochrane'],
+    ['you', 'qualifications', 'Member of the British Acupuncture Council'],
+    ['place', 'street', '1 Cochrane Street'],
+    ['data', 'controller-name', 'NHS Example Trust'],
+  ] as const)
+    expect([typed, (await save(name, { [field]: typed })).status]).toEqual([typed, 303]);
+});
+
 test('what a price is for makes no claim either', async () => {
   const answer = await save('prices', { 'price-1-what': 'Migraine treatment' });
   expect(answer.status).toBe(422);
@@ -158,6 +189,24 @@ test('a tab that was open while another saved overwrites nothing, and keeps what
   const again = await submit(group('you'), fieldsOf(html));
   expect(again.status).toBe(303);
   expect(await page(paths.practice)).toContain('Other Insurers');
+});
+
+test('two tabs that change different fields of a group undo nothing of each other, whatever is pressed', async () => {
+  const before = await filledIn(group('you'));
+  const prices = await filledIn(group('prices'));
+  await submit(group('you'), { ...before, insurer: 'Balens' });
+  const second = await submit(group('you'), { ...before, qualifications: 'BSc', name: '' });
+  expect(second.status).toBe(409);
+  const again = fieldsOf(await second.text());
+  expect(again).toMatchObject({ insurer: 'Balens', qualifications: 'BSc', name: '' });
+  expect((await submit(group('you'), again)).status).toBe(303);
+  expect(await filledIn(group('you'))).toMatchObject({ insurer: 'Balens', qualifications: 'BSc', name: '' });
+
+  // A list's rows are not mixed: the tab that changed one shows its whole list.
+  const { 'price-1-what': _, 'price-1-minutes': __, 'price-1-pounds': ___, ...without } = prices;
+  expect((await submit(group('prices'), without)).status).toBe(303);
+  const list = fieldsOf(await (await submit(group('prices'), { ...prices, 'price-2-pounds': '50' })).text());
+  expect(list).toMatchObject({ 'price-1-what': 'First consultation', 'price-2-pounds': '50' });
 });
 
 test('two tabs may change different groups', async () => {
@@ -197,10 +246,9 @@ test('a page that showed another draft publishes nothing, and gives nothing up',
 test('where there is nothing to publish no version is made', async () => {
   await save('you', { insurer: 'Balens' });
   await save('you', { insurer: fixtureFacts.insurer ?? '' });
-  const { draft = '', version = '' } = fieldsOf(await page(paths.practice));
-  const answer = await submit(paths.publish, { draft, version });
-  expect(answer.status).toBe(422);
-  expect(await answer.text()).toContain('Nothing was published: your draft is the same');
+  expect(fieldsOf(await page(paths.practice))).not.toHaveProperty('draft');
+  const version = '1';
+  expect((await submit(paths.publish, { draft: '', version })).status).toBe(409);
   expect((await submit(paths.practiceHistory, { version, newest: version })).status).toBe(422);
   const { results } = await env.DB.prepare(
     "select version from practice_versions where kind = 'facts'",
@@ -217,6 +265,30 @@ test('the history says who changed what, and goes back by publishing once more',
   expect((await press(paths.practiceHistory, paths.practiceHistory)).status).toBe(303);
   expect(await (await visit('/')).text()).toContain('1 Example Street, Exampletown, EX1 1EX');
   expect(await page(paths.practiceHistory)).toContain('Back to what was published on');
+});
+
+test('a draft neither undoes what was published since it was begun, nor is it lost', async () => {
+  await save('place', { town: 'Exeter' });
+  await save('promises', { 'promise-massage': 'off' });
+  await publish();
+  await save('you', { insurer: 'Balens' });
+  const mine = Object.keys(await filledIn(group('promises'))).filter((name) => name.startsWith('promise-'));
+  const other = mine.find((name) => name !== 'promise-massage') ?? '';
+  await save('promises', { [other]: 'off' });
+  expect(await page(paths.practiceHistory)).toContain('You have a draft');
+  expect((await press(paths.practiceHistory, paths.practiceHistory)).status).toBe(303);
+
+  const html = await page(paths.practice);
+  expect(html).toContain('now <q>Balens</q>');
+  expect(html).not.toContain('Exeter');
+  expect(html).not.toContain('I can add massage');
+  // Saved once more it is a draft of the newest, and of nothing else.
+  await save('reach', { phone: '01392 265000', email: 'jo@a-practice.co.uk' });
+  expect((await publish()).status).toBe(303);
+  const landing = await (await visit('/')).text();
+  expect(landing).toContain('1 Example Street, Exampletown, EX1 1EX');
+  expect(landing).toContain('Balens');
+  expect(landing).toContain('I can add massage');
 });
 
 test('going back from a stale history is refused', async () => {
@@ -243,12 +315,19 @@ test('an open site loses no required fact; a shut one may be published with some
   expect((await submit(paths.publish, fields)).status).toBe(303);
 });
 
-test('a draft is given up, and what is published stays', async () => {
+test('a draft is thrown away only after its page has said what is lost, and what is published stays', async () => {
   await save('you', { insurer: 'Balens' });
-  expect((await press(paths.practice, paths.dropDraft)).status).toBe(303);
+  expect(await page(paths.practice)).not.toMatch(/<form[^>]*draft\/drop/);
+  expect(await page(paths.dropDraft)).toMatch(/gone for good.*Example Insurance.*Balens/s);
+  const stale = fieldsOf(await page(paths.dropDraft));
+  await save('you', { insurer: 'Third Insurers' });
+  expect((await submit(paths.dropDraft, stale)).status).toBe(409);
+  expect(await page(paths.practice)).toContain('Third Insurers');
+  expect((await press(paths.dropDraft, paths.dropDraft)).status).toBe(303);
   const html = await page(paths.practice);
-  expect(html).not.toContain('Balens');
-  expect(html).not.toContain('Give the draft up');
+  expect(html).not.toContain('Third Insurers');
+  expect(html).not.toContain(paths.dropDraft);
+  expect(await page(paths.dropDraft)).toContain('<h1>Your practice</h1>');
 });
 
 test('a promise that is switched off leaves the page', async () => {

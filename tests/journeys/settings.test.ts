@@ -59,12 +59,12 @@ test('what is saved is in the form again, and counts', async () => {
     workingDays: '3',
     remindAfter: '6',
     quietAfter: '21',
-    mailTo: 'Me <me@practice.example>',
+    mailTo: 'Me <me@a-practice.co.uk>',
     acknowledges: 'yes',
   });
   expect([saved.status, saved.headers.get('Location')]).toEqual([303, path]);
   const form = await page(path);
-  for (const shown of ['value="10:00"', 'value="19:00"', 'value="6"', 'value="21"', 'me@practice.example'])
+  for (const shown of ['value="10:00"', 'value="19:00"', 'value="6"', 'value="21"', 'me@a-practice.co.uk'])
     expect(form).toContain(shown);
   expect(form).toMatch(/value="scotland" checked/);
   expect(form.match(/name="days" value="\d" checked/g)).toHaveLength(2);
@@ -110,6 +110,7 @@ test.each<[string, Fields, string]>([
   ['being away is over', { awayUntil: '2020-01-01' }, 'still to come'],
   ['being away is without end', { awayUntil: '9999-12-31' }, 'at most a year away'],
   ['the address is none', { mailTo: 'my mail' }, 'does not look like an email address'],
+  ['the address stands for yours', { mailTo: 'name@domain.com' }, 'is only an example'],
   ['the address has a slip', { mailTo: 'me@gmial.com' }, 'Did you mean me@gmail.com?'],
 ])('nothing is saved when %s; it is said, and every word stays', async (_what, wrong, words) => {
   const before = await versions();
@@ -137,6 +138,21 @@ test('of two tabs the second overwrites nothing, is told what the first changed,
   expect(html).toContain('value="9"');
   expect(await versions()).toBe(before);
   expect((await save({ remindAfter: '9', basis: basisIn(html) })).status).toBe(303);
+});
+
+test('of two tabs the second, saved once more, undoes nothing that only the first has changed', async () => {
+  const opened = basisIn(await page(path));
+  await save({ remindAfter: '8', closedDays: dayIn(30) });
+  const html = await (await save({ quietAfter: '33', basis: opened })).text();
+  expect(html).toMatch(/name="remindAfter" value="8"/);
+  expect(html).toMatch(/name="quietAfter" value="33"/);
+  expect(html).toMatch(/<textarea[^>]*>\n?\w+day \d+ /);
+  const stale = await submit('/desk/promise', { workingDays: '2', awayUntil: dayIn(9), basis: opened });
+  expect(stale.status).toBe(409);
+  expect(basisIn(await stale.text())).not.toBe(opened);
+  const replyTime = await submit('/desk/promise', { workingDays: '0', awayUntil: '', basis: opened });
+  // Corrected, the form still knows what it was opened with.
+  expect(basisIn(await replyTime.text())).toBe(opened);
 });
 
 test('the list of earlier settings says who changed what, and leads back', async () => {
@@ -177,6 +193,26 @@ test('a shorter time is saved only after it was said how many enquiries it delet
   expect(await count()).toBe(2);
   await deleteExpired(env, inDays(7.1));
   expect(await count()).toBe(1);
+});
+
+test('whoever would rather not store for less long gets back all that was typed, and only what is shorter is named', async () => {
+  const before = await versions();
+  const closedDays = dayIn(30);
+  const typed = { months: '3', attendedMonths: '24', remindAfter: '44', closedDays };
+  const html = await (await save(typed)).text();
+  expect(html).toContain('When it came to nothing: was 6 months, now 3 months');
+  expect(html).not.toContain('24 months');
+  expect(html).toMatch(/<button[^>]*name="back"/);
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]));
+  body.set('back', 'yes');
+  const form = await (await atDeskWith({}, path, { method: 'POST', body })).text();
+  for (const value of ['3', '24', '44']) expect(form).toContain(`value="${value}"`);
+  expect(form).toContain(closedDays);
+  expect(form.match(/name="days" value="\d" checked/g)).toHaveLength(5);
+  expect(await versions()).toBe(before);
+  const fromHistory = await atDeskWith({}, `${path}/history`, { method: 'POST', body });
+  expect([fromHistory.status, fromHistory.headers.get('Location')]).toEqual([303, `${path}/history`]);
 });
 
 test('a shorter time that is made longer again within seven days has deleted nothing', async () => {
@@ -251,11 +287,11 @@ test('many changes over the years are still one question to the database', async
 
 test('a new address for mails is told, and so is the former one', async () => {
   const { sent, mail } = watchedMail();
-  expect((await save({ mailTo: 'new@practice.example' }, mail)).status).toBe(303);
-  expect(sent.map(({ to }) => to).sort()).toEqual(['new@practice.example', 'practitioner@example.com']);
+  expect((await save({ mailTo: 'new@a-practice.co.uk' }, mail)).status).toBe(303);
+  expect(sent.map(({ to }) => to).sort()).toEqual(['new@a-practice.co.uk', 'practitioner@example.com']);
   expect(sent[0]?.text).toContain('practitioner@example.com changed at the desk');
   expect(sent[0]?.text).toContain('https://practice.example/desk/settings');
-  await save({ mailTo: 'new@practice.example', remindAfter: '7' }, mail);
+  await save({ mailTo: 'new@a-practice.co.uk', remindAfter: '7' }, mail);
   expect(sent).toHaveLength(2);
   const failing = watchedMail(2);
   expect((await save({ mailTo: '' }, failing.mail)).status).toBe(303);

@@ -52,6 +52,12 @@ test('the desk says the rules from whose time there still is an enquiry, and wha
   ]);
   expect(eraWords(versions, on(10), on(50)).map(({ about }) => about)).toEqual(['']);
   expect(comingWords(versions, on(1))).toBe('');
-  expect(comingWords([told(0, 3)], on(1))).toContain('From 8 January 2026 on');
+  expect(comingWords([told(0, 3)], on(1))).toBe(
+    'From 8 January 2026 on, shorter times count for earlier enquiries too: 3 months when it came to nothing.',
+  );
+  expect(comingWords([told(0, 3, 30)], on(1))).toContain('came to nothing and 30 days in Review.');
+  // Those who were told nine months, and nobody else.
+  expect(comingWords([told(-90, 9), told(0, 8)], on(1))).toContain('too: 8 months when it came to nothing.');
+  expect(comingWords([told(0, 3), told(1, 9)], on(2))).toBe('');
   expect(comingWords([told(0, 3)], on(8))).toBe('');
 });

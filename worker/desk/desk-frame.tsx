@@ -1,6 +1,6 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { type Frame, FrameContext } from '../../pages/desk/frame.ts';
-
 import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import type { Database } from '../database/client.ts';
@@ -8,25 +8,41 @@ import { countCopyTodos } from '../enquiries/copy-todos.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
 import { sessionOf } from '../http/access/session.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { sendPage } from '../http/published-of.tsx';
+import { publishedOf, sendPage } from '../http/published-of.tsx';
 import { openAlarms } from '../notify/raise-alarm.ts';
 import { countReview } from '../notify/summaries.ts';
 import { countOutbox } from '../notify/untold.ts';
 import { todos as readTodos } from '../practice/todos.ts';
+import { readOpening } from './opening/read-opening.ts';
 
 /** Gives `c.render` to the handlers of the desk: a page with what stands around every page there. */
 export const deskFrame = createMiddleware<AppEnv>(async function deskFrame(c, next) {
   c.setRenderer(async function render(page) {
     const { database } = c.var;
     // Not in each page's way: they are for the start of a day.
-    const todos = c.req.path === paths.inbox ? await readTodos(database, new Date()) : [];
-    const frame = { ...(await readFrame(c.env, database)), todos, session: sessionOf(c) };
+    const isStart = c.req.path === paths.inbox;
+    const [todos, missingToOpen, rest] = await Promise.all([
+      isStart ? readTodos(database, new Date()) : [],
+      isStart ? readMissing(c) : undefined,
+      readFrame(c.env, database),
+    ]);
+    const frame = { ...rest, todos, missingToOpen, session: sessionOf(c) };
     return sendPage(c, <FrameContext.Provider value={frame}>{page}</FrameContext.Provider>);
   });
   await next();
 });
 
-async function readFrame(env: Env, database: Database): Promise<Omit<Frame, 'session' | 'todos'>> {
+/** How much is missing before the first opening; undefined for a site that has been open. */
+async function readMissing(c: Context<AppEnv>): Promise<number | undefined> {
+  const published = await publishedOf(c);
+  if (!published || published.open || published.shutAt !== undefined) return undefined;
+  return (await readOpening(c.var.database, c.env)).missing.length;
+}
+
+async function readFrame(
+  env: Env,
+  database: Database,
+): Promise<Pick<Frame, 'inReview' | 'leaving' | 'copies' | 'alarms' | 'notices'>> {
   const [inReview, leaving, copies, alarms, outbox] = await Promise.all([
     countReview(database),
     countSoonDeleted(database, new Date()),

@@ -12,6 +12,20 @@ const longest = 64 * 1024;
 /** Somebody may have pasted a book: its beginning, and what stands in the fields after a chapter of it, is given back. */
 const mostRead = 4 * longest;
 
+/** What was read of a request's form, for a page that has to say that it could not be saved. */
+const read = new WeakMap<Request, URLSearchParams>();
+
+export function rememberRead(request: Request, fields: URLSearchParams): void {
+  read.set(request, fields);
+}
+
+/** What a request's form said, also when nobody has read it yet; undefined when that cannot be known. */
+export async function fieldsRead(request: Request): Promise<URLSearchParams | undefined> {
+  if (!read.has(request) && request.method === 'POST' && !request.bodyUsed)
+    await readArrived(request).catch(() => {});
+  return read.get(request);
+}
+
 /** What arrived of a posted form of either kind, with as much as there is of the last field. Anything else is a 400. */
 export async function readArrived(request: Request): Promise<Arrived> {
   const type = request.headers.get('Content-Type') ?? '';
@@ -22,6 +36,7 @@ export async function readArrived(request: Request): Promise<Arrived> {
   // Without `stream`, half a character at the end would become a sign of its own.
   const text = new TextDecoder().decode(bytes, { stream: !isWhole });
   const { fields, isComplete } = parse(text, type, isWhole);
+  rememberRead(request, fields);
   const trouble = isComplete ? undefined : 'cut-off';
   return { fields, trouble: bytes.length > longest ? 'too-long' : trouble };
 }

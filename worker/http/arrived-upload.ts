@@ -1,4 +1,4 @@
-import { type BodyTrouble, edgeIn } from './arrived-body.ts';
+import { type BodyTrouble, edgeIn, rememberRead } from './arrived-body.ts';
 
 export interface Upload {
   fields: URLSearchParams;
@@ -23,6 +23,7 @@ export async function readUpload(request: Request, most: number): Promise<Upload
     if (/;\s*filename/i.test(head)) file = part.subarray(bodyAt);
     else if (name !== undefined) fields.append(name, part.toString('utf8', bodyAt));
   }
+  rememberRead(request, fields);
   const end = (edges.at(-1) ?? 0) + edge.length;
   const hasEnd = bytes.toString('latin1', end, end + 2) === '--';
   return { fields, file, trouble: trouble ?? (hasEnd ? undefined : 'cut-off') };

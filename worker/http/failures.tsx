@@ -2,13 +2,16 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { attributionInAddress } from '../../pages/attribution.ts';
 import { DeskProblemPage, RefusedPage } from '../../pages/desk/desk-problem.tsx';
+import { isTyped } from '../../pages/desk/hidden.tsx';
 import { href, paths } from '../../pages/paths.ts';
 import { ProblemPage, type ProblemStatus } from '../../pages/visitor/problem-page.tsx';
 import { errorCode, log } from '../log.ts';
 import { Refused } from './access/desk-access.ts';
 import { signInAgain } from './access/session.ts';
 import type { AppEnv } from './app-env.ts';
+import { fieldsRead } from './arrived-body.ts';
 import { sendPage } from './published-of.tsx';
+import { typedIn } from './read-body.ts';
 import { routeOf } from './route.ts';
 
 export function answerNotFound(c: Context<AppEnv>) {
@@ -34,17 +37,33 @@ function refused(c: Context<AppEnv>, { refusal, status }: Refused) {
   return sendPage(c, <RefusedPage refusal={refusal} signInAgain={signInAgain(c.req.url)} />, status);
 }
 
-function problem(c: Context<AppEnv>, status: ProblemStatus) {
+async function problem(c: Context<AppEnv>, status: ProblemStatus) {
   c.header('Cache-Control', 'no-store');
   if (status === 429 || status === 503) c.header('Retry-After', '60');
   if (c.var.practitioner)
-    return sendPage(c, <DeskProblemPage status={status} back={pageOf(c.req.path)} />, status);
+    return sendPage(
+      c,
+      <DeskProblemPage status={status} back={pageOf(c.req.path)} typed={await typedWords(c.req.raw)} />,
+      status,
+    );
   const attribution = attributionInAddress(c.req.url);
   return sendPage(c, <ProblemPage status={status} attribution={attribution} />, status);
 }
 
-/** The enquiry that a form is about, or the inbox. */
+/** Every field of the form that was sent, by its name; what nobody types is left out. */
+async function typedWords(request: Request): Promise<Map<string, string>> {
+  const fields = (await fieldsRead(request)) ?? new URLSearchParams();
+  const words = [...new Set(fields.keys())]
+    .filter(isTyped)
+    .map((name) => [name, typedIn(fields, name).join('\n')] as const);
+  return new Map(words.filter(([, text]) => text.trim() !== ''));
+}
+
+const practicePaths = [paths.practice, paths.settings, paths.evidenceChecks, paths.opening];
+
+/** The enquiry that a form is about, the practice, or the inbox. */
 function pageOf(path: string): string {
+  if (practicePaths.some((place) => path === place || path.startsWith(`${place}/`))) return paths.practice;
   const [id, after] = path.split('/').slice(3);
   return id && after && /^[\da-f]{64}$/.test(id) ? href(paths.record, { id }) : paths.inbox;
 }

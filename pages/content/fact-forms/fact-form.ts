@@ -9,9 +9,15 @@ export interface FactField {
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
   /** Little is typed there: two of them stand side by side. */
   short?: true;
-  /** As what the guard reads what is typed: there is room for words in it. Names of people are read as such. */
-  guarded?: 'text' | 'name';
+  /** The guard reads what is typed: it is free text that advertises. */
+  guarded?: Guarded;
 }
+
+/**
+ * What stands in a text that the guard reads. 'own name' is that of a person or a street, who are called what they are
+ * called; a 'legal name' may be that of any body.
+ */
+export type Guarded = 'text' | 'practice name' | 'own name' | 'legal name';
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {

@@ -32,7 +32,7 @@ export const reach = {
     label: 'Email address',
     hint: 'It stands on the page for everybody to read.',
     control: { kind: 'line', autocomplete: 'email', inputmode: 'email' },
-    guarded: 'name',
+    guarded: 'own name',
     most: 120,
     refine(line, refuse) {
       const email = cleanEmail(line);

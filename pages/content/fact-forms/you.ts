@@ -10,7 +10,7 @@ export const you = {
     name: 'name',
     label: 'Name of the practice',
     control: { kind: 'line', autocomplete: 'organization' },
-    guarded: 'text',
+    guarded: 'practice name',
     most: 80,
   }),
   practitioner: lineForm({
@@ -18,7 +18,7 @@ export const you = {
     label: 'Your full name',
     hint: 'As your register has it, without titles.',
     control: { kind: 'line', autocomplete: 'name' },
-    guarded: 'name',
+    guarded: 'own name',
     most: 80,
     refine: (line, refuse) =>
       /[\p{L}]/u.test(line) && !/[\d@/]/.test(line) ? line : refuse('Enter a name, in letters'),

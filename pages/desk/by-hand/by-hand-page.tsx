@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts';
 import { usePractice } from '../../practice.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { notSaved } from '../desk-problem.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** How somebody asked, when not through the form. */
@@ -30,7 +31,7 @@ export function ByHandPage({ form, takenBy, trouble }: ByHandProps) {
       <SignedIn />
       <p>For somebody who called, or who asked you in person. The questions are those of the page.</p>
       <form class="enquiry" method="post" action={paths.enquiries} novalidate>
-        <input type="hidden" name="formKey" value={form.formKey} />
+        <Hidden name="formKey" value={form.formKey} />
         <fieldset class="field">
           <legend>How did they ask?</legend>
           {Object.entries(takenWays).map(([way, words]) => (

@@ -2,6 +2,7 @@ import { describedBy, Hints } from '../../components/hints.tsx';
 import { type MoveName, moves, stages, stageWords } from '../../content/stages.ts';
 import { href, paths } from '../../paths.ts';
 import type { DeskEnquiry } from '../desk-enquiry.ts';
+import { Hidden } from '../hidden.tsx';
 
 interface OfEnquiry {
   enquiry: Pick<DeskEnquiry, 'id' | 'version' | 'stage' | 'outcome'>;
@@ -109,5 +110,5 @@ export function HandOverForm({ enquiry }: OfEnquiry) {
 
 // What the practitioner saw: a change from another tab or phone in between is shown, not overwritten.
 function Version({ enquiry }: OfEnquiry) {
-  return <input type="hidden" name="version" value={enquiry.version} />;
+  return <Hidden name="version" value={enquiry.version} />;
 }

@@ -1,6 +1,7 @@
 import { describedBy, Hints } from '../../components/hints.tsx';
 import type { Statement } from '../../content/statements.ts';
 import { londonDay, longDate } from '../../london-time.ts';
+import { Hidden } from '../hidden.tsx';
 import { type CheckAnswer, checkAnswers } from './check-answers.ts';
 
 /** A statement as it stands on the pages now, with what a person last found about it. */
@@ -32,7 +33,7 @@ export function StatementField({ statement, typed, mistakes }: StatementFieldPro
         </p>
       )}
       {/* Whoever saves says which answer they saw: one from another tab or phone in between is not overwritten. */}
-      <input type="hidden" name={`seen-${fingerprint}`} value={check?.at.getTime()} />
+      <Hidden name={`seen-${fingerprint}`} value={check?.at.getTime()} />
       <Hints {...answers} />
       {Object.entries(checkAnswers).map(([answer, label], index) => (
         <label class="option">

@@ -61,7 +61,7 @@ export function Inbox(props: InboxProps) {
       <p>
         <a href={paths.byHand}>Enter an enquiry that came by phone or in person</a>
       </p>
-      <LeadsForm filter={filter} />
+      {total > 0 && <LeadsForm filter={filter} />}
     </DeskPage>
   );
 }

@@ -1,4 +1,5 @@
 import { paths, signedOut } from '../../paths.ts';
+import { Hidden } from '../hidden.tsx';
 import { type Filter, filterQuery } from '../inbox/filter.ts';
 
 /** Asks for the list on the screen as a file. */
@@ -11,7 +12,7 @@ export function LeadsForm({ filter }: { filter: Filter }) {
         no messages. Whoever took their consent back is in neither.{' '}
         <a href={paths.leads}>Files made so far</a>
       </p>
-      <input type="hidden" name="filter" value={filterQuery(filter)} />
+      <Hidden name="filter" value={filterQuery(filter)} />
       <fieldset>
         <legend>What is the file for?</legend>
         <label class="option">

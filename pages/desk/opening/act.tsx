@@ -12,10 +12,12 @@ interface ActProps {
   mistake: Mistakes[ActName];
   /** The id of the key that seals. */
   newestKey: string | undefined;
+  /** Who is told by mail. */
+  mailTo: string;
 }
 
 /** What a person says is done, or shows. */
-export function Act({ name, done, mistake, newestKey = '' }: ActProps) {
+export function Act({ name, done, mistake, newestKey = '', mailTo }: ActProps) {
   const { words, why, how } = acts[name];
   const isDone = done.has(name);
   const asked = {
@@ -27,6 +29,11 @@ export function Act({ name, done, mistake, newestKey = '' }: ActProps) {
     <section id={name} class="act">
       <h3>{words}</h3>
       <p>{why}</p>
+      {how === 'code' && (
+        <p>
+          It goes to {mailTo}. <a href={`${paths.settings}#mailTo`}>Change the address</a>
+        </p>
+      )}
       {how === 'code' && !isDone && <SendCode done={done} />}
       <form method="post" action={`${href(paths.act, { name })}?${signedOut}`}>
         {isDone && <p>{whenAndWho(done, name, 'Done')}</p>}

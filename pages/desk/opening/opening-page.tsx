@@ -1,6 +1,7 @@
 import { actNames, backupMade } from '../../content/opening.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 import { Act, type Done, type Mistakes, whenAndWho } from './act.tsx';
 
@@ -19,6 +20,8 @@ interface OpeningProps {
   deskSeen: boolean;
   /** The id of the key that seals. */
   newestKey: string | undefined;
+  /** Who is told by mail. */
+  mailTo: string;
   problem?: string;
   mistakes?: Mistakes;
 }
@@ -31,6 +34,7 @@ export function OpeningPage({
   acts: done,
   deskSeen,
   newestKey,
+  mailTo,
   problem,
   mistakes = {},
 }: OpeningProps) {
@@ -54,7 +58,7 @@ export function OpeningPage({
       <h2>What only you can say</h2>
       <SignedIn />
       {actNames.map((name) => (
-        <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} />
+        <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} mailTo={mailTo} />
       ))}
       <section id="desk" class="act">
         <h3>The desk was opened through Cloudflare Access</h3>
@@ -109,7 +113,7 @@ function Door({ open, basis, ready }: { open: boolean; basis: number; ready: boo
   if (!ready) return null;
   return (
     <form method="post" action={`${paths.open}?${signedOut}`}>
-      <input type="hidden" name="basis" value={basis} />
+      <Hidden name="basis" value={basis} />
       <button class="button" type="submit">
         Open the site to visitors
       </button>

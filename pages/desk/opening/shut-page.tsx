@@ -1,5 +1,6 @@
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** Asks once more. */
@@ -13,7 +14,7 @@ export function ShutPage({ basis }: { basis: number }) {
       </p>
       <SignedIn />
       <form class="buttons" method="post" action={`${paths.shut}?${signedOut}`}>
-        <input type="hidden" name="basis" value={basis} />
+        <Hidden name="basis" value={basis} />
         <button class="button quiet" type="submit">
           Yes, shut it
         </button>

@@ -4,6 +4,7 @@ import { TextField } from '../../components/text-field.tsx';
 import type { Fact } from '../../content/facts.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 
 /** What came of a form that was not saved. */
@@ -19,6 +20,8 @@ export interface TypedPortrait {
 interface PortraitPageProps {
   /** As the draft has it. */
   portrait: Fact<'portrait'> | undefined;
+  /** As visitors have it. */
+  published: Fact<'portrait'> | undefined;
   typed?: TypedPortrait;
 }
 
@@ -28,20 +31,17 @@ export function portraitSeen(portrait: Fact<'portrait'> | undefined): string {
 }
 
 /** The practitioner's photo, which a site can do without. */
-export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
+export function PortraitPage({ portrait, published, typed = {} }: PortraitPageProps) {
   const { alt = portrait?.alt ?? '', mistakes = {}, isStale } = typed;
   const wrong = isStale || Object.values(mistakes).some(Boolean);
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
-  const seen = <input type="hidden" name="seen" value={portraitSeen(portrait)} />;
+  const seen = <Hidden name="seen" value={portraitSeen(portrait)} />;
   return (
     <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'} here={paths.practice}>
       {wrong && <Trouble {...typed} />}
       <h1>Your photo</h1>
       <p>
-        {portrait
-          ? 'This photo is in your draft. Visitors see it once you have published it.'
-          : 'There is no photo in your draft. The page is complete without one.'}{' '}
-        <a href={paths.practice}>Back to your practice</a>
+        {stateWords(portrait, published)} <a href={paths.practice}>Back to your practice</a>
       </p>
       <Portrait portrait={portrait} path={paths.deskPortrait} />
       <h2>{portrait ? 'Change it' : 'Add one'}</h2>
@@ -83,6 +83,16 @@ export function PortraitPage({ portrait, typed = {} }: PortraitPageProps) {
       )}
     </DeskPage>
   );
+}
+
+function stateWords(draft: Fact<'portrait'> | undefined, published: Fact<'portrait'> | undefined): string {
+  if (portraitSeen(draft) === portraitSeen(published))
+    return draft ? 'This photo is published.' : 'There is no photo. The page is complete without one.';
+  if (!draft)
+    return 'There is no photo in your draft. The one that is published stays until you publish the draft.';
+  return published?.hash === draft.hash
+    ? 'This photo is published, and your draft has other words for it. They count once you have published them.'
+    : 'This photo is in your draft. Visitors see it once you have published it.';
 }
 
 const photoHint =

@@ -3,6 +3,7 @@ import { factLabels, factPlace } from '../../content/facts.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
+import { Seen, type SeenDraft } from './seen.tsx';
 
 export interface DraftStateProps {
   /** Whether visitors get the site. */
@@ -11,8 +12,7 @@ export interface DraftStateProps {
   changes: readonly FactChange[];
   /** Required facts that the draft lacks. */
   missing: readonly (keyof typeof factLabels)[];
-  /** Names the draft, and what is published, as this page shows them. */
-  seen: { draft: string; version: number };
+  seen: SeenDraft;
   /** There is a draft, even if it changes nothing. */
   isBegun: boolean;
   /** Nothing was ever published: then all of it is new. */
@@ -37,12 +37,9 @@ export function DraftState({ changes, missing, seen, isBegun, isFirst, open }: D
           </form>
         )}
         {isBegun && (
-          <form method="post" action={`${paths.dropDraft}?${signedOut}`}>
-            <Seen {...seen} />
-            <button class="button quiet" type="submit">
-              Give the draft up
-            </button>
-          </form>
+          <a class="button quiet" href={paths.dropDraft}>
+            Throw the draft away
+          </a>
         )}
       </div>
     </section>
@@ -64,15 +61,6 @@ function WhatChanges({ changes, isFirst }: Pick<DraftStateProps, 'changes' | 'is
     <>
       <p>It changes this:</p>
       <Changes changes={changes} />
-    </>
-  );
-}
-
-function Seen({ draft, version }: DraftStateProps['seen']) {
-  return (
-    <>
-      <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="version" value={version} />
     </>
   );
 }

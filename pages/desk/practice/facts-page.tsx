@@ -3,6 +3,7 @@ import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-fo
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 import { FactInput } from './fact-input.tsx';
 
@@ -40,7 +41,7 @@ export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }:
       </p>
       <SignedIn />
       <form method="post" action={`${href(paths.factGroup, { group })}?${signedOut}`}>
-        <input type="hidden" name="seen" value={seen} />
+        <Hidden name="seen" value={seen} />
         {parts.map((part) => (
           <Part part={part} typed={typed} mistakes={mistakes} />
         ))}
@@ -113,7 +114,10 @@ function Stale({ now }: { now: readonly string[] }) {
           <li>{line}</li>
         ))}
       </ul>
-      <p>What you typed is all below. To put it in place of that, press “Save to the draft” again.</p>
+      <p>
+        What you changed is below, and all else as it is now. If you want it so, press “Save to the draft”
+        again.
+      </p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { FactChange } from '../../content/fact-changes.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { Changes } from './changes.tsx';
 
 export interface PastVersion {
@@ -16,11 +17,12 @@ export interface PastVersion {
 interface HistoryPageProps {
   /** The newest first. */
   versions: readonly PastVersion[];
+  hasDraft: boolean;
   problem?: string | undefined;
 }
 
 /** What was published about the practice, when and by whom, and a way back to each of it. */
-export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
+export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPageProps) {
   const newest = versions[0]?.version ?? 0;
   return (
     <DeskPage title={problem ? 'Error: History' : 'History of your practice'} here={paths.practice}>
@@ -37,6 +39,9 @@ export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
           : 'The newest first. Going back publishes the old state once more, as a new one: nothing is lost.'}{' '}
         <a href={paths.practice}>Back to your practice</a>
       </p>
+      {hasDraft && versions.length > 1 && (
+        <p>You have a draft. When you go back, what it changes stays in it, and is still not published.</p>
+      )}
       {versions.map((one) => (
         <section>
           <h2>{londonTime(one.at)}</h2>
@@ -47,7 +52,7 @@ export function PracticeHistoryPage({ versions, problem }: HistoryPageProps) {
           {one.changes.length === 0 ? <p>No fact changed.</p> : <Changes changes={one.changes} />}
           {one.version !== newest && (
             <form method="post" action={`${paths.practiceHistory}?${signedOut}`}>
-              <input type="hidden" name="newest" value={newest} />
+              <Hidden name="newest" value={newest} />
               <button class="button quiet" type="submit" name="version" value={one.version}>
                 Go back to this one<span class="hidden"> of {londonTime(one.at)}</span>
               </button>

@@ -1,6 +1,7 @@
 import { type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { ReplyTimeFields, type ReplyTimeMistakes, type TypedReplyTime } from './reply-time-fields.tsx';
@@ -27,7 +28,10 @@ export function ReplyTimePage(props: ReplyTimePageProps) {
       {conflict && (
         <div class="summary" role="alert" tabindex={-1} autofocus>
           <h2>The settings were changed since you opened this page</h2>
-          <p>Nothing of yours was saved. What you typed is below. If you save it now, it counts.</p>
+          <p>
+            Nothing of yours was saved. What you changed is below, and all else as it is now. If you save it,
+            it counts.
+          </p>
         </div>
       )}
       <h1>Your reply time</h1>
@@ -36,7 +40,7 @@ export function ReplyTimePage(props: ReplyTimePageProps) {
       </p>
       <SignedIn />
       <form method="post" action={`${paths.replyTime}?${signedOut}`}>
-        <input type="hidden" name="basis" value={String(basis)} />
+        <Hidden name="basis" value={String(basis)} />
         <ReplyTimeFields typed={typed} mistakes={mistakes} />
         <button class="button" type="submit">
           Save

@@ -3,6 +3,7 @@ import { earlierRelease } from '../../content/settings.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
 import { type Saved, whichWords } from './saved-words.ts';
@@ -53,8 +54,8 @@ export function SettingsHistoryPage({ versions, conflict = false }: SettingsHist
             <p>These are in use.</p>
           ) : (
             <form method="post" action={`${paths.settingsHistory}?${signedOut}`}>
-              <input type="hidden" name="version" value={String(version)} />
-              <input type="hidden" name="basis" value={String(newest)} />
+              <Hidden name="version" value={String(version)} />
+              <Hidden name="basis" value={String(newest)} />
               <button class="button quiet" type="submit">
                 Go back to these
               </button>

@@ -1,6 +1,7 @@
 import type { SettingChange } from '../../content/setting-words.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
+import { Hidden } from '../hidden.tsx';
 import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
@@ -36,7 +37,7 @@ export function SettingsPage(props: SettingsPageProps) {
       </p>
       <SignedIn />
       <form class="enquiry" method="post" action={`${paths.settings}?${signedOut}`} novalidate>
-        <input type="hidden" name="basis" value={String(basis)} />
+        <Hidden name="basis" value={String(basis)} />
         <SettingsForm typed={typed} mistakes={mistakes} usualMailTo={usualMailTo} />
         <button class="button" type="submit">
           Save the settings
@@ -50,7 +51,10 @@ function Conflict({ changes }: { changes: readonly SettingChange[] }) {
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus>
       <h2>The settings were changed since you opened this page</h2>
-      <p>Nothing of yours was saved. What you typed is below. If you save it now, it counts.</p>
+      <p>
+        Nothing of yours was saved. What you changed is below, and all else as it is now. If you save it, it
+        counts.
+      </p>
       <Changes changes={changes} />
     </div>
   );

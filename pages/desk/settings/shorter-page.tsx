@@ -1,4 +1,4 @@
-import { noticeDays, type Retention, retentionRules } from '../../content/retention.ts';
+import { noticeDays } from '../../content/retention.ts';
 import { londonDay, longDate } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -8,7 +8,8 @@ interface ShorterPageProps {
   /** Where the form is sent again, and all that it says. */
   action: string;
   fields: readonly (readonly [name: string, value: string])[];
-  retention: Retention;
+  /** The times that are shorter than they were, in words. */
+  shorter: readonly string[];
   /** When it begins to count for what is there. */
   start: Date;
   /** Enquiries that are deleted then, and would otherwise have stayed. */
@@ -16,19 +17,20 @@ interface ShorterPageProps {
 }
 
 /** Before enquiries are stored for less long than they were. */
-export function ShorterPage({ action, fields, retention, start, deleted }: ShorterPageProps) {
+export function ShorterPage({ action, fields, shorter, start, deleted }: ShorterPageProps) {
   return (
     <DeskPage title="Delete enquiries earlier?" here={paths.practice}>
       <h1>Delete enquiries earlier?</h1>
       <p>Nothing is saved yet. You want to store enquiries for less long:</p>
       <ul>
-        {retentionRules(retention).map((rule) => (
-          <li>{rule}</li>
+        {shorter.map((time) => (
+          <li>{time}</li>
         ))}
       </ul>
       <p>
         For enquiries that you have already, this starts on <b>{longDate(londonDay(start))}</b>, {noticeDays}{' '}
-        days from now. <b>{deletedWords(deleted)}</b> If you make it longer again before that day, they stay.
+        days from now. <b>{deletedWords(deleted)}</b> If you make it longer again before that day, the shorter
+        time never counts for them.
       </p>
       <SignedIn />
       <form method="post" action={`${action}?${signedOut}`}>
@@ -39,9 +41,9 @@ export function ShorterPage({ action, fields, retention, start, deleted }: Short
           <button class="button" type="submit">
             Yes, save it
           </button>{' '}
-          <a class="button quiet" href={paths.settings}>
-            No, change nothing
-          </a>
+          <button class="button quiet" type="submit" name="back" value="yes">
+            No, go back
+          </button>
         </p>
       </form>
     </DeskPage>

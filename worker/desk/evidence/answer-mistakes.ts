@@ -17,7 +17,7 @@ export async function mistakesIn({
     const mistake = noteMistake(answer, note);
     if (mistake) mistakes.set(`note-${fingerprint}`, mistake);
   }
-  const ofName = nameMistake(name) ?? (await guardMistake(name, 'name'));
+  const ofName = nameMistake(name) ?? (await guardMistake(name, 'own name'));
   if (ofName) mistakes.set('name', ofName);
   return mistakes;
 }

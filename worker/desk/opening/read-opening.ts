@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { type OpeningState, openingPoints } from '../../../launch/opening-points.ts';
 import { type ActName, acts, backupMade } from '../../../pages/content/opening.ts';
+import { usualSettings } from '../../../pages/content/settings.ts';
+import { sameAddress, toldByMail } from '../../config.ts';
 import type { Database } from '../../database/client.ts';
 import { openingActs, settings } from '../../database/tables.ts';
 import { deskOpened } from '../../http/access/desk-opened.ts';
@@ -9,9 +11,11 @@ import { missingComparisons } from '../../practice/source-states.ts';
 import { readLatest } from '../../practice/versions.ts';
 import { newestKey } from '../../sealing/newest-key.ts';
 
+type OpeningEnv = Pick<Env, 'SEAL_KEYS' | 'DESK_EMAILS'>;
+
 /** Whether the site is open, what is missing, and who has said that what is done. */
-export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'>, now = new Date()) {
-  const [{ facts, door }, draft, rows, uncompared, opened] = await Promise.all([
+export async function readOpening(database: Database, env: OpeningEnv, now = new Date()) {
+  const [{ facts, settings: stored, door }, draft, rows, uncompared, opened] = await Promise.all([
     readLatest(database),
     readDraft(database),
     database.select().from(openingActs),
@@ -19,7 +23,11 @@ export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'
     database.$count(settings, eq(settings.name, deskOpened)),
   ]);
   const key = newestKey(env)?.id;
-  const made = rows.filter(({ name, detail }) => isAct(name) && (name !== 'keys' || detail === key));
+  const mailTo = toldByMail(stored?.content ?? usualSettings, env);
+  // Another key, or another address, has to be shown anew.
+  const counts = (name: ActName, detail: string) =>
+    name === 'keys' ? detail === key : name !== 'testMail' || sameAddress(detail, mailTo);
+  const made = rows.filter(({ name, detail }) => isAct(name) && counts(name, detail));
   const state: OpeningState = {
     facts: facts?.content ?? {},
     draft: draft.facts,
@@ -36,6 +44,7 @@ export async function readOpening(database: Database, env: Pick<Env, 'SEAL_KEYS'
     missing: openingPoints(state),
     state,
     key,
+    mailTo,
     acts: new Map(
       rows
         .filter(({ name }) => !isAct(name))

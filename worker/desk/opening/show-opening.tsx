@@ -15,9 +15,12 @@ export async function openingPage(
   c: Context<AppEnv>,
   trouble: Pick<OpeningProps, 'problem' | 'mistakes'> = {},
 ) {
-  const { open, basis, missing, state, acts, key } = await readOpening(c.var.database, c.env);
+  const { open, basis, missing, state, acts, key, mailTo } = await readOpening(c.var.database, c.env);
   return c.render(
-    <OpeningPage {...{ open, basis, missing, acts, newestKey: key, ...trouble }} deskSeen={state.deskSeen} />,
+    <OpeningPage
+      {...{ open, basis, missing, acts, newestKey: key, mailTo, ...trouble }}
+      deskSeen={state.deskSeen}
+    />,
   );
 }
 

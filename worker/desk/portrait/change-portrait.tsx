@@ -10,12 +10,12 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { readUpload } from '../../http/arrived-upload.ts';
 import { cleanText, readBody, textIn, typedIn } from '../../http/read-body.ts';
 import { readDraft, saveDraft } from '../../practice/draft.ts';
+import { readLatest } from '../../practice/versions.ts';
 import { altMistake, mostBytes, photoMistake, photoTroubles } from './portrait-mistakes.ts';
 import { storePhoto } from './store-photo.ts';
 
-export async function showPortraitForm(c: Context<AppEnv>) {
-  const { facts } = await readDraft(c.var.database);
-  return c.render(<PortraitPage portrait={facts.portrait} />);
+export function showPortraitForm(c: Context<AppEnv>) {
+  return render(c);
 }
 
 export async function changePortrait(c: Context<AppEnv>) {
@@ -49,7 +49,14 @@ export async function removePortrait(c: Context<AppEnv>) {
 
 /** The form once more, with the portrait as it is now and the words that were typed. */
 async function again(c: Context<AppEnv>, status: 409 | 422, typed: TypedPortrait) {
-  const { facts } = await readDraft(c.var.database);
   c.status(status);
-  return c.render(<PortraitPage portrait={facts.portrait} typed={typed} />);
+  return render(c, typed);
+}
+
+async function render(c: Context<AppEnv>, typed: TypedPortrait = {}) {
+  const { facts } = await readDraft(c.var.database);
+  const { facts: published } = await readLatest(c.var.database);
+  return c.render(
+    <PortraitPage portrait={facts.portrait} published={published?.content.portrait} typed={typed} />,
+  );
 }

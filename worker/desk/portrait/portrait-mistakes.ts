@@ -48,5 +48,5 @@ export async function altMistake(alt: string): Promise<string | undefined> {
   if (bytesOf(alt) > longestAlt) return tooLong(alt, longestAlt);
   const standIn = notAFact(alt);
   if (standIn !== undefined) return `“${standIn}” says nothing about the photo`;
-  return guardMistake(alt);
+  return guardMistake(alt, 'own name');
 }

@@ -16,6 +16,8 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { readArrived } from '../../http/arrived-body.ts';
 import { cleanText, statusOfTrouble, textIn, typedIn } from '../../http/read-body.ts';
 import { readDraft, saveDraft } from '../../practice/draft.ts';
+import { carryTyped } from './carry-typed.ts';
+import { readSeen, writeSeen } from './facts-seen.ts';
 import { guardMistake } from './guard-mistake.ts';
 
 export async function showFacts(c: Context<AppEnv>) {
@@ -23,7 +25,7 @@ export async function showFacts(c: Context<AppEnv>) {
   if (!group) return c.notFound();
   const { facts } = await readDraft(c.var.database);
   return c.render(
-    <FactsPage group={group} typed={writeFacts(group, facts)} seen={await seenOf(group, facts)} />,
+    <FactsPage group={group} typed={writeFacts(group, facts)} seen={writeSeen(group, facts)} />,
   );
 }
 
@@ -34,14 +36,14 @@ export async function saveFacts(c: Context<AppEnv>) {
   const { fields: body, trouble } = await readArrived(c.req.raw);
   const typed = typedWords(body);
   const draft = await readDraft(c.var.database);
-  const seen = await seenOf(group, draft.facts);
+  const seen = writeSeen(group, draft.facts);
   if (trouble) {
     c.status(statusOfTrouble[trouble]);
     // What did not arrive is as it was.
     const words = { ...writeFacts(group, draft.facts), ...typed };
     return c.render(<FactsPage group={group} typed={words} seen={seen} trouble={trouble} />);
   }
-  if (textIn(body, 'seen') !== seen) return stale(c, group, typed);
+  if (textIn(body, 'seen') !== seen) return stale(c, group, { typed, seen: textIn(body, 'seen') });
   const { facts: read, mistakes } = readFacts(group, typed);
   await judge(group, typed, mistakes);
   if (Object.keys(mistakes).length > 0) {
@@ -49,13 +51,13 @@ export async function saveFacts(c: Context<AppEnv>) {
     return c.render(<FactsPage group={group} typed={typed} seen={seen} mistakes={mistakes} />);
   }
   const facts = withGroup(draft.facts, group, read);
-  if ((await seenOf(group, facts)) !== seen) {
+  if (writeSeen(group, facts) !== seen) {
     const isSaved = await saveDraft(c.var.database, draft, {
       facts,
       by: c.var.practitioner,
       at: new Date(),
     });
-    if (!isSaved) return stale(c, group, typed);
+    if (!isSaved) return stale(c, group, { typed, seen });
   }
   return c.redirect(`${paths.practice}#${group}`, 303);
 }
@@ -77,13 +79,6 @@ function typedWords(body: URLSearchParams): Typed {
   );
 }
 
-/** Names the facts of a group, so that a form that was opened with others is known. */
-async function seenOf(group: FactGroup, facts: Facts): Promise<string> {
-  const json = JSON.stringify(factGroups[group].map((name) => facts[name] ?? null));
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json));
-  return Buffer.from(digest).toString('hex').slice(0, 16);
-}
-
 /** The guard's word on what is free text. */
 async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promise<void> {
   const fields = partsOf(group, typed).flatMap((part) => part.fields);
@@ -102,13 +97,23 @@ function withGroup(facts: Facts, group: FactGroup, read: Partial<Facts>): Facts 
   return { ...Object.fromEntries(others), ...read };
 }
 
-/** The form once more, with every typed word, and how the facts are now. Sent again it replaces those. */
-async function stale(c: Context<AppEnv>, group: FactGroup, typed: Typed) {
+/**
+ * The form once more with what this tab has changed, all else as it is now, and how the facts are now. Sent again it
+ * replaces those.
+ */
+async function stale(
+  c: Context<AppEnv>,
+  group: FactGroup,
+  { typed: mine, seen }: { typed: Typed; seen: string },
+) {
   const { facts } = await readDraft(c.var.database);
+  const basis = readSeen(seen);
+  const newest = writeFacts(group, facts);
+  const typed = basis ? carryTyped({ basis: writeFacts(group, basis), mine, newest }) : mine;
   const labels: Readonly<Record<string, string>> = factLabels;
   const now = factGroups[group].map(
     (name) => `${labels[name] ?? 'how I work'}: ${factText(name, facts) || 'missing'}`,
   );
   c.status(409);
-  return c.render(<FactsPage group={group} typed={typed} seen={await seenOf(group, facts)} stale={now} />);
+  return c.render(<FactsPage group={group} typed={typed} seen={writeSeen(group, facts)} stale={now} />);
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { factChanges } from '../../../pages/content/fact-changes.ts';
 import { type Facts, factLabels } from '../../../pages/content/facts.ts';
 import { Changes } from '../../../pages/desk/practice/changes.tsx';
+import { DropPage } from '../../../pages/desk/practice/drop-page.tsx';
 import { londonTime } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import { seePublished } from '../../enquiries/see-published.ts';
@@ -24,6 +25,16 @@ export async function publishFacts(c: Context<AppEnv>) {
   if (saved === undefined) return conflict(c, seen.version);
   await dropDraft(database, draft);
   return c.redirect(paths.practice, 303);
+}
+
+/** What would be gone with the draft. */
+export async function showDropping(c: Context<AppEnv>) {
+  const { database } = c.var;
+  const [draft, { facts: latest }] = await Promise.all([readDraft(database), readLatest(database)]);
+  if (draft.edits === 0) return practicePage(c);
+  const changes = factChanges(latest?.content ?? {}, draft.facts);
+  const seen = { draft: draftSeen(draft), version: latest?.version ?? 0 };
+  return c.render(<DropPage changes={changes} seen={seen} />);
 }
 
 /** Gives the draft up: what is published stays as it is. */
@@ -79,7 +90,7 @@ async function conflict(c: Context<AppEnv>, seenVersion: number) {
     <>
       <p>
         This page was out of date: something was saved or published in another tab, or on another device.
-        Nothing was overwritten. How it is now is below.
+        Nothing was overwritten. How it is now is below: look through it, and then do again what you wanted.
       </p>
       {latest && latest.version !== seenVersion && (
         <>
@@ -87,6 +98,7 @@ async function conflict(c: Context<AppEnv>, seenVersion: number) {
             Published meanwhile, on {londonTime(latest.at)} (London) by {latest.by}:
           </p>
           <Changes changes={factChanges(seen?.content ?? {}, latest.content)} />
+          <p>Your draft has this too, except for what you had changed yourself.</p>
         </>
       )}
     </>,

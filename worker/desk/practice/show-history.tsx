@@ -4,6 +4,7 @@ import { PracticeHistoryPage } from '../../../pages/desk/practice/history-page.t
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { readDraft } from '../../practice/draft.ts';
 import { findVersion, readHistory, readLatest } from '../../practice/versions.ts';
 import { lostByOpening, publish } from './publish-facts.tsx';
 
@@ -37,7 +38,7 @@ export async function goBack(c: Context<AppEnv>) {
   c.status(409);
   return historyPage(
     c,
-    'Something was published in another tab while you had this page open. Nothing was overwritten. How it is now is below.',
+    'Something was published in another tab while you had this page open. Nothing was overwritten. How it is now is below: if you still want to go back, choose again.',
   );
 }
 
@@ -47,12 +48,15 @@ function numberIn(body: URLSearchParams, name: string): number {
 }
 
 async function historyPage(c: Context<AppEnv>, problem?: string) {
-  const versions = await readHistory(c.var.database, 'facts', mostShown + 1);
+  const [versions, draft] = await Promise.all([
+    readHistory(c.var.database, 'facts', mostShown + 1),
+    readDraft(c.var.database),
+  ]);
   const at = new Map(versions.map((one) => [one.version, one.at]));
   const shown = versions.slice(0, mostShown).map(({ content, backTo, ...one }, index) => ({
     ...one,
     backTo: backTo === null ? undefined : at.get(backTo),
     changes: factChanges(versions[index + 1]?.content ?? {}, content),
   }));
-  return c.render(<PracticeHistoryPage versions={shown} problem={problem} />);
+  return c.render(<PracticeHistoryPage versions={shown} hasDraft={draft.edits > 0} problem={problem} />);
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type SettingChange, settingChanges } from '../../../pages/content/setting-words.ts';
+import type { SettingChange } from '../../../pages/content/setting-words.ts';
 import { usualSettings } from '../../../pages/content/settings.ts';
 import { SettingsPage } from '../../../pages/desk/settings/settings-page.tsx';
 import {
@@ -13,9 +13,10 @@ import { toldByMail } from '../../config.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readBody } from '../../http/read-body.ts';
 import { readSettings } from '../../practice/settings.ts';
-import { findVersion, readHistory } from '../../practice/versions.ts';
+import { readHistory } from '../../practice/versions.ts';
+import { carrySettings } from './carry-settings.ts';
 import { checkSettings, readTypedSettings } from './check-settings.ts';
-import { readVersion, saveSettings } from './save-settings.tsx';
+import { readVersion, saveSettings, wentBack } from './save-settings.tsx';
 
 export async function showSettings(c: Context<AppEnv>) {
   return render(c, {});
@@ -26,6 +27,7 @@ export async function changeSettings(c: Context<AppEnv>) {
   const form = await readBody(c.req.raw);
   const typed = readTypedSettings(form);
   const basis = readVersion(form, 'basis');
+  if (wentBack(form)) return render(c, { typed, basis });
   const checked = checkSettings(typed, await readSettings(database), londonDay(new Date()));
   if ('mistakes' in checked) {
     c.status(422);
@@ -34,9 +36,8 @@ export async function changeSettings(c: Context<AppEnv>) {
   const answer = await saveSettings(c, { ...checked, form, action: paths.settings });
   if (answer) return answer;
   c.status(409);
-  const seen = await findVersion(database, 'settings', basis);
-  const conflict = settingChanges(seen?.content ?? usualSettings, await readSettings(database));
-  return render(c, { typed, conflict });
+  const { changes: conflict, ...now } = await carrySettings(database, { typed, basis });
+  return render(c, { ...now, conflict });
 }
 
 interface Returned {

@@ -1,6 +1,7 @@
 import { bankHolidays, type Nation } from '../../../pages/content/bank-holidays.ts';
 import { readClosedDays } from '../../../pages/content/closed-days.ts';
 import { cleanEmail, emailDoubt } from '../../../pages/content/email.ts';
+import { notAFact } from '../../../pages/content/not-a-fact.ts';
 import type { Settings } from '../../../pages/content/settings.ts';
 import { periods } from '../../../pages/desk/figures/figures-page.tsx';
 import {
@@ -46,7 +47,7 @@ export function checkSettings(
     closedDays: 'mistake' in closed ? closed.mistake : undefined,
     ...replyTimeMistakes(typed, today),
     ...numberMistakes(typed),
-    mailTo: emailDoubt(mailTo)?.asked,
+    mailTo: addressMistake(mailTo),
   };
   if (!from || !to || !isNation(nation) || 'mistake' in closed || Object.values(mistakes).some(Boolean))
     return { mistakes };
@@ -76,6 +77,13 @@ const longestPeriod = Math.max(...periods);
 /** The first day that figures may show. */
 function lookedBackTo(today: string): string {
   return londonDay(new Date(Date.parse(today) - longestPeriod * 86_400_000));
+}
+
+function addressMistake(address: string): string | undefined {
+  const doubt = address === '' ? undefined : emailDoubt(address);
+  if (address === '' || doubt) return doubt?.asked;
+  const standIn = notAFact(address);
+  return standIn && `“${standIn}” is only an example. Enter an address that you read, or leave it empty`;
 }
 
 function numberMistakes(typed: TypedSettings): SettingMistakes {

@@ -1,5 +1,10 @@
 import type { Context } from 'hono';
-import { countsFrom, deletesEarlier, type Retention } from '../../../pages/content/retention.ts';
+import {
+  countsFrom,
+  deletesEarlier,
+  type Retention,
+  shorterTimes,
+} from '../../../pages/content/retention.ts';
 import type { Settings } from '../../../pages/content/settings.ts';
 import { ShorterPage } from '../../../pages/desk/settings/shorter-page.tsx';
 import { paths } from '../../../pages/paths.ts';
@@ -40,7 +45,7 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
       <ShorterPage
         action={action}
         fields={[...fields, ['shorter', nameOf(retention)]]}
-        retention={retention}
+        shorter={shorterTimes(before.retention, retention)}
         start={countsFrom(now)}
         deleted={deleted}
       />,
@@ -53,6 +58,11 @@ export async function saveSettings(c: Context<AppEnv>, wish: Wish): Promise<Resp
     c.executionCtx.waitUntil(tellOfNewAddress(c.env, { before, after: settings, by, at: now }));
   }
   return c.redirect(paths.settings, 303);
+}
+
+/** Whether somebody was asked, and would rather not. */
+export function wentBack(form: URLSearchParams): boolean {
+  return form.has('back');
 }
 
 /** A version that a form names; none has the number 0. */

@@ -6,7 +6,7 @@ import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { malformed, readBody } from '../../http/read-body.ts';
 import { findVersion, readHistory } from '../../practice/versions.ts';
-import { readVersion, saveSettings } from './save-settings.tsx';
+import { readVersion, saveSettings, wentBack } from './save-settings.tsx';
 
 export async function showSettingsHistory(c: Context<AppEnv>) {
   return render(c);
@@ -15,6 +15,7 @@ export async function showSettingsHistory(c: Context<AppEnv>) {
 /** A new version with the settings of an earlier one. */
 export async function goBackTo(c: Context<AppEnv>) {
   const form = await readBody(c.req.raw);
+  if (wentBack(form)) return c.redirect(paths.settingsHistory, 303);
   const backTo = readVersion(form, 'version');
   const earlier = await findVersion(c.var.database, 'settings', backTo);
   if (!earlier) return malformed();
