@@ -142,9 +142,9 @@ export function GonePage({ reference }: { reference: string }) {
       <p>
         Your answers and my notes are gone from this site. I may have a file or a copy of the database that
         still has them. Then the site asks me to delete it, until I say that I have. No copy of the database
-        is kept for longer than {backupPeriod}, and if one is ever used, your enquiry is deleted again first.
-        Cloudflare can bring back its database as it was on one of the last 30 days; nobody does that but to
-        repair it.
+        is kept for longer than {backupPeriod}. If one ever has to be used, your enquiry is deleted from it
+        again, unless the list of what was deleted is lost too. Cloudflare can bring back its database as it
+        was on one of the last 30 days; nobody does that but to repair it.
       </p>
     </PlainPage>
   );

@@ -42,7 +42,7 @@ function run(script: string, ...args: string[]) {
   // With a site file, `npm run backup` would mean the real site.
   const own: NodeJS.ProcessEnv = { ...process.env, SITE_FILE: join(folder, 'none.json') };
   // The keys are those of the env file.
-  delete own.SEAL_KEYS;
+  Reflect.deleteProperty(own, 'SEAL_KEYS');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', `scripts/backup/${script}`, ...args],

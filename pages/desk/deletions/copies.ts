@@ -23,7 +23,7 @@ export const copyKinds = {
     ends: { out: 'That is done' },
   },
   backup: {
-    todo: 'Delete it. If you have to restore it after all, whoever was deleted is deleted again before the desk opens.',
+    todo: 'Delete it. If you have to restore it after all, the restore deletes them again, as long as it can ask the database in use, or a newer backup.',
     ends: { gone: 'It is deleted', stays: `I need it until its ${backupPeriod} are over` },
   },
   oldBackup: {

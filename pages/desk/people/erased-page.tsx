@@ -39,7 +39,8 @@ export function ErasedPage({ erased, copies, left, nextId }: ErasedProps) {
       )}
       <p>
         Cloudflare can bring back its database for 30 more days (Time Travel). If you ever do that, erase this
-        person again. If you bring back a backup of your own, they are erased again by themselves.
+        person again. If you bring back a backup of your own, the restore erases them again, as long as it can
+        ask the database in use, or a newer backup.
       </p>
     </DeskPage>
   );
