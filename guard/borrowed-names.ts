@@ -21,7 +21,7 @@ const registerNames = anyOf(Object.values(registersByKey));
 export function borrowedName(text: string, kind: Guarded): string | undefined {
   const looked = [
     ...bodies,
-    ...(kind === 'own name' ? [] : [cochrane]),
+    ...(kind === 'own name' || kind === 'place' ? [] : [cochrane]),
     ...(kind === 'practice name' ? [registerNames] : []),
   ];
   const sentence = plain(text);

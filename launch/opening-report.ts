@@ -2,7 +2,7 @@ import type { OpeningPoint } from '../pages/desk/opening/opening-page.tsx';
 
 export interface OpeningAnswer {
   open: boolean;
-  missing: readonly OpeningPoint[];
+  missing: readonly Pick<OpeningPoint, 'words' | 'where'>[];
 }
 
 /** What a site is missing, as a person reads it on a terminal; the last line counts it. `site` is its origin, if it has one. */

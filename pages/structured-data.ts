@@ -1,5 +1,5 @@
 import type { Graph } from 'schema-dts';
-import { factText } from './content/fact-words.ts';
+import { clinicText } from './content/fact-words.ts';
 import type { Facts } from './content/facts.ts';
 import { type Source, type SourceKey, sources } from './content/sources.ts';
 import { practiceName } from './practice.ts';
@@ -12,8 +12,9 @@ export function pageData(
   cited: readonly SourceKey[],
   lastReviewed: string | undefined,
 ): Graph {
-  const { phone } = facts;
-  const place = factText('address', facts);
+  const { phone, address: where } = facts;
+  const place = where && clinicText(where);
+  const area = where?.visits;
   const home = new URL('/', address).href;
   return {
     '@context': 'https://schema.org',
@@ -38,6 +39,7 @@ export function pageData(
         url: home,
         ...(phone ? { telephone: phone } : {}),
         ...(place ? { address: place } : {}),
+        ...(area ? { areaServed: area } : {}),
       },
     ],
   };

@@ -11,7 +11,7 @@ export const madeUpPractice: Facts = {
   name: 'Example Acupuncture',
   practitioner: 'Robin Example',
   qualifications: 'BSc (Hons) Acupuncture',
-  register: { body: 'other', other: 'Example Register of Acupuncturists', number: '000123' },
+  register: [{ body: 'other', other: 'Example Register of Acupuncturists', number: '000123' }],
   council: { kind: 'registration', name: 'Exampletown Council', number: 'EX/0123' },
   insurer: 'Example Insurance',
   address,

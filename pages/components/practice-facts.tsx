@@ -1,5 +1,5 @@
 import { hoursWords } from '../content/fact-hours.ts';
-import { mapLink, poundsWords } from '../content/fact-words.ts';
+import { clinicText, mapLink, priceWords } from '../content/fact-words.ts';
 import type { Fact, Facts, factLabels } from '../content/facts.ts';
 import { usePractice } from '../practice.ts';
 import { FactText, PracticePhone } from './phone-number.tsx';
@@ -42,15 +42,21 @@ function ShownFact({ name, facts }: { name: Shown; facts: Facts }) {
   if (name === 'phone') return <PracticePhone />;
   if (name === 'openingHours' && openingHours) return <HoursList hours={openingHours} />;
   if (name === 'prices' && prices) return <PriceList prices={prices} />;
+  if (name === 'address' && address) return <Where address={address} />;
+  return <FactText name={name} />;
+}
+
+function Where({ address }: { address: Fact<'address'> }) {
+  const clinic = clinicText(address);
   return (
     <>
-      <FactText name={name} />
-      {name === 'address' && address && (
+      {clinic && (
         <>
-          {' '}
-          <a href={mapLink(address)}>Map</a>
+          {clinic} <a href={mapLink(clinic)}>Map</a>
         </>
       )}
+      {clinic && address.visits && <br />}
+      {address.visits && `Home visits: ${address.visits}`}
     </>
   );
 }
@@ -70,10 +76,8 @@ function HoursList({ hours }: { hours: Fact<'openingHours'> }) {
 function PriceList({ prices }: { prices: Fact<'prices'> }) {
   return (
     <ul>
-      {prices.map(({ what, minutes, pounds }) => (
-        <li>
-          {what}, {minutes} minutes: {poundsWords(pounds)}
-        </li>
+      {prices.map((price) => (
+        <li>{priceWords(price)}</li>
       ))}
     </ul>
   );

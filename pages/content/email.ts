@@ -31,6 +31,13 @@ export function emailDoubt(stored: string): Doubt | undefined {
   };
 }
 
+/** The doubt about an address that a page at the desk asks for, once; undefined when there is none. */
+export function askedOnce(email: string, wasAsked: boolean): string | undefined {
+  const doubt = emailDoubt(email);
+  if (!doubt || !isPossible(email)) return doubt?.asked;
+  return wasAsked ? undefined : `${doubt.asked} If it is right as it is, save it once more`;
+}
+
 /** By what an address is known again; '' when it is none. */
 export function emailIdentity(stored: string): string {
   return stored.includes('@') ? stored.toLowerCase() : '';

@@ -8,13 +8,17 @@ const writers = {
   name: String,
   practitioner: String,
   qualifications: String,
-  register: ({ body, other, number }) => `${body === 'other' ? other : registers[body]}, number ${number}`,
+  register: (entries) =>
+    entries
+      .map(({ body, other, number }) => `${body === 'other' ? other : registers[body]}, number ${number}`)
+      .join('; '),
   council: (council) =>
     council.kind === 'not asked for'
       ? 'not asked for here'
       : `${council.name}, ${council.kind} ${council.number}`,
   insurer: String,
-  address: ({ street, town, postcode }) => `${street}, ${town}, ${postcode}`,
+  address: (address) =>
+    [clinicText(address), address.visits && `home visits: ${address.visits}`].filter(Boolean).join('; '),
   openingHours: (hours) =>
     hoursWords(hours)
       .map(({ days, times }) => `${days}, ${times}`)
@@ -42,19 +46,31 @@ export function factText(name: FactName, facts: Facts): string | undefined {
 
 type Price = Fact<'prices'>[number];
 
-function priceWords({ what, minutes, pounds }: Price): string {
-  return `${what}, ${minutes} minutes: ${poundsWords(pounds)}`;
+/** "Session, 45 to 60 minutes: from £60"; what takes no time has none. */
+export function priceWords({ what, minutes, upTo, pounds, from }: Price): string {
+  const length = minutes === undefined ? '' : `, ${lengthWords(minutes, upTo)} minutes`;
+  return `${what}${length}: ${from ? 'from ' : ''}${poundsWords(pounds)}`;
 }
 
-/** "£60", "£62.50". */
+/** "60", "45 to 60". */
+export function lengthWords(minutes: number, upTo: number | undefined): string {
+  return upTo === undefined ? String(minutes) : `${minutes} to ${upTo}`;
+}
+
+/** "£60", "£62.50", "free". */
 export function poundsWords(pounds: number): string {
-  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
+  return pounds === 0 ? 'free' : `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`;
+}
+
+/** "1 High Street, Exeter, EX1 1AA"; undefined when there are home visits only. */
+export function clinicText(address: Fact<'address'>): string | undefined {
+  return 'street' in address ? `${address.street}, ${address.town}, ${address.postcode}` : undefined;
 }
 
 /**
  * A search for the address on Google Maps. It opens the map program that a phone has, and knows British house numbers,
  * which OpenStreetMap often does not. It is a link and nothing more: no page loads anything from there.
  */
-export function mapLink({ street, town, postcode }: Fact<'address'>): string {
-  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(`${street}, ${town}, ${postcode}`)}`;
+export function mapLink(clinic: string): string {
+  return `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(clinic)}`;
 }

@@ -58,8 +58,15 @@ const keyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>) =>
 
 /** How long a text is as JSON in UTF-8. */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(JSON.stringify(text)).length - 2;
+  return jsonBytes(text) - 2;
 }
+
+export function jsonBytes(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** ZA123456, an older Z1234567, whose last sign may be an X, A1234567, or digits alone: seven, eight, or eleven with 000. */
+export const icoShape = /^(?:Z[ABC]\d{6}|Z\d{6}[\dX]|A\d{7}|\d{7,8}|000\d{8})$/;
 
 /** With a break in the middle of the day there are two. */
 export const mostStretches = 3;
@@ -68,27 +75,54 @@ const day = z.union([
   z.enum(['closed', 'by appointment']),
   z.array(stretch).check(z.minLength(1), z.maxLength(mostStretches)),
 ]);
+const minutes = z.int().check(z.gte(5), z.lte(480));
 const price = z.object({
   /** What it is for; the guard reads it. */
   what: line(80),
-  minutes: z.int().check(z.gte(5), z.lte(480)),
+  /** Left out of what takes no time, such as a voucher. */
+  minutes: z.optional(minutes),
+  /** The longest it takes, when that differs. */
+  upTo: z.optional(minutes),
   pounds: z.number().check(z.gte(0), z.lte(2000)),
+  /** Some pay more. */
+  from: z.optional(z.literal(true)),
 });
-export const mostPrices = 8;
+/** Some are in two or three registers. */
+export const mostRegisters = 3;
+/** Of all of them together, as JSON. */
+export const mostRegisterBytes = 300;
+/** In words; the guard reads them. */
+const visits = line(60);
+const clinic = z.object({
+  street: line(120),
+  town: line(60),
+  postcode: line(10),
+  visits: z.optional(visits),
+});
+export const mostPrices = 12;
+/** Of all prices together, as JSON: what a deploy takes along has little room. */
+export const mostPriceBytes = 1080;
 
 const factsShape = {
   name: line(80),
   practitioner: line(80),
   /** Free text; the guard reads it. */
-  qualifications: line(160),
-  register: z.object({ body: keyOf(registers), other: z.optional(line(100)), number: line(40) }),
+  qualifications: line(240),
+  register: z
+    .array(z.object({ body: keyOf(registers), other: z.optional(line(100)), number: line(40) }))
+    .check(
+      z.minLength(1),
+      z.maxLength(mostRegisters),
+      z.refine((list) => jsonBytes(list) <= mostRegisterBytes, 'too long'),
+    ),
   /** A council's registration, or in Wales and Scotland its licence. */
   council: z.union([
     z.object({ kind: z.literal('not asked for') }),
     z.object({ kind: z.enum(['registration', 'licence']), name: line(100), number: line(40) }),
   ]),
   insurer: line(100),
-  address: z.object({ street: line(120), town: line(60), postcode: line(10) }),
+  /** Where the clinic is, or the area of home visits, or both. */
+  address: z.union([clinic, z.object({ visits })]),
   openingHours: z.partial(
     z.object({
       monday: day,
@@ -100,14 +134,17 @@ const factsShape = {
       sunday: day,
     } satisfies Record<(typeof weekdays)[number], typeof day>),
   ),
-  prices: z.array(price).check(z.minLength(1), z.maxLength(mostPrices)),
+  prices: z.array(price).check(
+    z.minLength(1),
+    z.maxLength(mostPrices),
+    z.refine((list) => jsonBytes(list) <= mostPriceBytes, 'too long'),
+  ),
   /** E.164. */
   phone: line(20),
   email: line(120),
   /** Who answers for the data, as the privacy notice must name them. */
   controller: z.object({ name: line(100), address: line(200) }),
-  /** ZA123456, or an older Z1234567, whose last sign may be an X; the newest are eleven digits. */
-  icoNumber: z.string().check(z.regex(/^(?:[A-Z]{1,2}\d{6,7}|Z\d{6}X|000\d{8})$/)),
+  icoNumber: z.string().check(z.regex(icoShape)),
   transferSafeguard: keyOf(safeguards),
   /** Its bytes are stored beside it, under their hash. */
   portrait: z.object({
@@ -138,7 +175,7 @@ export const factLabels = {
   register: 'professional register and number',
   council: 'council registration or licence',
   insurer: 'insurer',
-  address: 'clinic address',
+  address: 'clinic address, or area of home visits',
   openingHours: 'opening hours',
   prices: 'prices',
   phone: 'phone number',

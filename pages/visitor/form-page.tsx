@@ -122,7 +122,7 @@ function MailInstead({ values }: { values: FormValues }) {
   const fits = body.length <= mostInMailLink;
   return (
     <p>
-      <a href={`mailto:${email}?subject=Enquiry${fits ? body : ''}`}>
+      <a href={`mailto:${encodeURI(email)}?subject=Enquiry${fits ? body : ''}`}>
         {fits ? 'Or send it as an email' : 'Or copy your words into an email'}
       </a>
     </p>

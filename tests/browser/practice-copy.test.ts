@@ -26,14 +26,29 @@ function longest(field: string, facts: (text: string) => Facts, character: strin
 function fullFacts(character: string): Facts {
   const text = (field: string, facts: (text: string) => Facts) => longest(field, facts, character);
   const name = text('name', (name) => ({ name }));
-  const other = text('other', (other) => ({ register: { body: 'other', other, number: '1' } }));
-  const number = text('number', (number) => ({ register: { body: 'other', number } }));
+  const number = text('number', (number) => ({ register: [{ body: 'other', number }] }));
+  const registers = (name: string) => {
+    const entry = { body: 'acupuncturesociety' as const, number: '12345678901234567890' };
+    const all = Array.from({ length: 3 }, (_, index) => (index === 2 ? { ...entry, other: name } : entry));
+    return factsSchema.safeParse({ register: all }).success ? all : [{ ...entry, other: name, number }];
+  };
+  const register = text('registers', (name) => ({ register: registers(name) }));
   const council = text('council', (name) => ({ council: { kind: 'registration', name, number: '1' } }));
   const street = text('street', (street) => ({ address: { street, town: 'x', postcode: 'x' } }));
   const town = text('town', (town) => ({ address: { street: 'x', town, postcode: 'x' } }));
   const postcode = text('postcode', (postcode) => ({ address: { street: 'x', town: 'x', postcode } }));
-  const what = text('what', (what) => ({ prices: [{ what, minutes: 5, pounds: 0 }] }));
-  const price = { what, minutes: 480, pounds: 1999.99 };
+  const prices = (what: string) =>
+    [12, 11, 10, 9, 8].flatMap((length) => {
+      const all = Array.from({ length }, () => ({
+        what,
+        minutes: 10,
+        upTo: 480,
+        pounds: 1999.99,
+        from: true as const,
+      }));
+      return factsSchema.safeParse({ prices: all }).success ? [all] : [];
+    })[0] ?? [];
+  const what = text('what', (what) => ({ prices: prices(what) }));
   const controller = text('controller', (name) => ({ controller: { name, address: 'x' } }));
   const postal = text('postal', (address) => ({ controller: { name: 'x', address } }));
   const portrait = { hash: 'f'.repeat(64), width: 99_999, height: 99_999 };
@@ -41,18 +56,18 @@ function fullFacts(character: string): Facts {
     name,
     practitioner: text('practitioner', (practitioner) => ({ practitioner })),
     qualifications: text('qualifications', (qualifications) => ({ qualifications })),
-    register: { body: 'acupuncturesociety', other, number },
+    register: registers(register),
     council: { kind: 'registration', name: council, number },
     insurer: text('insurer', (insurer) => ({ insurer })),
-    address: { street, town, postcode },
+    address: { street, town, postcode, visits: text('visits', (visits) => ({ address: { visits } })) },
     openingHours: Object.fromEntries(
       weekdays.map((day) => [day, Array(3).fill({ from: '09:00', to: '17:00' })]),
     ),
-    prices: Array.from({ length: 8 }, () => price),
+    prices: prices(what),
     phone: text('phone', (phone) => ({ phone })),
     email: text('email', (email) => ({ email })),
     controller: { name: controller, address: postal },
-    icoNumber: 'ZA1234567',
+    icoNumber: '00012345678',
     transferSafeguard: 'addendum',
     portrait: { ...portrait, alt: text('alt', (alt) => ({ portrait: { ...portrait, alt } })) },
     promises: Object.fromEntries(promiseNames.map((name) => [name, 'mine'])),

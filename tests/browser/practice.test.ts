@@ -46,7 +46,7 @@ const sayDone = (act: string) =>
   follow(desk, desk.getByRole('button', { name: new RegExp(`^That is so.*${act}`) }));
 const openPractice = () => desk.goto(site.url + paths.practice);
 const openOpening = () => desk.goto(site.url + paths.opening);
-const missing = () => desk.locator('main ol li').allInnerTexts();
+const missing = () => desk.locator('main ol li a').allInnerTexts();
 
 test('a new site is shut, and its desk says what is missing', async () => {
   expect(await visit()).toContain('This page opens soon');

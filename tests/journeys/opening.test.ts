@@ -145,6 +145,22 @@ test('it opens when nothing is missing, and not before: what is missing is liste
   expect((await submit('/desk/opening/shut', { basis })).status).toBe(409);
 });
 
+test('each missing point says whose it is, and a source how much of it is left', async () => {
+  await newSite();
+  const html = await page('/desk/opening');
+  const whose = (words: string) => new RegExp(`${words}[^<]*</a> <span[^>]*>([^<]*)`).exec(html)?.[1];
+  expect(whose('phone number')).toBe('Yours');
+  expect(whose('A test mail has reached you')).toBe('Yours');
+  for (const words of [
+    'in your password manager',
+    'npm run backup',
+    'Cloudflare Access',
+    'processing agreement',
+  ])
+    expect([words, whose(words)]).toEqual([words, 'For whoever set the site up']);
+  expect(html).toMatch(/Compare with its source: [^<]*\(\d+ statements? left\)/);
+});
+
 test('an open site stays open whatever is missing; only the practitioner shuts it, and is asked once more', async () => {
   expect(await page('/desk/opening')).toContain('It stays open');
   expect((await visit('/')).status).toBe(200);

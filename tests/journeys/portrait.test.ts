@@ -44,7 +44,9 @@ test('a photo from a phone is made small, turned upright, and says nothing of wh
   const photo = withMetadata(await converted(png(1200, 900, { noise: 40 }), 'image/jpeg'));
   expect(photo.includes('Exif') && photo.includes('SecretX') && photo.includes('Secret Owner')).toBe(true);
   const answer = await sendPhoto(photo);
-  expect([answer.status, answer.headers.get('Location')]).toEqual([303, form]);
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${form}?saved`]);
+  expect(await page(`${form}?saved`)).toContain('Saved in your draft');
+  expect(await page(form)).not.toContain('Saved in your draft');
   const portrait = await draftPortrait();
   // It was held on its side: what was 4 to 3 is 3 to 4.
   expect(portrait).toMatchObject({ alt, width: expect.any(Number) });
@@ -125,7 +127,7 @@ test('words that make a claim, none, and too many are refused, and each is kept 
   const photo = png(300, 300);
   const claim = 'Sam, who cures back pain';
   const html = await refusal(await sendPhoto(photo, { alt: claim }));
-  expect(html).toContain('“cures” cannot stand there');
+  expect(html).toContain('do not allow “cures” on this page');
   expect(html).toContain(`value="${claim}"`);
   expect(html).toContain('choose it again');
   expect(await refusal(await sendPhoto(photo, { alt: '' }))).toContain('Say in a few words');

@@ -25,6 +25,10 @@ function fieldsOf(html: string): Record<string, string> {
     /<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
   ))
     fields[name] = /<option value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  for (const [, name = '', text = ''] of html.matchAll(
+    /<textarea [^>]*name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
+  ))
+    fields[name] = text.trim();
   return fields;
 }
 
@@ -60,22 +64,57 @@ test('a price is drafted, previewed and published, and visitors see it only then
 });
 
 test('a price that is none is refused beside its field, and every word stays', async () => {
-  const answer = await save('prices', { 'price-1-what': 'First visit', 'price-1-pounds': 'from £60' });
+  const answer = await save('prices', { 'price-1-what': 'First visit', 'price-1-pounds': '£60 or £80' });
   const html = await answer.text();
   expect(answer.status).toBe(422);
   expect(html).toContain('<title>Error: Prices');
   expect(html).toContain('id="price-1-pounds-mistake"');
   expect(html).toContain('href="#price-1-pounds"');
-  expect(html).toContain('value="from £60"');
+  expect(html).toContain('value="£60 or £80"');
   expect(html).toContain('value="First visit"');
   expect(await page(paths.practice)).not.toContain('First visit');
+});
+
+test('one mistake does not hold up the facts that are right, and what was wrong stays as it was', async () => {
+  const answer = await save('you', {
+    insurer: 'Balens',
+    practitioner: 'Jo Smith',
+    qualifications: '',
+    name: 'TBC',
+    'register-number': 'will follow',
+  });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('The others are saved');
+  expect(html).toContain('value="TBC"');
+  expect(html).toContain('value="will follow"');
+  const overview = await page(paths.practice);
+  expect(overview).toContain('Balens');
+  expect(overview).toContain('Jo Smith');
+  expect(overview).toContain('Example Therapy');
+  expect(overview).toContain('number 000123');
+  const mended = { ...fieldsOf(html), name: 'Jo Smith Acupuncture', 'register-number': '000124' };
+  expect((await submit(group('you'), mended)).status).toBe(303);
+  expect(await page(paths.practice)).toContain('Jo Smith Acupuncture');
+});
+
+test('an address with a slip is asked about once, and taken when it comes again', async () => {
+  const answer = await save('reach', { email: 'jo@gmial.com', phone: '01392 265000' });
+  const html = await answer.text();
+  expect(answer.status).toBe(422);
+  expect(html).toContain('Did you mean jo@gmail.com?');
+  expect((await submit(group('reach'), fieldsOf(html))).status).toBe(303);
+  expect(await page(paths.practice)).toContain('jo@gmial.com');
+  expect((await save('reach', { phone: '01392 265001' })).status).toBe(303);
 });
 
 test('a claim in a qualification is refused with the guard’s reason beside the field', async () => {
   const answer = await save('you', { qualifications: 'Diploma in curing sciatica' });
   const html = await answer.text();
   expect(answer.status).toBe(422);
-  expect(html).toMatch(/id="qualifications-mistake".*?“curing” cannot stand there/s);
+  expect(html).toMatch(
+    /id="qualifications-mistake".*?The advertising rules do not allow “curing” on this page/s,
+  );
   expect(html).toContain('value="Diploma in curing sciatica"');
 });
 
@@ -91,8 +130,8 @@ test('no field of any group has room for a claim, however it is spelt', async ()
     ['place', 'street', '1 Cures_Back_Pain Street'],
     ['reach', 'email', 'cures-back-pain@a-practice.co.uk'],
     ['reach', 'email', 'jo@pain.free.co.uk'],
-    ['data', 'controller-name', 'Curing Ltd'],
-    ['data', 'controller-address', 'The pain-free house, Exeter'],
+    ['data', 'controller-name', 'Curing Back Pain Ltd'],
+    ['data', 'controller-address', 'The pain-free house, Exeter EX1 1AA'],
   ] as const) {
     const answer = await save(name, { [field]: typed });
     expect(answer.status, typed).toBe(422);
@@ -100,6 +139,17 @@ test('no field of any group has room for a claim, however it is spelt', async ()
   }
   const council = { 'council-kind': 'licence', 'council-name': 'Powys', 'council-number': 'Pain gone in 1' };
   expect((await save('you', council)).status).toBe(422);
+});
+
+test('why a word is not allowed is said in plain words', async () => {
+  const html = await (
+    await save('you', { name: 'Pain Relief Acupuncture', qualifications: 'Fertility diploma' })
+  ).text();
+  expect(html).toMatch(
+    /id="name-mistake".*?“Pain Relief” in the name of a practice, because the name is an advert/s,
+  );
+  expect(html).toMatch(/id="qualifications-mistake".*?do not allow “Fertility” on this page\. Leave it out/s);
+  expect(html).not.toMatch(/conditions\.ts|registered for the place|guard/);
 });
 
 test('real names, addresses and numbers are no claims', async () => {
@@ -118,6 +168,14 @@ test('real names, addresses and numbers are no claims', async () => {
       {
         'controller-name': 'J Smith t/a SLS Therapy Ltd',
         'controller-address': 'Flat 2/1, 12 St John’s Rd, London N1 2AB',
+      },
+    ],
+    ['place', { street: 'Healing House, 1 Cure Road' }],
+    [
+      'data',
+      {
+        'controller-name': 'Pain Relief Acupuncture Ltd',
+        'controller-address': 'Cure House, Exeter EX1 1AA',
       },
     ],
     ['reach', { phone: '01392 265000', email: 'j.smith-desk@the-back-clinic.co.uk' }],
@@ -289,6 +347,19 @@ test('a draft neither undoes what was published since it was begun, nor is it lo
   expect(landing).toContain('1 Example Street, Exampletown, EX1 1EX');
   expect(landing).toContain('Balens');
   expect(landing).toContain('I can add massage');
+});
+
+test('of two states that were published within one minute each has a button with a name of its own', async () => {
+  for (const town of ['Exeter', 'Truro', 'Bude']) {
+    await save('place', { town });
+    await publish();
+  }
+  const html = await page(paths.practiceHistory);
+  const names = [...html.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map(([, words]) => words);
+  expect(names).toHaveLength(3);
+  expect(new Set(names).size).toBe(3);
+  for (const [, number = ''] of html.matchAll(/name="version" value="(\d+)"/g))
+    expect(html).toMatch(new RegExp(`<h2>[^/]*\\(number ${number}\\)`));
 });
 
 test('going back from a stale history is refused', async () => {

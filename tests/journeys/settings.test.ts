@@ -34,7 +34,9 @@ const usual = {
   mailTo: '',
 };
 
-type Fields = Partial<Record<keyof typeof usual | 'acknowledges' | 'shorter' | 'basis', string | string[]>>;
+type Fields = Partial<
+  Record<keyof typeof usual | 'acknowledges' | 'shorter' | 'basis' | 'mailToAsked', string | string[]>
+>;
 
 /** The form as a browser sends it. */
 async function filled(fields: Fields) {
@@ -75,6 +77,34 @@ test('what is saved is in the form again, and counts', async () => {
   );
 });
 
+test.each<[Fields, Fields]>([
+  [
+    { from: '9', to: '5' },
+    { from: '09:00', to: '17:00' },
+  ],
+  [
+    { from: '9am', to: '5.30 pm' },
+    { from: '09:00', to: '17:30' },
+  ],
+  [
+    { from: 'noon', to: 'until 8' },
+    { from: '12:00', to: '20:00' },
+  ],
+  [
+    { months: '7 months', attendedMonths: '2 years', reviewDays: '61 days', remindAfter: '5 working hours' },
+    { months: '7', attendedMonths: '24', reviewDays: '61', remindAfter: '5' },
+  ],
+  [
+    { workingDays: '3 days', quietAfter: '21 days' },
+    { workingDays: '3', quietAfter: '21' },
+  ],
+])('times and numbers are read as people write them: %o', async (typed, shown) => {
+  expect((await save(typed)).status).toBe(303);
+  const form = await page(path);
+  for (const [name, value] of Object.entries(shown))
+    expect(form).toContain(`name="${name}" value="${value}"`);
+});
+
 test('closed days are read as people write them, shown with their weekdays, and those that are over are left out', async () => {
   const year = Number(dayIn(0).slice(0, 4)) + 1;
   const typed = `1/2/2020\n${year}-12-24\n25/12/${year} - 2 Jan ${year + 1}`;
@@ -106,6 +136,7 @@ test.each<[string, Fields, string]>([
   ['a stretch is endless', { closedDays: '1/1/2027 - 1/1/2999' }, 'too far away'],
   ['a number is too high', { months: '25' }, 'Enter a number from 1 to 24'],
   ['a number is too low', { reviewDays: '6' }, 'Enter a number from 7 to 365'],
+  ['a number is in another unit', { months: '6 weeks' }, 'Enter a number from 1 to 24'],
   ['a number is none', { remindAfter: 'soon' }, 'Enter a number from 1 to 100'],
   ['being away is over', { awayUntil: '2020-01-01' }, 'still to come'],
   ['being away is without end', { awayUntil: '9999-12-31' }, 'at most a year away'],
@@ -125,6 +156,12 @@ test.each<[string, Fields, string]>([
   expect(html).toContain(`href="#${name}"`);
   if (typeof typed === 'string' && name !== 'closedDays') expect(html).toContain(`value="${typed}"`);
   expect(await versions()).toBe(before);
+});
+
+test('an address with a slip is taken when it comes again', async () => {
+  expect((await save({ mailTo: 'me@gmial.com', mailToAsked: 'me@gmial.com' })).status).toBe(303);
+  const html = await page(path);
+  expect(html).toContain('name="mailToAsked" value="me@gmial.com"');
 });
 
 test('of two tabs the second overwrites nothing, is told what the first changed, and keeps what was typed', async () => {
@@ -161,6 +198,8 @@ test('the list of earlier settings says who changed what, and leads back', async
   const list = await page(`${path}/history`);
   expect(list).toContain('Bank holidays: England and Wales → Scotland');
   expect(list).toContain('Reminder: after 4 working hours → after 8 working hours');
+  const buttons = [...list.matchAll(/<button[^>]*>(.*?)<\/button>/gs)].map(([, words]) => words);
+  expect(new Set(buttons).size).toBe(buttons.length);
   const [, version = ''] = [...list.matchAll(/name="version" value="(\d+)"/g)].at(0) ?? [];
   const back = await submit(`${path}/history`, { version, basis: basisIn(list) });
   expect(back.status).toBe(303);
@@ -307,7 +346,7 @@ test('settings that a deploy carried over come from an earlier release, and have
   expect(await page(path)).toContain('They come from an earlier release.');
   expect((await save({ remindAfter: '9' })).status).toBe(303);
   const history = await page(`${path}/history`);
-  expect(history).toContain('From an earlier release</h2>');
+  expect(history).toMatch(/From an earlier release <span class="hint">\(number \d+\)<\/span><\/h2>/);
   expect(history).not.toContain('1970');
 });
 

@@ -1,3 +1,4 @@
+import type { Uncompared } from '../../launch/opening-points.ts';
 import type { SourceKey } from '../../pages/content/sources.ts';
 import { openingClaims, sourcesByImportance } from '../../pages/content/statements.ts';
 import type { Database } from '../database/client.ts';
@@ -42,14 +43,16 @@ export async function sourceStates(database: Database, now: Date): Promise<Sourc
 }
 
 /** Sources of red flags and of advice that still have to be compared before a site may open. */
-export async function missingComparisons(database: Database, now: Date): Promise<SourceKey[]> {
+export async function missingComparisons(database: Database, now: Date): Promise<Uncompared[]> {
   const checks = await checksQuery(database);
   const needed: readonly string[] = openingClaims;
   const missing = await Promise.all(
     sourcesByImportance().map(async (source) => {
       const held = await checkedStatements(source, checks);
-      const isOpen = held.some(({ claim, check }) => claim && needed.includes(claim) && !holds(check, now));
-      return isOpen ? [source] : [];
+      const left = held.filter(
+        ({ claim, check }) => claim && needed.includes(claim) && !holds(check, now),
+      ).length;
+      return left > 0 ? [{ source, left }] : [];
     }),
   );
   return missing.flat();

@@ -28,7 +28,7 @@ export async function showSitemap(c: Context<AppEnv>) {
 /** RFC 9116. Until the practice has given an address, the privacy page says how to reach it. */
 export async function showSecurityContact(c: Context<AppEnv>) {
   const { email } = (await practiceOf(c)).facts;
-  const contact = email ? `mailto:${email}` : at(c, paths.privacy);
+  const contact = email ? `mailto:${encodeURI(email)}` : at(c, paths.privacy);
   const expires = new Date(Date.now() + 180 * 24 * 60 * 60 * 1000).toISOString();
   const lines = [
     `Contact: ${contact}`,

@@ -12,16 +12,19 @@ const kinds = {
     words: 'Not asked for here',
     hint: 'My council asks for neither. Visitors read “not asked for here”.',
   },
-} as const satisfies Record<Council['kind'], { words: string; hint: string }>;
+  unknown: { words: 'I do not know yet', hint: 'This empties the fields below.' },
+} as const satisfies Record<Council['kind'] | 'unknown', { words: string; hint: string }>;
+const later = `or choose “${kinds.unknown.words}” to leave all of it for later`;
 
 const fields = {
   name: {
     name: 'council-name',
+    is: 'words',
     label: 'Which council',
     control: { kind: 'line' },
     guarded: 'text',
     most: 100,
-    missing: 'Enter the name of the council',
+    missing: `Enter the name of the council, ${later}`,
   },
   number: {
     name: 'council-number',
@@ -29,7 +32,7 @@ const fields = {
     control: { kind: 'line' },
     guarded: 'text',
     most: 40,
-    missing: 'Enter your number with the council',
+    missing: `Enter your number with the council, ${later}`,
   },
 } as const satisfies Record<string, LineField>;
 
@@ -54,9 +57,10 @@ export const council: FactForm<Council> = {
     const typed = Object.values(fields).find(({ name }) => filling.typed(name).trim() !== '');
     if (kind === 'not asked for')
       return typed ? filling.refuse(typed.name, 'Leave this empty, or choose what you have above') : { kind };
+    // What nobody has filled in is missing, and no mistake.
+    if (kind === 'unknown' || !typed) return undefined;
     if (kind !== 'registration' && kind !== 'licence')
-      return typed ? filling.refuse('council-kind', 'Choose what you have') : undefined;
-    if (!typed) return filling.refuse(fields.name.name, fields.name.missing);
+      return filling.refuse('council-kind', `Choose what you have, ${later}`);
     const [name, number] = [readLine(filling, fields.name), readNumber(filling, fields.number)];
     if (!name || !number) return undefined;
     if (!/[\p{L}]/u.test(name)) return filling.refuse(fields.name.name, fields.name.missing);

@@ -6,7 +6,10 @@ export interface FactField {
   hint?: string;
   control:
     | { kind: 'line'; autocomplete?: string; inputmode?: 'email' | 'tel' | 'numeric' | 'decimal' }
+    | { kind: 'lines'; autocomplete?: string }
     | { kind: 'radios' | 'list'; options: Readonly<Record<string, { words: string; hint?: string }>> };
+  /** What looks like a slip there is asked about once, and taken when it comes again unchanged. */
+  asksOnce?: true;
   /** Little is typed there: two of them stand side by side. */
   short?: true;
   /** The guard reads what is typed: it is free text that advertises. */
@@ -14,10 +17,10 @@ export interface FactField {
 }
 
 /**
- * What stands in a text that the guard reads. 'own name' is that of a person or a street, who are called what they are
- * called; a 'legal name' may be that of any body.
+ * What stands in a text that the guard reads. People ('own name'), houses, streets and towns ('place') are called what they
+ * are called; a 'legal name' may be that of any body.
  */
-export type Guarded = 'text' | 'practice name' | 'own name' | 'legal name';
+export type Guarded = 'text' | 'practice name' | 'own name' | 'place' | 'legal name';
 
 /** Fields that belong together, under one heading if there are several. */
 export interface FactPart {
@@ -39,6 +42,11 @@ export interface Filling {
   typed(name: string): string;
   /** Only the first that is said of a field counts. */
   refuse(name: string, why: string): undefined;
+}
+
+/** The hidden field that says what was asked about, or was taken already. */
+export function askedField(name: string): string {
+  return `${name}-asked`;
 }
 
 /** How a fact is asked for, and how what was typed becomes the fact. Undefined is a fact that is still missing. */

@@ -78,3 +78,10 @@ export function readFacts(group: FactGroup, typed: Typed): { facts: Partial<Fact
   );
   return { facts, mistakes };
 }
+
+/** The facts of a group that have a mistake in one of their fields. */
+export function wrongFacts(group: FactGroup, typed: Typed, mistakes: Mistakes): AskedFact[] {
+  return factGroups[group].filter((name) =>
+    forms[name].parts(typed).some(({ fields }) => fields.some((field) => mistakes[field.name])),
+  );
+}

@@ -1,6 +1,7 @@
-import { type Fact, mostPrices } from '../facts.ts';
+import { lengthWords, poundsWords } from '../fact-words.ts';
+import { type Fact, jsonBytes, mostPriceBytes, mostPrices } from '../facts.ts';
 import type { FactField, FactForm, Filling, Typed } from './fact-form.ts';
-import { readMinutes, readPounds } from './read-amounts.ts';
+import { readLength, readPriceFrom } from './read-amounts.ts';
 import { readLine } from './read-line.ts';
 
 type Price = Fact<'prices'>[number];
@@ -21,17 +22,21 @@ export const prices: FactForm<Fact<'prices'>> = {
   parts: (typed) =>
     numbers.slice(0, lastFilled(typed) + spare).map((row) => ({
       legend: `Price ${row}`,
-      ...(row === 1 ? { hint: 'To take a price out, empty its three fields.' } : {}),
+      ...(row === 1
+        ? {
+            hint: `To take a price out, empty its three fields. There is room for ${mostPrices}. What takes no time, such as a voucher, needs no minutes.`,
+          }
+        : {}),
       fields: fieldsOf(row),
     })),
   write: (fact) =>
     Object.fromEntries(
-      fact.flatMap(({ what, minutes, pounds }, index) => {
+      fact.flatMap(({ what, minutes, upTo, pounds, from }, index) => {
         const names = namesOf(index + 1);
         return [
           [names.what, what],
-          [names.minutes, String(minutes)],
-          [names.pounds, Number.isInteger(pounds) ? String(pounds) : pounds.toFixed(2)],
+          [names.minutes, minutes === undefined ? '' : lengthWords(minutes, upTo)],
+          [names.pounds, `${from ? 'from ' : ''}${poundsWords(pounds).replace('£', '')}`],
         ];
       }),
     ),
@@ -40,6 +45,11 @@ export const prices: FactForm<Fact<'prices'>> = {
       Object.values(namesOf(row)).some((name) => filling.typed(name).trim() !== ''),
     );
     const read = rows.flatMap((row) => readPrice(filling, row) ?? []);
+    if (jsonBytes(read) > mostPriceBytes)
+      return filling.refuse(
+        namesOf(rows.at(-1) ?? 1).what,
+        'All prices together are too long. Say in fewer words what they are for, or leave some out',
+      );
     return read.length === 0 ? undefined : read;
   },
 };
@@ -64,21 +74,34 @@ function readPrice(filling: Filling, row: number): Price | undefined {
   const what = readLine(filling, {
     name: names.what,
     label: '',
+    is: 'price',
     control: { kind: 'line' },
     most: most.what,
     missing: `Enter what price ${row} is for`,
   });
-  const minutes = readMinutes(filling.typed(names.minutes));
-  if (minutes === undefined || minutes < least.minutes || minutes > most.minutes)
+  const length = readMinutesField(filling, row);
+  const amount = readPriceFrom(filling.typed(names.pounds));
+  if (amount === undefined || amount.pounds > most.pounds)
     filling.refuse(
-      names.minutes,
-      `For price ${row}, enter minutes from ${least.minutes} to ${most.minutes}, such as 60`,
+      names.pounds,
+      `For price ${row}, enter one price in pounds, such as 60 or 62.50. If some pay more, enter “from 60”`,
     );
-  const pounds = readPounds(filling.typed(names.pounds));
-  if (pounds === undefined || pounds > most.pounds)
-    filling.refuse(names.pounds, `For price ${row}, enter one price in pounds, such as 60 or 62.50`);
-  if (what === undefined || minutes === undefined || pounds === undefined) return undefined;
-  return { what, minutes, pounds };
+  if (what === undefined || length === undefined || amount === undefined) return undefined;
+  return { what, ...length, pounds: amount.pounds, ...(amount.from ? { from: true } : {}) };
+}
+
+/** No length for an empty field; undefined for a mistake. */
+function readMinutesField(filling: Filling, row: number): Pick<Price, 'minutes' | 'upTo'> | undefined {
+  const { minutes: name } = namesOf(row);
+  const typed = filling.typed(name).trim();
+  if (typed === '') return {};
+  const length = readLength(typed);
+  return length && length.minutes >= least.minutes && (length.upTo ?? length.minutes) <= most.minutes
+    ? length
+    : filling.refuse(
+        name,
+        `For price ${row}, enter minutes from ${least.minutes} to ${most.minutes}, such as 60 or 45-60, or nothing`,
+      );
 }
 
 function lastFilled(typed: Typed): number {

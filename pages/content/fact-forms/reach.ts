@@ -1,4 +1,4 @@
-import { cleanEmail, isPossible } from '../email.ts';
+import { askedOnce, cleanEmail, isPossible } from '../email.ts';
 import type { Fact } from '../facts.ts';
 import { notAFact } from '../not-a-fact.ts';
 import { costsExtra, displayPhone, rings } from '../phone.ts';
@@ -14,7 +14,8 @@ const phoneLine = lineForm({
   most: 60,
   refine(line, refuse) {
     const { phone, remark } = readPhone(line);
-    if (remark !== '') return refuse('Enter the number alone, without words');
+    // "WhatsApp", "mobile": what is said of the number is left out.
+    if (/\d\D*\d\D*\d\D*\d\D*\d/.test(remark)) return refuse('Enter one number alone');
     if (!rings(phone) || phone.length > 20)
       return refuse('Enter a number that rings, such as 01392 followed by six digits');
     // Hidden behind a country code, or among other signs.
@@ -32,14 +33,16 @@ export const reach = {
     label: 'Email address',
     hint: 'It stands on the page for everybody to read.',
     control: { kind: 'line', autocomplete: 'email', inputmode: 'email' },
+    asksOnce: true,
     guarded: 'own name',
     most: 120,
-    refine(line, refuse) {
+    refine(line, refuse, wasAsked) {
       const email = cleanEmail(line);
       // What else an address may have in it would have to be escaped in a link to it.
-      return isPossible(email) && /^[\w.+'-]+@/.test(email)
-        ? email
-        : refuse('Enter an email address, such as yours before and after an @');
+      if (!isPossible(email) || !/^[\p{L}\p{M}\p{N}_.+'-]+@/u.test(email))
+        return refuse('Enter an email address, such as yours before and after an @');
+      const asked = askedOnce(email, wasAsked);
+      return asked ? refuse(asked) : email;
     },
   }),
 } satisfies { [Name in 'phone' | 'email']: FactForm<Fact<Name>> };

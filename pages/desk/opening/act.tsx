@@ -1,5 +1,5 @@
 import { TextField } from '../../components/text-field.tsx';
-import { type ActName, acts, testMailSent } from '../../content/opening.ts';
+import { type ActName, acts, testMailSent, whoseWords } from '../../content/opening.ts';
 import { londonTime } from '../../london-time.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 
@@ -18,7 +18,7 @@ interface ActProps {
 
 /** What a person says is done, or shows. */
 export function Act({ name, done, mistake, newestKey = '', mailTo }: ActProps) {
-  const { words, why, how } = acts[name];
+  const { words, why, how, whose } = acts[name];
   const isDone = done.has(name);
   const asked = {
     key: `The last six characters of the sealing key ${newestKey}`,
@@ -28,6 +28,7 @@ export function Act({ name, done, mistake, newestKey = '', mailTo }: ActProps) {
   return (
     <section id={name} class="act">
       <h3>{words}</h3>
+      <p class="hint">{whoseWords[whose]}</p>
       <p>{why}</p>
       {how === 'code' && (
         <p>

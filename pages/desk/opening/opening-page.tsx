@@ -1,4 +1,4 @@
-import { actNames, backupMade } from '../../content/opening.ts';
+import { actNames, backupMade, type Whose, whoseWords } from '../../content/opening.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { Hidden } from '../hidden.tsx';
@@ -6,6 +6,7 @@ import { SignedIn } from '../session.tsx';
 import { Act, type Done, type Mistakes, whenAndWho } from './act.tsx';
 
 export interface OpeningPoint {
+  whose: Whose;
   words: string;
   /** A page of the desk, with its field where there is one. */
   where: string;
@@ -55,13 +56,14 @@ export function OpeningPage({
       <h1>{open ? 'Your site is open' : 'Your site is shut'}</h1>
       <Missing open={open} missing={missing} />
       <Door open={open} basis={basis} ready={missing.length === 0} />
-      <h2>What only you can say</h2>
+      <h2>What only a person can say</h2>
       <SignedIn />
       {actNames.map((name) => (
         <Act name={name} done={done} mistake={mistakes[name]} newestKey={newestKey} mailTo={mailTo} />
       ))}
       <section id="desk" class="act">
         <h3>The desk was opened through Cloudflare Access</h3>
+        <p class="hint">{whoseWords.helper}</p>
         <p>
           {deskSeen
             ? 'Done.'
@@ -70,6 +72,7 @@ export function OpeningPage({
       </section>
       <section id={backupMade} class="act">
         <h3>A backup was made</h3>
+        <p class="hint">{whoseWords.helper}</p>
         <p>
           {done.has(backupMade)
             ? whenAndWho(done, backupMade, 'Done')
@@ -93,9 +96,9 @@ function Missing({ open, missing }: { open: boolean; missing: readonly OpeningPo
           : 'Visitors read “opens soon”. This is still missing, the most important first:'}
       </p>
       <ol>
-        {missing.map(({ words, where }) => (
+        {missing.map(({ words, where, whose }) => (
           <li>
-            <a href={where}>{words}</a>
+            <a href={where}>{words}</a> <span class="note hint">{whoseWords[whose]}</span>
           </li>
         ))}
       </ol>

@@ -23,7 +23,12 @@ interface PortraitPageProps {
   /** As visitors have it. */
   published: Fact<'portrait'> | undefined;
   typed?: TypedPortrait;
+  /** It was just saved. */
+  isSaved?: boolean;
 }
+
+/** In the address of the page that somebody comes to who has just saved. */
+export const justSaved = 'saved';
 
 /** Names the portrait that a form was opened with. */
 export function portraitSeen(portrait: Fact<'portrait'> | undefined): string {
@@ -31,7 +36,7 @@ export function portraitSeen(portrait: Fact<'portrait'> | undefined): string {
 }
 
 /** The practitioner's photo, which a site can do without. */
-export function PortraitPage({ portrait, published, typed = {} }: PortraitPageProps) {
+export function PortraitPage({ portrait, published, typed = {}, isSaved = false }: PortraitPageProps) {
   const { alt = portrait?.alt ?? '', mistakes = {}, isStale } = typed;
   const wrong = isStale || Object.values(mistakes).some(Boolean);
   const photo = { name: 'photo', hint: photoHint, mistake: mistakes.photo };
@@ -40,6 +45,11 @@ export function PortraitPage({ portrait, published, typed = {} }: PortraitPagePr
     <DeskPage title={wrong ? 'Error: Your photo' : 'Your photo'} here={paths.practice}>
       {wrong && <Trouble {...typed} />}
       <h1>Your photo</h1>
+      {isSaved && (
+        <p role="status">
+          <strong>Saved in your draft.</strong>
+        </p>
+      )}
       <p>
         {stateWords(portrait, published)} <a href={paths.practice}>Back to your practice</a>
       </p>

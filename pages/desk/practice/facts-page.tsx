@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { FactPart, Mistakes, Typed } from '../../content/fact-forms/fact-form.ts';
+import { askedField, type FactPart, type Mistakes, type Typed } from '../../content/fact-forms/fact-form.ts';
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -13,6 +13,8 @@ interface FactsPageProps {
   /** Names the facts that the form was opened with. */
   seen: string;
   mistakes?: Mistakes;
+  /** The facts without a mistake are in the draft. */
+  isPartlySaved?: boolean;
   /** Not all of it arrived, or more than any fact can be. */
   trouble?: keyof typeof troubles;
   /** The facts of the group as they are now, when they have changed since the form was opened. */
@@ -20,7 +22,15 @@ interface FactsPageProps {
 }
 
 /** The facts of one group, to fill in. What is saved goes into the draft. */
-export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }: FactsPageProps) {
+export function FactsPage({
+  group,
+  typed,
+  seen,
+  mistakes = {},
+  isPartlySaved = false,
+  trouble,
+  stale,
+}: FactsPageProps) {
   const { title, about } = groupWords[group];
   const parts = partsOf(group, typed);
   const hasMistakes = Object.keys(mistakes).length > 0;
@@ -33,7 +43,7 @@ export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }:
           <p>{troubles[trouble]}</p>
         </Problem>
       )}
-      {hasMistakes && <MistakesSummary parts={parts} mistakes={mistakes} />}
+      {hasMistakes && <MistakesSummary parts={parts} mistakes={mistakes} isPartlySaved={isPartlySaved} />}
       <h1>{title}</h1>
       <p>
         {about} What you save goes into your draft: visitors see it once you publish.{' '}
@@ -56,7 +66,12 @@ export function FactsPage({ group, typed, seen, mistakes = {}, trouble, stale }:
 function Part({ part, typed, mistakes }: { part: FactPart; typed: Typed; mistakes: Mistakes }) {
   const { id, legend, hint, fields } = part;
   const inputs = fields.map((field) => (
-    <FactInput field={field} value={typed[field.name] ?? ''} mistake={mistakes[field.name]} />
+    <FactInput
+      field={field}
+      value={typed[field.name] ?? ''}
+      mistake={mistakes[field.name]}
+      asked={typed[askedField(field.name)]}
+    />
   ));
   if (!legend) return id ? <div id={id}>{inputs}</div> : <>{inputs}</>;
   return (
@@ -83,11 +98,20 @@ function Problem({ children }: { children: Child }) {
   );
 }
 
-function MistakesSummary({ parts, mistakes }: { parts: readonly FactPart[]; mistakes: Mistakes }) {
+interface MistakesSummaryProps {
+  parts: readonly FactPart[];
+  mistakes: Mistakes;
+  isPartlySaved: boolean;
+}
+
+function MistakesSummary({ parts, mistakes, isPartlySaved }: MistakesSummaryProps) {
   const names = parts.flatMap(({ fields }) => fields.map(({ name }) => name));
   return (
     <Problem>
-      <p>Nothing was saved yet. What you typed is all below.</p>
+      <p>
+        {isPartlySaved ? 'These are not saved. The others are saved.' : 'Nothing was saved yet.'} What you
+        typed is all below.
+      </p>
       <ul>
         {names
           .filter((name) => mistakes[name])

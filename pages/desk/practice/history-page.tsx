@@ -44,7 +44,9 @@ export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPage
       )}
       {versions.map((one) => (
         <section>
-          <h2>{londonTime(one.at)}</h2>
+          <h2>
+            {londonTime(one.at)} <span class="hint">(number {one.version})</span>
+          </h2>
           <p class="when">
             {one.version === newest && 'Published now. '}By {one.by}.
             {one.backTo && ` Back to what was published on ${londonTime(one.backTo)}.`}
@@ -54,7 +56,10 @@ export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPage
             <form method="post" action={`${paths.practiceHistory}?${signedOut}`}>
               <Hidden name="newest" value={newest} />
               <button class="button quiet" type="submit" name="version" value={one.version}>
-                Go back to this one<span class="hidden"> of {londonTime(one.at)}</span>
+                Go back to this one
+                <span class="hidden">
+                  : number {one.version}, of {londonTime(one.at)}
+                </span>
               </button>
             </form>
           )}

@@ -41,7 +41,8 @@ export function SettingsHistoryPage({ versions, conflict = false }: SettingsHist
       {versions.map(({ version, at, by, backTo, changes }) => (
         <section aria-labelledby={`version-${version}`}>
           <h2 id={`version-${version}`}>
-            {by === earlierRelease ? 'From an earlier release' : londonTime(at)}
+            {by === earlierRelease ? 'From an earlier release' : londonTime(at)}{' '}
+            <span class="hint">(number {version})</span>
           </h2>
           {by !== earlierRelease && (
             <p>
@@ -57,7 +58,7 @@ export function SettingsHistoryPage({ versions, conflict = false }: SettingsHist
               <Hidden name="version" value={String(version)} />
               <Hidden name="basis" value={String(newest)} />
               <button class="button quiet" type="submit">
-                Go back to these
+                Go back to these<span class="hidden">: number {version}</span>
               </button>
             </form>
           )}

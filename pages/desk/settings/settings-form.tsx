@@ -17,8 +17,13 @@ export function SettingsForm({ typed, mistakes, usualMailTo }: SettingsFormProps
     <>
       <h2>When you answer</h2>
       <Days ticked={typed.days.split(' ')} mistake={mistakes.days} />
-      <TextField {...field('from')} label="From" hint="London time, like 09:00." type="text" />
-      <TextField {...field('to')} label="To" hint="Later on the same day, like 17:30." type="text" />
+      <TextField {...field('from')} label="From" hint="London time, like 9am or 09:00." type="text" />
+      <TextField
+        {...field('to')}
+        label="To"
+        hint="Later on the same day, like 5.30 pm or 17:30."
+        type="text"
+      />
       <Nations chosen={typed.nation} mistake={mistakes.nation} />
       <ClosedDays {...field('closedDays')} />
 
@@ -26,6 +31,7 @@ export function SettingsForm({ typed, mistakes, usualMailTo }: SettingsFormProps
       <ReplyTimeFields typed={typed} mistakes={mistakes} />
 
       <h2>Mails to you</h2>
+      <input type="hidden" name="mailToAsked" value={mistakes.mailTo ? typed.mailTo : typed.mailToAsked} />
       <TextField
         {...field('mailTo')}
         label="Who is told of new enquiries (optional)"

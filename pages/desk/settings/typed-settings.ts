@@ -17,6 +17,8 @@ export const settingFields = [
   'attendedMonths',
   'reviewDays',
   'mailTo',
+  // The address that an earlier page asked about, or that was saved: it is not asked about again.
+  'mailToAsked',
   'acknowledges',
 ] as const;
 
@@ -41,6 +43,7 @@ export function typedSettings(settings: Settings, today: string): TypedSettings 
     attendedMonths: String(retention.attendedMonths),
     reviewDays: String(retention.reviewDays),
     mailTo: settings.mailTo,
+    mailToAsked: settings.mailTo,
     acknowledges: settings.acknowledges ? 'yes' : '',
   };
 }

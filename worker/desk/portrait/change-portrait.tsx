@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import {
+  justSaved,
   PortraitPage,
   portraitSeen,
   type TypedPortrait,
@@ -34,7 +35,9 @@ export async function changePortrait(c: Context<AppEnv>) {
   const { hash, width, height } = photo;
   const facts = { ...draft.facts, portrait: { hash, alt, width, height } };
   const isSaved = await saveDraft(c.var.database, draft, { facts, by: c.var.practitioner, at: new Date() });
-  return isSaved ? c.redirect(paths.portraitForm, 303) : again(c, 409, { alt, isStale: true });
+  return isSaved
+    ? c.redirect(`${paths.portraitForm}?${justSaved}`, 303)
+    : again(c, 409, { alt, isStale: true });
 }
 
 /** Takes the photo out of the draft. Its bytes stay, as versions may have it. */
@@ -44,7 +47,7 @@ export async function removePortrait(c: Context<AppEnv>) {
   const { portrait, ...facts } = draft.facts;
   if (textIn(fields, 'seen') !== portraitSeen(portrait)) return again(c, 409, { isStale: true });
   const isSaved = await saveDraft(c.var.database, draft, { facts, by: c.var.practitioner, at: new Date() });
-  return isSaved ? c.redirect(paths.portraitForm, 303) : again(c, 409, { isStale: true });
+  return isSaved ? c.redirect(`${paths.portraitForm}?${justSaved}`, 303) : again(c, 409, { isStale: true });
 }
 
 /** The form once more, with the portrait as it is now and the words that were typed. */
@@ -57,6 +60,11 @@ async function render(c: Context<AppEnv>, typed: TypedPortrait = {}) {
   const { facts } = await readDraft(c.var.database);
   const { facts: published } = await readLatest(c.var.database);
   return c.render(
-    <PortraitPage portrait={facts.portrait} published={published?.content.portrait} typed={typed} />,
+    <PortraitPage
+      portrait={facts.portrait}
+      published={published?.content.portrait}
+      typed={typed}
+      isSaved={c.req.method === 'GET' && c.req.query(justSaved) !== undefined}
+    />,
   );
 }

@@ -46,7 +46,7 @@ export function photoMistake(photo: Uint8Array): string | undefined {
 export async function altMistake(alt: string): Promise<string | undefined> {
   if (alt === '') return 'Say in a few words what the photo shows';
   if (bytesOf(alt) > longestAlt) return tooLong(alt, longestAlt);
-  const standIn = notAFact(alt);
+  const standIn = notAFact(alt, 'photo');
   if (standIn !== undefined) return `“${standIn}” says nothing about the photo`;
   return guardMistake(alt, 'own name');
 }

@@ -6,6 +6,7 @@ import {
   partsOf,
   readFacts,
   writeFacts,
+  wrongFacts,
 } from '../../../pages/content/fact-forms/fact-groups.ts';
 import { factText } from '../../../pages/content/fact-words.ts';
 import { type Facts, factGroups, factLabels } from '../../../pages/content/facts.ts';
@@ -46,18 +47,22 @@ export async function saveFacts(c: Context<AppEnv>) {
   if (textIn(body, 'seen') !== seen) return stale(c, group, { typed, seen: textIn(body, 'seen') });
   const { facts: read, mistakes } = readFacts(group, typed);
   await judge(group, typed, mistakes);
-  if (Object.keys(mistakes).length > 0) {
-    c.status(422);
-    return c.render(<FactsPage group={group} typed={typed} seen={seen} mistakes={mistakes} />);
-  }
-  const facts = withGroup(draft.facts, group, read);
-  if (writeSeen(group, facts) !== seen) {
+  // One mistake does not hold up the facts that are right. A fact that is wrong stays as the draft had it.
+  const wrong = wrongFacts(group, typed, mistakes);
+  const facts = withGroup(draft.facts, group, read, wrong);
+  const now = writeSeen(group, facts);
+  if (now !== seen) {
     const isSaved = await saveDraft(c.var.database, draft, {
       facts,
       by: c.var.practitioner,
       at: new Date(),
     });
     if (!isSaved) return stale(c, group, { typed, seen });
+  }
+  if (wrong.length > 0) {
+    c.status(422);
+    const isPartlySaved = wrong.length < factGroups[group].length;
+    return c.render(<FactsPage {...{ group, typed, seen: now, mistakes, isPartlySaved }} />);
   }
   return c.redirect(`${paths.practice}#${group}`, 303);
 }
@@ -90,11 +95,15 @@ async function judge(group: FactGroup, typed: Typed, mistakes: Mistakes): Promis
   }
 }
 
-function withGroup(facts: Facts, group: FactGroup, read: Partial<Facts>): Facts {
-  const others = Object.entries(facts).filter(
-    ([name]) => !factGroups[group].some((one: string) => one === name),
-  );
-  return { ...Object.fromEntries(others), ...read };
+/** All facts with those of a group that are right as they were read. */
+function withGroup(facts: Facts, group: FactGroup, read: Partial<Facts>, wrong: readonly string[]): Facts {
+  const isRead = (name: string) =>
+    factGroups[group].some((one: string) => one === name) && !wrong.includes(name);
+  const unread = Object.entries(facts).filter(([name]) => !isRead(name));
+  return {
+    ...Object.fromEntries(unread),
+    ...Object.fromEntries(Object.entries(read).filter(([name]) => isRead(name))),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readCount } from '../../../pages/content/fact-forms/read-amounts.ts';
 import type { ReplyTimeMistakes, TypedReplyTime } from '../../../pages/desk/reply-time/reply-time-fields.tsx';
 import { ReplyTimePage } from '../../../pages/desk/reply-time/reply-time-page.tsx';
 import { typedSettings } from '../../../pages/desk/settings/typed-settings.ts';
@@ -28,7 +29,10 @@ export async function changeReplyTime(c: Context<AppEnv>) {
     return render(c, { typed, mistakes, basis });
   }
   const { settings } = await readSettingsVersion(database);
-  const content = { ...settings, replyTime: { ...typed, workingDays: Number(typed.workingDays) } };
+  const content = {
+    ...settings,
+    replyTime: { ...typed, workingDays: readCount(typed.workingDays, 'day') ?? 0 },
+  };
   const saved = await saveVersion(database, 'settings', { content, basis, by, at: new Date() });
   if (saved === undefined) {
     c.status(409);

@@ -1,3 +1,4 @@
+import { readCount } from '../../../pages/content/fact-forms/read-amounts.ts';
 import { mostWorkingDays } from '../../../pages/content/reply-time.ts';
 import type { ReplyTimeMistakes, TypedReplyTime } from '../../../pages/desk/reply-time/reply-time-fields.tsx';
 import { startOfLondonDay } from '../../../pages/london-time.ts';
@@ -18,7 +19,7 @@ export function replyTimeMistakes(
 }
 
 function workingDaysMistake(text: string): string | undefined {
-  const days = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  const days = readCount(text, 'day') ?? 0;
   return days < 1 || days > mostWorkingDays ? `Enter a number from 1 to ${mostWorkingDays}` : undefined;
 }
 
