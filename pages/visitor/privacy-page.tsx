@@ -112,9 +112,9 @@ export function PrivacyNotice() {
         with the day and the reason, so that an old copy does not bring it back. It does not lead to you or to
         your reference. Files that I downloaded and copies of the database are on my own devices. I keep no
         copy of the database for longer than {backupPeriod}. The site asks me to delete the files that held
-        you, until I say that I have. If you asked for it to be deleted, it asks me about those copies too,
-        and keeps your reference until my next file has said that you are gone, {backupPeriod} at most.
-        Cloudflare can bring back its database for 30 more days.
+        you, until I say that I have. If you asked for it to be deleted, it asks me about those copies too. If
+        you were in a file, your reference stays until my next file has said that you are gone, {backupPeriod}
+        at most. Cloudflare can bring back its database for 30 more days.
       </p>
 
       <h2>Your rights</h2>
