@@ -31,6 +31,7 @@ export const paths = {
   figures: '/desk/figures',
   leads: '/desk/exports',
   deletions: '/desk/deletions',
+  copyDone: '/desk/deletions/copies/:id',
   replyTime: '/desk/promise',
   settings: '/desk/settings',
   settingsHistory: '/desk/settings/history',

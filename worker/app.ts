@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { href, paths } from '../pages/paths.ts';
 import { enterByHand, showByHand } from './desk/by-hand/enter-by-hand.tsx';
+import { endCopyTodo } from './desk/deletions/end-copy-todo.ts';
 import { showDeletions } from './desk/deletions/show-deletions.tsx';
 import { deskFrame } from './desk/desk-frame.tsx';
 import {
@@ -35,6 +36,7 @@ import { showReview } from './desk/review/show-review.tsx';
 import { changeSettings, showSettings } from './desk/settings/change-settings.tsx';
 import { goBackTo, showSettingsHistory } from './desk/settings/settings-history.tsx';
 import { endAlarm, showStatus } from './desk/status/show-status.tsx';
+import { heldAgainstTombstones } from './enquiries/hold-against-tombstones.ts';
 import { practitionerOnly, sameOriginOnly } from './http/access/desk-access.ts';
 import { backTo } from './http/access/session.ts';
 import type { AppEnv } from './http/app-env.ts';
@@ -70,8 +72,15 @@ app
   )
   .on('GET', [paths.landing, paths.enquiry, paths.evidence, paths.accessibility], knownOnly, openOnly)
   .use(paths.sent, databaseAndKeys)
-  .use(paths.ownEnquiry, databaseAndKeys)
-  .use(`${paths.inbox}/*`, practitionerOnly, sameOriginOnly, databaseAndKeys, deskFrame)
+  .use(paths.ownEnquiry, databaseAndKeys, heldAgainstTombstones)
+  .use(
+    `${paths.inbox}/*`,
+    practitionerOnly,
+    sameOriginOnly,
+    databaseAndKeys,
+    heldAgainstTombstones,
+    deskFrame,
+  )
 
   .get(paths.landing, showLanding)
   .get(paths.enquiry, showForm)
@@ -107,6 +116,7 @@ app
   .get(paths.leads, showLeadsFiles)
   .post(paths.leads, makeLeadsFile)
   .get(paths.deletions, showDeletions)
+  .post(paths.copyDone, endCopyTodo)
   .get(paths.replyTime, showReplyTime)
   .post(paths.replyTime, changeReplyTime)
   .get(paths.settings, showSettings)
@@ -150,6 +160,10 @@ app
   .get(paths.handOver, backToEnquiry)
   .get(
     paths.extend,
+    backTo(() => paths.deletions),
+  )
+  .get(
+    paths.copyDone,
     backTo(() => paths.deletions),
   )
   .get(

@@ -7,8 +7,11 @@ import { jobs } from './database/tables.ts';
 import { within } from './deadline.ts';
 import { thinRegister } from './desk/leads/thin-register.ts';
 import { deleteExpired } from './enquiries/delete-expired.ts';
+import { forgetTombstones } from './enquiries/forget-tombstones.ts';
+import { holdAgainstTombstones } from './enquiries/hold-against-tombstones.ts';
 import { recoverSetAside } from './intake/recovery.ts';
 import { type ErrorCode, errorCode, log } from './log.ts';
+import { mailAboutCopies } from './notify/copy-mails.ts';
 import { mailAboutLeadsFiles } from './notify/leads-file-mails.ts';
 import { emptyOutbox } from './notify/outbox.ts';
 import { mailAlarms } from './notify/raise-alarm.ts';
@@ -19,6 +22,7 @@ import { thinPortraits } from './practice/portraits.ts';
 import { resealSome } from './sealing/reseal.ts';
 
 const work = {
+  tombstones: holdAgainstTombstones,
   outbox: emptyOutbox,
   reminders: sendReminders,
   exportMails: mailAboutLeadsFiles,
@@ -27,6 +31,8 @@ const work = {
   reseal: resealSome,
   canary: sendCanary,
   retention: deleteExpired,
+  copies: mailAboutCopies,
+  forget: forgetTombstones,
   register: thinRegister,
   portraits: thinPortraits,
   digest: sendDigest,

@@ -9,6 +9,8 @@ export interface Mail {
   text: string;
 }
 
+const mostListed = 20;
+
 interface Named {
   reference: string;
   receivedAt: Date;
@@ -129,6 +131,21 @@ export function weeklyMail({ waiting, inReview, open, todos }: Week, link: strin
   };
 }
 
+/** Somebody was deleted here and is still in copies. Who that was is not in it. */
+export function copiesMail(copies: readonly string[], link: string): Mail {
+  const more = copies.length - mostListed;
+  const listed = [...copies.slice(0, mostListed), ...(more > 0 ? [`And ${more} more.`] : [])];
+  return {
+    subject: copies.length === 1 ? 'Please delete a copy' : `Please delete ${copies.length} copies`,
+    text: paragraphs(
+      'Enquiries were deleted here, or a backup has become too old. These copies outside of the site are still to be seen to:',
+      listed.join('\n'),
+      `What to do about each, and where to say that it is done: ${link}`,
+      'You get one mail about each copy. The desk goes on telling you until it is done.',
+    ),
+  };
+}
+
 /** Shows that mail arrives: its code is typed back at the desk. */
 export function testMail(code: string): Mail {
   return {
@@ -170,8 +187,6 @@ export function acknowledgementMail(reference: string, promise: string, facts: F
 function paragraphs(...parts: (string | false)[]): string {
   return `${parts.filter((part) => part !== false).join('\n\n')}\n`;
 }
-
-const mostListed = 20;
 
 function listed<One extends Waiting>(all: readonly One[], about: (one: One) => string | false = () => false) {
   const lines = all.slice(0, mostListed).map((one) => {

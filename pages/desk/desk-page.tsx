@@ -56,6 +56,14 @@ export function DeskPage({ title, here, notice, children }: DeskPageProps) {
       {notices.map((notice) => (
         <p class="mistake">{notice}</p>
       ))}
+      {frame.copies > 0 && (
+        <p class="hint">
+          {frame.copies === 1
+            ? '1 copy outside of the site is to be seen to.'
+            : `${frame.copies} copies outside of the site are to be seen to.`}{' '}
+          <a href={`${paths.deletions}#copies`}>Deletions</a>
+        </p>
+      )}
       {frame.todos.map(({ words, where }) => (
         <p class="hint">
           {words} <a href={where}>Have a look</a>

@@ -14,6 +14,8 @@ export interface Frame {
   inReview: number;
   /** Enquiries that will soon be deleted. */
   leaving: number;
+  /** Copies that still hold somebody who was deleted. */
+  copies: number;
   alarms: readonly OpenAlarm[];
   /** What the practitioner ought to know, such as mails that have not gone out. */
   notices: readonly string[];
@@ -40,6 +42,7 @@ export interface Session {
 export const FrameContext = createContext<Frame>({
   inReview: 0,
   leaving: 0,
+  copies: 0,
   alarms: [],
   notices: [],
   todos: [],

@@ -4,6 +4,7 @@ import { Field } from '../components/field.tsx';
 import { OrCall } from '../components/phone-number.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { Trap } from '../components/trap.tsx';
+import { backupPeriod } from '../content/backups.ts';
 import { askedNames, type StoredAnswers } from '../content/questions.ts';
 import type { Form } from '../form.ts';
 import { londonTime } from '../london-time.ts';
@@ -139,9 +140,11 @@ export function GonePage({ reference }: { reference: string }) {
     <PlainPage title="Erased">
       <h1>Your enquiry {reference} is erased</h1>
       <p>
-        Your answers and my notes are gone from this site. A file that I had downloaded before may still have
-        them: call me, and I delete that too. Cloudflare can bring back its database as it was on one of the
-        last 30 days; nobody does that but to repair it.
+        Your answers and my notes are gone from this site. I may have a file or a copy of the database that
+        still has them. Then the site asks me to delete it, until I say that I have. No copy of the database
+        is kept for longer than {backupPeriod}. If one ever has to be used, your enquiry is deleted from it
+        again, unless the list of what was deleted is lost too. Cloudflare can bring back its database as it
+        was on one of the last 30 days; nobody does that but to repair it.
       </p>
     </PlainPage>
   );

@@ -1,4 +1,5 @@
 import { FactText, PracticePhone } from '../components/phone-number.tsx';
+import { backupPeriod, tombstonePeriod } from '../content/backups.ts';
 import { questionNames, questions } from '../content/questions.ts';
 import { units } from '../london-time.ts';
 import { practiceName, usePractice } from '../practice.ts';
@@ -103,10 +104,17 @@ export function PrivacyNotice() {
         anything was last done with it, by me or by you. If you come to see me, it is deleted when my own
         records have what they need, or {units(retention.attendedMonths, 'month')} after anything was last
         done with it. What looks like a robot’s is deleted after {units(retention.reviewDays, 'day')} at the
-        earliest. I may keep one longer for a good reason, which I write down. What stays is how many came,
-        and for each a code with the day it was deleted, so that an old copy does not bring it back. Files and
-        copies that I downloaded I delete by hand. Cloudflare can bring back its database for 30 more days. If
-        you become a patient, your treatment notes are kept apart from this site.
+        earliest. I may keep one longer for a good reason, which I write down. If you become a patient, your
+        treatment notes are kept apart from this site.
+      </p>
+      <p>
+        When an enquiry is deleted, a count of it stays, without you. For {tombstonePeriod} a code stays too,
+        with the day and the reason, so that an old copy does not bring it back. It does not lead to you or to
+        your reference. Files that I downloaded and copies of the database are on my own devices. I keep no
+        copy of the database for longer than {backupPeriod}. The site asks me to delete the files that held
+        you, until I say that I have. If you asked for it to be deleted, it asks me about those copies too. If
+        you were in a file, your reference stays until my next file has said that you are gone, {backupPeriod}
+        at most. Cloudflare can bring back its database for 30 more days.
       </p>
 
       <h2>Your rights</h2>

@@ -1,11 +1,13 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
+import { backupPeriod } from '../../pages/content/backups.ts';
 import { backupMade } from '../../pages/content/opening.ts';
 import { findSite } from '../account/site-file.ts';
 import { command, readOptions, Stop } from '../command.ts';
 import { ask, asking, d1, insert, ownConfig, remote, type Source } from '../d1.ts';
 import { root } from '../wrangler.ts';
 import { fileHash, type Manifest, manifestOf, summarise } from './backup-file.ts';
+import { noteCopy } from './copies.ts';
 
 // A copy of the real site's database, or with --local of the one on this computer.
 const ownFolder = join(root, 'backups');
@@ -35,13 +37,15 @@ await command(() => {
   mkdirSync(values.to, { recursive: true, mode: 0o700 });
   // Our own may be there from before; a folder that somebody chose retains its permissions.
   if (values.to === ownFolder) chmodSync(ownFolder, 0o700);
+  // Before it is made: whoever is deleted from now on may be in it.
+  noteCopy(asking(source), { at: Date.parse(madeAt), kind: 'file', name: basename(file) });
   d1(source, 'export', '--output', file);
   const manifest: Manifest = { ...summary, madeAt, site: site?.name ?? null, fileSha256: fileHash(file) };
   writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
   console.log(`${summary.enquiries} enquiries are in ${relative(root, file)}. Their answers stay sealed:
 nobody, including you, can read them without the keys in your password manager.
 Now: npm run restore-drill -- ${relative(root, file)}
-Delete it when you no longer need it: whoever is erased at the desk is still in it.`);
+Delete it within ${backupPeriod}: whoever is erased at the desk is still in it. The desk tells you when.`);
   noteBackup(source, Date.parse(madeAt));
 });
 

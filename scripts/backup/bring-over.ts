@@ -1,6 +1,6 @@
 import { Stop } from '../command.ts';
 import { ask, askAll, asking, executeAll, type Source } from '../d1.ts';
-import { eraseAgain, leftOver, readErased } from './erased.ts';
+import { eraseAgain, leftOver, notHeld, readErased } from './erased.ts';
 import { carryOver, findNewer } from './newer.ts';
 
 /**
@@ -27,6 +27,11 @@ export function bringOver(from: Source, to: Source, name: string, isInUse = fals
 export function mustBeErased(database: Source): void {
   const [left] = ask<{ n: number }>(database, leftOver);
   if (left?.n !== 0) throw new Stop('In the new database something is left of people who were erased.');
+  const [older] = ask<{ n: number }>(database, notHeld);
+  if (older?.n)
+    console.log(
+      `${older.n} enquiries are of an older version of the site. It looks itself whether any of them was erased, before its desk opens.`,
+    );
 }
 
 /** Whether the database in use can be asked. Without it, it takes a flag to go on: what came in since is only there. */

@@ -10,6 +10,7 @@ interface Known {
   version: number;
   reference: string;
   received: number;
+  tombstone: string | null;
 }
 
 export interface Newer {
@@ -21,17 +22,24 @@ export interface Newer {
   sameRows: boolean;
 }
 
-const listed = 'select "row", id, version, reference, received_at as received from enquiries';
+/** An older version has no name for the tombstone of an enquiry. */
+function listed(ask: Asking): string {
+  const [table] = ask<{ sql: string }>("select sql from sqlite_master where name = 'enquiries'");
+  const tombstone = table?.sql.includes('tombstone_id') ? 'tombstone_id' : 'null';
+  return `select "row", id, version, reference, received_at as received, ${tombstone} as tombstone from enquiries`;
+}
 
 /** What one database has that another one, with the first one's tombstones, has not. The daily test enquiry is nobody's. */
 export function findNewer(from: Asking, to: Asking): Newer {
-  const here = askAll<Known>(from, `${listed} where folder <> 'canary' order by "row"`);
-  const there = askAll<Known>(to, `${listed} order by "row"`);
+  const here = askAll<Known>(from, `${listed(from)} where folder <> 'canary' order by "row"`);
+  const there = askAll<Known>(to, `${listed(to)} order by "row"`);
   const stones = askAll<{ id: string; at: number }>(to, 'select id, at from tombstones order by id');
   const erased = new Map(stones.map(({ id, at }) => [id, at]));
   const known = new Map(there.map((one) => [one.id, one]));
+  const isErased = (name: string | null, received: number) => (erased.get(name ?? '') ?? -1) >= received;
   const enquiries = here.filter(
-    ({ id, received }) => !known.has(id) && !((erased.get(id) ?? -1) >= received),
+    ({ id, tombstone, received }) =>
+      !known.has(id) && !isErased(id, received) && !isErased(tombstone, received),
   );
   const changed = here.filter(({ id, version }) => version > (known.get(id)?.version ?? version));
   const highest = there.at(-1)?.row ?? 0;

@@ -14,6 +14,7 @@ is. With the key ring in SEAL_KEYS it also opens a few enquiries.
 
   --yes               asks nothing, for scripts
   --without-newer     goes on without what came in since the backup, even when the database in use does not answer
+  --too-old           takes a backup from which people may come back who were erased
   --catch-up NAME     after the deploy: carries over what the database of that name took in until then`;
 
 const { values, positionals } = readOptions({
@@ -21,6 +22,7 @@ const { values, positionals } = readOptions({
   options: {
     yes: { type: 'boolean', default: false },
     'without-newer': { type: 'boolean', default: false },
+    'too-old': { type: 'boolean', default: false },
     'catch-up': { type: 'string' },
   },
 });
@@ -29,7 +31,12 @@ await command(async () => {
   const [file] = positionals;
   if (process.env.SITE) throw new Stop('This changes site.json, so it cannot run with the variable SITE.');
   if (values['catch-up']) await catchUp(values['catch-up']);
-  else if (file) await restore(file, values.yes, values['without-newer']);
+  else if (file)
+    await restore(file, {
+      yes: values.yes,
+      withoutNewer: values['without-newer'],
+      tooOld: values['too-old'],
+    });
   else throw new Stop(usage);
 });
 

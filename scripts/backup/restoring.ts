@@ -1,19 +1,25 @@
+import { backupPeriod, tombstoneMonths, tombstonePeriod } from '../../pages/content/backups.ts';
+import { monthsBefore } from '../../pages/london-time.ts';
 import { mergedConfig } from '../account/merged-config.ts';
 import { type NamedDatabase, readSite, type SiteFile, sitePath, writeSite } from '../account/site-file.ts';
 import { ask as askPerson, isTerminal } from '../account/terminal.ts';
 import { runOnAccount } from '../account/wrangler-on-account.ts';
 import { Stop } from '../command.ts';
-import { ask, asking, executeAll, remote, type Source } from '../d1.ts';
+import { ask, asking, executeAll, literal, remote, type Source } from '../d1.ts';
 import { openFew, pairsIn } from '../keys/ring.ts';
 import { storedPractice } from '../stored-practice.ts';
 import { newerBackup, readManifest, snapshotOf, summarise } from './backup-file.ts';
 import { bringOver, liveAnswers, mustBeErased } from './bring-over.ts';
+import { noteCopy } from './copies.ts';
 import { eraseAgain, readErased } from './erased.ts';
 import { databaseFor, fill, forgetNote } from './new-database.ts';
 import { sayPractice } from './restored-practice.ts';
 
 /** A backup becomes the site's database. Until the last step nothing that the site uses is changed. */
-export async function restore(file: string, yes: boolean, withoutNewer: boolean): Promise<void> {
+export async function restore(
+  file: string,
+  { yes, withoutNewer, tooOld }: { yes: boolean; withoutNewer: boolean; tooOld: boolean },
+): Promise<void> {
   const site = readSite();
   const former = site.database;
   if (!former) throw new Stop('The site has no database yet: run `npm run setup` first.');
@@ -21,6 +27,10 @@ export async function restore(file: string, yes: boolean, withoutNewer: boolean)
   if (manifest.site !== site.name)
     throw new Stop(
       `This is a backup of ${manifest.site ?? 'a database on a computer'}, not of ${site.name}.`,
+    );
+  if (!tooOld && Date.parse(manifest.madeAt) < +monthsBefore(new Date(), tombstoneMonths))
+    throw new Stop(
+      `This backup is older than ${tombstonePeriod}. Who was erased soon after it was made is forgotten by now, and would come back. Take a newer one; or, if there is none, go on: --too-old. Then erase them again at the desk before anything else.`,
     );
   const ring = process.env.SEAL_KEYS;
   if (ring) await pairsIn(ring);
@@ -42,6 +52,7 @@ export async function restore(file: string, yes: boolean, withoutNewer: boolean)
     if (newer) executeAll(target, eraseAgain(readErased(snapshotOf(newer))));
     if (answers && withoutNewer) executeAll(target, eraseAgain(readErased(asking(live))));
     if (answers && !withoutNewer) bringOver(live, target, former.name);
+    noteFormer(target, former.name);
     mustBeErased(target);
     sayPractice(storedPractice(asking(target)), storedPractice(backup));
     sayUnknownKeys(target, site);
@@ -58,6 +69,14 @@ nothing uses it. Run the same command again: it goes on with what is there.`);
   writeSite({ ...site, database: { ...database, former: former.id } });
   forgetNote(site);
   sayDone(former, database);
+}
+
+/** Whoever is deleted from now on is still in the database that is left behind. */
+function noteFormer(target: Source, name: string): void {
+  const asked = asking(target);
+  // An earlier run may have got as far.
+  if (asked(`select id from backups where name = ${literal(name)}`).length > 0) return;
+  noteCopy(asked, { at: Date.now(), kind: 'database', name });
 }
 
 function sayErased(newer: string | undefined, answers: boolean): void {
@@ -94,5 +113,6 @@ The site's database is now ${database.name} (${database.id}), once it is deploye
   npm run deploy
 Until then enquiries still go into the old one, ${old.name} (${old.id}). So, right after that:
   npm run restore -- --catch-up ${old.name}
-The old database is left alone.`);
+The old database is left alone. Delete it within ${backupPeriod}, on Cloudflare's page of it: whoever is erased from
+now on is still in it. The desk tells you when.`);
 }

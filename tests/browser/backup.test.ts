@@ -39,11 +39,14 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 function run(script: string, ...args: string[]) {
+  // With a site file, `npm run backup` would mean the real site.
+  const own: NodeJS.ProcessEnv = { ...process.env, SITE_FILE: join(folder, 'none.json') };
+  // The keys are those of the env file.
+  Reflect.deleteProperty(own, 'SEAL_KEYS');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--no-warnings', `scripts/backup/${script}`, ...args],
-    // With a site file, `npm run backup` would mean the real site.
-    { cwd: root, encoding: 'utf8', env: { ...process.env, SITE_FILE: join(folder, 'none.json') } },
+    { cwd: root, encoding: 'utf8', env: own },
   );
   return { status, text: stdout + stderr };
 }

@@ -10,7 +10,7 @@ import {
   snapshotOf,
   summarise,
 } from '../../scripts/backup/backup-file.ts';
-import { eraseAgain, leftOver, readErased } from '../../scripts/backup/erased.ts';
+import { eraseAgain, leftOver, notHeld, readErased } from '../../scripts/backup/erased.ts';
 import { carryOver, findNewer } from '../../scripts/backup/newer.ts';
 import { insert } from '../../scripts/d1.ts';
 import { enquiryRow, memoryDatabase } from '../support/memory-database.ts';
@@ -21,6 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const stone = (id: string, at: number) => ({ id, at, why: 'erased at the desk', by: 'me' });
+const copies = { backups: [], todos: [], references: [] };
 const history = (id: string, version = 1) =>
   `insert into changes (enquiry_id, version, at, by, kind, detail) values ('${id}', ${version}, 1, 'me', 'stage', 'it''s; "booked"')`;
 
@@ -28,11 +29,11 @@ test('whoever was erased goes with history and stays out; who wrote again later 
   const copy = memoryDatabase([{ id: 'gone' }, { id: 'again', received_at: 900 }, { id: 'other' }]);
   copy.exec(history('gone'), history('again'), history('other'));
   const tombstones = [{ ...stone('gone', 100), row: 1 }, stone('again', 500), stone('never here', 1)];
-  const erase = eraseAgain({ tombstones, gone: [] });
+  const erase = eraseAgain({ tombstones, gone: [], copies });
   // The second time, for a run that broke off.
   for (const _ of [1, 2]) copy.exec(...erase);
   expect(copy.ids()).toEqual(['again', 'other']);
-  // By it the next leads file tells who is to be deleted from the earlier ones.
+  // By it the site tells the next leads file who is to be deleted from the earlier ones.
   expect(copy.ask('select "row" from tombstones where id = \'gone\'')).toEqual([{ row: 1 }]);
   expect(copy.ask('select enquiry_id as id from changes order by id')).toEqual([
     { id: 'again' },
@@ -41,6 +42,37 @@ test('whoever was erased goes with history and stays out; who wrote again later 
   expect(copy.ask(leftOver)).toEqual([{ n: 0 }]);
   copy.exec(insert('enquiries', enquiryRow({ id: 'gone', received_at: 99 })));
   expect(copy.ids()).not.toContain('gone');
+});
+
+test('a tombstone’s own name keeps somebody out; of before there were names, the site has to look itself', () => {
+  const copy = memoryDatabase([{ id: 'gone', tombstone_id: 't-gone' }, { id: 'older' }]);
+  copy.exec(...eraseAgain({ tombstones: [stone('t-gone', 5000), stone('t-older', 5000)], gone: [], copies }));
+  expect(copy.ids()).toEqual(['older']);
+  expect(copy.ask(notHeld)).toEqual([{ n: 1 }]);
+  const live = memoryDatabase([
+    { id: 'gone', tombstone_id: 't-gone' },
+    { id: 'new', tombstone_id: 't-new' },
+  ]);
+  expect(findNewer(live.ask, copy.ask).enquiries.map(({ id }) => id)).toEqual(['new']);
+});
+
+test('what there is to do about copies comes along, and what was done stays done', () => {
+  const todo = (copy: string, more: object = {}) =>
+    insert('recall_todos', { kind: 'file', copy, why: 'erased at the desk', due_at: 1, ...more });
+  const done = { done_at: 9, done_by: 'me', ending: 'gone' };
+  const copy = memoryDatabase();
+  const live = memoryDatabase();
+  copy.exec(todo('1'), todo('2', done), todo('3'));
+  live.exec(todo('7'), todo('1', done), todo('2'));
+  live.exec(insert('backups', { at: 1, kind: 'file', name: 'x.sql' }));
+  for (const _ of [1, 2]) copy.exec(...eraseAgain(readErased(live.ask)));
+  expect(copy.ask('select copy, done_at as done from recall_todos order by copy')).toEqual([
+    { copy: '1', done: 9 },
+    { copy: '2', done: 9 },
+    { copy: '3', done: null },
+    { copy: '7', done: null },
+  ]);
+  expect(copy.ask('select name from backups')).toEqual([{ name: 'x.sql' }]);
 });
 
 test('a later tombstone wins, and counts of deleted enquiries are those of the database that has more', () => {
@@ -59,9 +91,9 @@ test('a later tombstone wins, and counts of deleted enquiries are those of the d
     insert('gone_counts', count('2026-11-02', 3)),
   );
   const gone = [count('2026-11-01', 5), count('2026-11-02', 1), count('2026-11-03', 1)];
-  copy.exec(...eraseAgain({ tombstones: [stone('a', 100)], gone }));
+  copy.exec(...eraseAgain({ tombstones: [stone('a', 100)], gone, copies }));
   expect(readErased(copy.ask).tombstones).toMatchObject([{ id: 'a', at: 200 }]);
-  copy.exec(...eraseAgain({ tombstones: [stone('a', 300)], gone }));
+  copy.exec(...eraseAgain({ tombstones: [stone('a', 300)], gone, copies }));
   expect(readErased(copy.ask).tombstones).toMatchObject([{ id: 'a', at: 300 }]);
   expect(readErased(copy.ask).gone.map(({ enquiries }) => enquiries)).toEqual([5, 3, 1]);
 });

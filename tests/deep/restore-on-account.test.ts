@@ -39,7 +39,7 @@ afterAll(() => site.stop());
 async function goOn() {
   await site.rows("delete from enquiries where id = 'bob'; delete from changes where enquiry_id = 'bob'");
   await site.rows(
-    "insert into tombstones (id, at, why, by) values ('bob', 2000, 'erased at the desk', 'me')",
+    "insert into tombstones (id, at, why, by) values ('t-bob', 2000, 'erased at the desk', 'me')",
   );
   await site.rows("insert into gone_counts values ('1970-01-01', '', 1, 1, 0, 0)");
   await site.enquire('dora', ring, { received_at: 3000 });
@@ -122,18 +122,23 @@ test('a restore goes on after a lost answer: erased people stay erased, newer en
     { row: 4, id: 'dora' },
   ]);
   expect(await site.rows('select enquiry_id from changes')).toEqual([{ enquiry_id: 'dora' }]);
-  expect(await site.rows('select id from tombstones')).toEqual([{ id: 'bob' }]);
+  expect(await site.rows('select id from tombstones')).toEqual([{ id: 't-bob' }]);
   expect(await site.rows('select enquiries, replied from gone_counts')).toEqual([
     { enquiries: 1, replied: 1 },
   ]);
   expect(await site.rows('select message_id from set_aside')).toEqual([{ message_id: 'm1' }]);
   expect(existsSync(join(root, '.wrangler/account', site.name, 'restoring.json'))).toBe(false);
+  // Whoever is erased from now on is in the backup and in the database that is left behind.
+  expect(await site.rows('select kind from backups order by id')).toEqual([
+    { kind: 'file' },
+    { kind: 'database' },
+  ]);
 
   // Until the deploy enquiries still go into the old one.
   const old = before.database?.id ?? '';
   await site.rows("update enquiries set id = 'emil', reference = 'EMIL' where id = 'anna'", old);
   await site.rows(
-    "insert into tombstones (id, at, why, by) values ('carl', 5000, 'erased by the visitor', 'visitor')",
+    "insert into tombstones (id, at, why, by) values ('t-carl', 5000, 'erased by the visitor', 'visitor')",
     old,
   );
   const caught = await site.run('backup/restore.ts', ['--catch-up', before.database?.name ?? '']);

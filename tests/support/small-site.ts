@@ -48,7 +48,8 @@ export async function smallSite(keyEnds: SiteFile['keyEnds'] = {}) {
   /** Stores an enquiry that says nothing, sealed with the ring. */
   async function enquire(id: string, ring: string, more: Row = {}) {
     const sealed = await seal(`answers of ${id}`, id, await readKeyRing(ring));
-    const row = { id, reference: id.toUpperCase(), received_at: 1000, consent_version: '1' };
+    const usual = { tombstone_id: `t-${id}`, received_at: 1000, consent_version: '1' };
+    const row = { id, reference: id.toUpperCase(), ...usual };
     const columns = { ...row, key_id: sealed.keyId, sealed: sealed.sealed, ...more };
     await rows(insert('enquiries', columns));
   }

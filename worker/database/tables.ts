@@ -1,10 +1,11 @@
 import { isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { AlarmKind } from '../../pages/content/alarms.ts';
 import type { JobName } from '../../pages/content/schedule.ts';
 import type { SourceKey } from '../../pages/content/sources.ts';
 import type { Stage } from '../../pages/content/stages.ts';
 import type { TakenBy } from '../../pages/desk/by-hand/by-hand-page.tsx';
+import type { CopyEnding, CopyKind, RecallReason } from '../../pages/desk/deletions/copies.ts';
 import type { Folder } from '../../pages/desk/desk-enquiry.ts';
 import type { HistoryKind } from '../../pages/desk/enquiry/history.tsx';
 import type { CheckAnswer } from '../../pages/desk/evidence/check-answers.ts';
@@ -20,6 +21,11 @@ export const enquiries = sqliteTable(
     sequence: integer('row').primaryKey({ autoIncrement: true }),
     /** HMAC of form key and answers, in hex: the same form sent twice has the same id. */
     id: text().notNull().unique(),
+    /**
+     * What its tombstone would be called; see worker/enquiries/tombstones.ts. Null in a row of an older version, or out of
+     * a backup of one, until it was held against the tombstones: nobody sees it before.
+     */
+    tombstoneId: text(),
     /** Not unique on purpose: a clash of two references must never drop a person. */
     reference: text().$type<Reference>().notNull(),
     receivedAt: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -79,6 +85,7 @@ export const enquiries = sqliteTable(
   (table) => [
     index('enquiries_newest').on(table.folder, table.receivedAt, table.sequence),
     index('enquiries_reference').on(table.reference),
+    index('enquiries_not_held').on(table.tombstoneId).where(isNull(table.tombstoneId)),
     index('enquiries_outbox').on(table.folder, table.notifyAfter).where(isNull(table.notifiedAt)),
     index('enquiries_stage').on(table.folder, table.stage, table.receivedAt),
     // The counts beside the filters are read from it alone.
@@ -234,6 +241,7 @@ export const leadsFiles = sqliteTable(
 
 /** What is left of an enquiry that was deleted. One that was received before `at` can never come back under that id. */
 export const tombstones = sqliteTable('tombstones', {
+  /** HMAC of the enquiry's id under a key of its own; of an older version, until the next run of the cron, the id itself. */
   id: text().primaryKey(),
   /** When it was deleted; when its consent was withdrawn, if that was why. */
   at: integer({ mode: 'timestamp_ms' }).notNull(),
@@ -242,9 +250,48 @@ export const tombstones = sqliteTable('tombstones', {
   }).notNull(),
   /** The address of who did it; 'visitor', or 'schedule'. */
   by: text().notNull(),
-  /** The number its row had: leads files that hold it are told by that. */
+  /** Only of an older version: the number its row had. */
   sequence: integer('row'),
 });
+
+/** References that the next leads file of what is new has to name, so that copies made of earlier ones are cleaned. */
+export const recalledReferences = sqliteTable('recalled_references', {
+  /** The number its row had: files that had it are known by that. */
+  sequence: integer('row').primaryKey(),
+  reference: text().$type<Reference>().notNull(),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  why: text().$type<(typeof tombstones.$inferSelect)['why']>().notNull(),
+});
+
+/** Copies of the database that were made: each is to be gone when its period is over. */
+export const backups = sqliteTable('backups', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: integer({ mode: 'timestamp_ms' }).notNull(),
+  /** A file of `npm run backup`, or the database that a restore left behind. */
+  kind: text({ enum: ['file', 'database'] }).notNull(),
+  name: text().notNull(),
+});
+
+/** Copies that still hold somebody who was deleted, to be seen to by hand. Who it was is not in here. */
+export const recallTodos = sqliteTable(
+  'recall_todos',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: text().$type<CopyKind>().notNull(),
+    /** A leads file's or a backup's id; of a program what the register calls it. */
+    copy: text().notNull(),
+    why: text().$type<RecallReason>().notNull(),
+    /** It is shown and mailed from then on. */
+    dueAt: integer({ mode: 'timestamp_ms' }).notNull(),
+    mailedAt: integer({ mode: 'timestamp_ms' }),
+    doneAt: integer({ mode: 'timestamp_ms' }),
+    /** The address of who said so. */
+    doneBy: text(),
+    ending: text().$type<CopyEnding>(),
+  },
+  // However many are deleted, there is one thing to do about a copy.
+  (table) => [uniqueIndex('recall_todos_open').on(table.kind, table.copy).where(isNull(table.doneAt))],
+);
 
 /** Counts of deleted enquiries by day and campaign, without anything about a person: the figures go on. */
 export const goneCounts = sqliteTable(

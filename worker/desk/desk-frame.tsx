@@ -4,6 +4,7 @@ import { type Frame, FrameContext } from '../../pages/desk/frame.ts';
 import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import type { Database } from '../database/client.ts';
+import { countCopyTodos } from '../enquiries/copy-todos.ts';
 import { countSoonDeleted } from '../enquiries/delete-expired.ts';
 import { sessionOf } from '../http/access/session.ts';
 import type { AppEnv } from '../http/app-env.ts';
@@ -41,14 +42,15 @@ async function readMissing(c: Context<AppEnv>): Promise<number | undefined> {
 async function readFrame(
   env: Env,
   database: Database,
-): Promise<Pick<Frame, 'inReview' | 'leaving' | 'alarms' | 'notices'>> {
-  const [inReview, leaving, alarms, outbox] = await Promise.all([
+): Promise<Pick<Frame, 'inReview' | 'leaving' | 'copies' | 'alarms' | 'notices'>> {
+  const [inReview, leaving, copies, alarms, outbox] = await Promise.all([
     countReview(database),
     countSoonDeleted(database, new Date()),
+    countCopyTodos(database, new Date()),
     openAlarms(database),
     countOutbox(database),
   ]);
-  return { inReview, leaving, alarms, notices: mailTrouble(env, outbox) };
+  return { inReview, leaving, copies, alarms, notices: mailTrouble(env, outbox) };
 }
 
 function mailTrouble(env: Env, waiting: number): string[] {

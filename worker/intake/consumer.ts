@@ -3,6 +3,7 @@ import { intakeWaits } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
 import { deadLetters, setAside } from '../database/tables.ts';
 import { within } from '../deadline.ts';
+import { withTombstoneId } from '../enquiries/tombstones.ts';
 import { errorCode, type LogLine, log } from '../log.ts';
 import { acknowledge } from '../notify/acknowledgement.ts';
 import { raiseAlarm } from '../notify/raise-alarm.ts';
@@ -41,7 +42,8 @@ async function store(message: Message, env: Env): Promise<boolean> {
   const line = { attempt: message.attempts, ...(enquiry ? { reference: enquiry.reference } : {}) };
   if (!enquiry) return putAside(message, env, line);
   try {
-    const found = await within(intakeWaits(env).first, insertEnquiry(databaseOf(env.DB), enquiry));
+    const whole = await withTombstoneId(env, enquiry);
+    const found = await within(intakeWaits(env).first, insertEnquiry(databaseOf(env.DB), whole));
     // Its sender was told "received", and has the reference of one that is over: a person has to look.
     if (found === 'ended') return putAside(message, env, line);
   } catch (error) {

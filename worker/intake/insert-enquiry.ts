@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
 import { changes, enquiries, type NewEnquiry } from '../database/tables.ts';
+import type { NamedEnquiry } from '../enquiries/tombstones.ts';
 import { judged } from './judge-enquiry.ts';
 
 /**
@@ -8,7 +9,7 @@ import { judged } from './judge-enquiry.ts';
  * when what is there was sent before, and nobody works on it as it was typed: closed, withdrawn, or corrected into
  * something else. The same sending has the same time, however often it arrives.
  */
-export async function insertEnquiry(database: Database, enquiry: NewEnquiry): Promise<'there' | 'ended'> {
+export async function insertEnquiry(database: Database, enquiry: NamedEnquiry): Promise<'there' | 'ended'> {
   const { meta } = await database
     .insert(enquiries)
     .values({ ...enquiry, ...placeOf(enquiry) })

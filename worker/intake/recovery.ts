@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { databaseOf } from '../database/client.ts';
 import { setAside } from '../database/tables.ts';
+import { withTombstoneId } from '../enquiries/tombstones.ts';
 import { errorCode, log } from '../log.ts';
 import { insertEnquiry } from './insert-enquiry.ts';
 import { fromMessage } from './queue-message.ts';
@@ -19,7 +20,8 @@ export async function recoverSetAside(env: Env): Promise<void> {
     const enquiry = enquiryAside(body);
     if (!enquiry) continue;
     try {
-      if ((await insertEnquiry(database, enquiry)) === 'ended') continue;
+      const found = await insertEnquiry(database, await withTombstoneId(env, enquiry));
+      if (found === 'ended') continue;
     } catch (error) {
       if (errorCode(error) === 'not_storable') continue;
       throw error;

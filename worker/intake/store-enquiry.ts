@@ -4,6 +4,7 @@ import type { Database } from '../database/client.ts';
 import type { NewEnquiry } from '../database/tables.ts';
 import { within } from '../deadline.ts';
 import { personTokens, repeatTokens } from '../enquiries/person-tokens.ts';
+import { type NamedEnquiry, tombstoneIdOf } from '../enquiries/tombstones.ts';
 import { errorCode, log } from '../log.ts';
 import { referenceOf } from '../reference.ts';
 import { seal } from '../sealing/seal.ts';
@@ -21,11 +22,12 @@ export async function prepareEnquiry(
     NewEnquiry,
     'spamSignals' | 'folder' | 'takenBy' | 'headlineVersion' | 'noticeVersion' | 'toldAt'
   > = {},
-): Promise<NewEnquiry> {
+): Promise<NamedEnquiry> {
   const id = await enquiryId(keys.dedupe, formKey, answers);
   const sealed = await seal(answers, id, keys.ring);
   return {
     id,
+    tombstoneId: await tombstoneIdOf(keys, id),
     reference: referenceOf(id),
     receivedAt: new Date(),
     ...attribution,
@@ -50,7 +52,7 @@ export interface Stores {
  */
 export async function storeEnquiry(
   stores: Stores,
-  enquiry: NewEnquiry,
+  enquiry: NamedEnquiry,
 ): Promise<'database' | 'ended' | 'queue'> {
   const { database, queue, waits } = stores;
   try {

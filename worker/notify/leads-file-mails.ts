@@ -1,14 +1,12 @@
-import { and, asc, eq, gte, isNull, like, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lt, type SQL } from 'drizzle-orm';
 import { leadsFileMail } from '../../pages/content/mails.ts';
 import { londonDay, startOfLondonDay } from '../../pages/london-time.ts';
 import { paths } from '../../pages/paths.ts';
 import { isMailSetUp } from '../config.ts';
 import { type Database, databaseOf } from '../database/client.ts';
+import { byProgram } from '../database/leads-file-members.ts';
 import { leadsFiles } from '../database/tables.ts';
 import { deskLink, mailPractitioner } from './mail.ts';
-
-/** SQL: the register's name for a service token begins so. */
-export const byProgram = like(leadsFiles.by, 'token %');
 
 /** Tells the practitioner of each service token's first leads file of a day in London; the later ones are in the register. */
 export async function mailAboutLeadsFiles(env: Env, now = new Date()): Promise<void> {

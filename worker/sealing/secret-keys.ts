@@ -25,6 +25,8 @@ const purposes = {
   shown: undefined,
   /** Who has had an acknowledgement on a day. */
   acknowledged: undefined,
+  /** What is left of an enquiry that was deleted. */
+  tombstone: undefined,
 } as const satisfies Record<string, FormerSecret | undefined>;
 
 type FormerSecret = 'DEDUPE_KEY' | 'TAG_KEY' | 'LINK_KEY' | 'PERSON_KEY';

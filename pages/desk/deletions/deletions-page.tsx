@@ -5,8 +5,11 @@ import { DeskPage } from '../desk-page.tsx';
 import { ExtendForm } from '../enquiry/moves.tsx';
 import { EnquiryList } from '../list-of-enquiries.tsx';
 import { SignedIn } from '../session.tsx';
+import { CopyList } from './copy-list.tsx';
 
 interface DeletionsProps {
+  /** Outside of the site, with somebody in them who was deleted here. */
+  copies: Parameters<typeof CopyList>[0];
   enquiries: readonly ListedEnquiry[];
   now: Date;
   /** In how many days at the latest the enquiries on this page are deleted. */
@@ -18,13 +21,16 @@ interface DeletionsProps {
 }
 
 /** What will be deleted soon, and a way to store it for longer. */
-export function DeletionsPage({ enquiries, now, days, eras, coming }: DeletionsProps) {
+export function DeletionsPage({ copies, enquiries, now, days, eras, coming }: DeletionsProps) {
   return (
     <DeskPage title="Deletions" here={paths.deletions}>
       <h1>Deletions</h1>
+      <SignedIn />
+      <CopyList {...copies} />
+      <h2>Soon deleted</h2>
       {eras.map(({ about, rules }) => (
         <>
-          {about && <h2>{about}</h2>}
+          {about && <h3>{about}</h3>}
           <ul>
             {rules.map((rule) => (
               <li>{rule}</li>
@@ -37,7 +43,6 @@ export function DeletionsPage({ enquiries, now, days, eras, coming }: DeletionsP
         These will be deleted within {days} days, with their notes. Your figures go on counting them. To store
         one for as long again, say why.
       </p>
-      <SignedIn />
       <EnquiryList enquiries={enquiries} now={now} below={(enquiry) => <ExtendForm enquiry={enquiry} />} />
     </DeskPage>
   );

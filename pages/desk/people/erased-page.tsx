@@ -1,18 +1,18 @@
 import { href, paths } from '../../paths.ts';
+import { type CopyTodo, copyName } from '../deletions/copies.ts';
 import { DeskPage } from '../desk-page.tsx';
-import type { LeadsFile } from '../leads/leads-page.tsx';
-import { Files } from './person-page.tsx';
 
 interface ErasedProps {
   erased: number;
-  files: readonly LeadsFile[];
+  /** Copies to see to, because of these or of others. */
+  copies: readonly CopyTodo[];
   /** How many that lead to them are still there, and the nearest. */
   left: number;
   nextId: string | undefined;
 }
 
 /** What is left to do by hand once a person was erased. */
-export function ErasedPage({ erased, files, left, nextId }: ErasedProps) {
+export function ErasedPage({ erased, copies, left, nextId }: ErasedProps) {
   return (
     <DeskPage title="Erased">
       <h1>Erased</h1>
@@ -23,18 +23,24 @@ export function ErasedPage({ erased, files, left, nextId }: ErasedProps) {
           <a href={href(paths.person, { id: nextId })}>Look whether they are theirs too</a>.
         </p>
       )}
-      {files.length > 0 && (
+      {copies.length > 0 && (
         <>
+          <p>These copies still hold them, or others who were deleted:</p>
+          <ul>
+            {copies.map((copy) => (
+              <li>{copyName(copy)}</li>
+            ))}
+          </ul>
           <p>
-            Delete these files from your devices, also from the bin and from where you sent them: file{' '}
-            {files.map(({ id }) => id).join(', ')}.
+            <a href={`${paths.deletions}#copies`}>What to do about each</a>. The desk goes on telling you
+            until you say that it is done.
           </p>
-          <Files files={files} />
         </>
       )}
       <p>
         Cloudflare can bring back its database for 30 more days (Time Travel). If you ever do that, erase this
-        person again.
+        person again. If you bring back a backup of your own, the restore erases them again, as long as it can
+        ask the database in use, or a newer backup.
       </p>
     </DeskPage>
   );

@@ -103,7 +103,7 @@ function HeldEnquiry({ enquiry, history, link, agreedTo }: Held) {
   );
 }
 
-export function Files({ files }: { files: readonly LeadsFile[] }) {
+function Files({ files }: { files: readonly LeadsFile[] }) {
   if (files.length === 0) return <p>None that this site made.</p>;
   return (
     <ul>

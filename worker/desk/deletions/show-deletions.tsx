@@ -1,10 +1,13 @@
 import type { Context } from 'hono';
 import { comingWords, eraWords } from '../../../pages/content/retention-eras.ts';
 import { DeletionsPage } from '../../../pages/desk/deletions/deletions-page.tsx';
+import { copiesDone, copyTodos } from '../../enquiries/copy-todos.ts';
 import { soonDeleted, warnedDays } from '../../enquiries/delete-expired.ts';
 import { oldestReceived } from '../../enquiries/stored-long-enough.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readTold } from '../../practice/told-retention.ts';
+
+const mostDone = 50;
 
 export async function showDeletions(c: Context<AppEnv>) {
   const { database, keys } = c.var;
@@ -12,8 +15,10 @@ export async function showDeletions(c: Context<AppEnv>) {
   const told = await readTold(database);
   const enquiries = await soonDeleted(database, keys.ring, told, now);
   const oldest = (await oldestReceived(database)) ?? now;
+  const [todos, done] = await Promise.all([copyTodos(database, now), copiesDone(database, mostDone)]);
   return c.render(
     <DeletionsPage
+      copies={{ todos, done }}
       enquiries={enquiries}
       now={now}
       days={warnedDays}

@@ -1,7 +1,7 @@
-import { and, desc, eq, getTableColumns, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, lt, lte, sql } from 'drizzle-orm';
 import type { LeadsFile } from '../../../pages/desk/leads/leads-page.tsx';
 import type { Database } from '../../database/client.ts';
-import { isInRows } from '../../database/row-set.ts';
+import { holds } from '../../database/leads-file-members.ts';
 import { leadsFiles } from '../../database/tables.ts';
 
 export type LeadsKind = LeadsFile['kind'];
@@ -68,10 +68,4 @@ export async function leadsFilesWith(database: Database, rows: readonly number[]
   const row = sql`value`;
   const any = sql`exists (select 1 from json_each(${JSON.stringify(rows)}) where ${holds(row)})`;
   return database.select(shown).from(leadsFiles).where(any).orderBy(desc(leadsFiles.id));
-}
-
-/** SQL: whether a file has that row. A file whose end nobody saw may hold whatever there was at its start. */
-export function holds(row: SQL): SQL | undefined {
-  const isMember = or(sql`${leadsFiles.members} is null`, isInRows(leadsFiles.members, row));
-  return and(sql`${row} <= ${leadsFiles.highestSequence}`, isMember);
 }

@@ -1,8 +1,8 @@
-import { and, gte, inArray } from 'drizzle-orm';
+import { and, gte } from 'drizzle-orm';
 import type { Filter } from '../../../pages/desk/inbox/filter.ts';
 import { matcher } from '../../../pages/desk/inbox/matcher.ts';
 import type { Database } from '../../database/client.ts';
-import { enquiries, tombstones } from '../../database/tables.ts';
+import { enquiries, recalledReferences } from '../../database/tables.ts';
 import {
   countEnquiries,
   type ListedEnquiry,
@@ -10,7 +10,6 @@ import {
   pageOfEnquiries,
 } from '../../enquiries/enquiry-list.ts';
 import { isSeen, type Selection, type Since } from '../../enquiries/selection.ts';
-import { referenceOf } from '../../reference.ts';
 import type { KeyRing } from '../../sealing/seal.ts';
 import type { Gone } from './leads-cells.ts';
 
@@ -55,27 +54,19 @@ async function goneSince(database: Database, last: Since): Promise<Gone[]> {
       .from(enquiries)
       .where(and(gte(enquiries.withdrawnAt, last.at), isSeen(last, enquiries.sequence))),
     database
-      .select({ id: tombstones.id, why: tombstones.why })
-      .from(tombstones)
-      .where(
-        and(gte(tombstones.at, last.at), inArray(tombstones.why, wished), isSeen(last, tombstones.sequence)),
-      ),
+      .select({ reference: recalledReferences.reference, why: recalledReferences.why })
+      .from(recalledReferences)
+      .where(and(gte(recalledReferences.at, last.at), isSeen(last, recalledReferences.sequence))),
   ]);
   return [
     ...withdrawn.map(({ reference }) => ({ reference, change: goneWords.withdrawn })),
-    ...deleted.map(({ id, why }) => ({
-      reference: referenceOf(id),
+    ...deleted.map(({ reference, why }) => ({
+      reference,
       change: why === 'consent withdrawn' ? goneWords.withdrawn : goneWords.erased,
     })),
   ];
 }
 
-// What only its time deleted is not wrong in an older file.
-const wished: (typeof tombstones.$inferSelect)['why'][] = [
-  'consent withdrawn',
-  'erased at the desk',
-  'erased by the visitor',
-];
 const goneWords = {
   withdrawn: 'withdrawn: delete it from your copies',
   erased: 'erased: delete it from your copies',

@@ -2,10 +2,9 @@ import { and, isNull, lt, not, sql } from 'drizzle-orm';
 import { type Retention, retentionEras } from '../../../pages/content/retention.ts';
 import { monthsBefore } from '../../../pages/london-time.ts';
 import { databaseOf } from '../../database/client.ts';
+import { byProgram, holds } from '../../database/leads-file-members.ts';
 import { enquiries, leadsFiles } from '../../database/tables.ts';
-import { byProgram } from '../../notify/leads-file-mails.ts';
 import { readTold } from '../../practice/told-retention.ts';
-import { holds } from './leads-register.ts';
 
 /** For so long an entry of the register stays as it is; the longest that an enquiry is stored without a reason. */
 export function rememberedMonths({ months, attendedMonths }: Retention): number {

@@ -5,6 +5,7 @@ import { ErasedPage } from '../../../pages/desk/people/erased-page.tsx';
 import { linkWords } from '../../../pages/desk/people/link.ts';
 import { PersonPage } from '../../../pages/desk/people/person-page.tsx';
 import type { Database } from '../../database/client.ts';
+import { copyTodos } from '../../enquiries/copy-todos.ts';
 import { deleteEnquiries } from '../../enquiries/delete-enquiries.ts';
 import { type LinkedEnquiry, linkedTo } from '../../enquiries/linked-enquiries.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -52,15 +53,16 @@ export async function erasePerson(c: Context<AppEnv>) {
   const erased = linked.filter(({ id }) => chosen.has(id));
   // Only what the page showed can be erased by it.
   if (erased.length === 0 || erased.length !== chosen.size) return malformed();
-  const files = await filesWith(database, erased);
+  const at = new Date();
   await deleteEnquiries(
     database,
     erased.map(({ id }) => id),
-    { why: 'erased at the desk', by: practitioner, at: new Date() },
+    { why: 'erased at the desk', by: practitioner, at },
   );
+  const copies = await copyTodos(database, at);
   const left = linked.filter(({ id }) => !chosen.has(id));
   return c.render(
-    <ErasedPage erased={erased.length} files={files} left={left.length} nextId={left[0]?.id} />,
+    <ErasedPage erased={erased.length} copies={copies} left={left.length} nextId={left[0]?.id} />,
   );
 }
 
