@@ -30,7 +30,7 @@ const typed = {
   place: { street: long(120), town: long(60) },
   prices: { 'price-1-what': long(80) },
   reach: { phone: '01392 265000', email: `${long(60)}@${long(40)}.co.uk` },
-  data: { 'controller-name': long(100), 'controller-address': long(200) },
+  data: { 'controller-name': long(100), 'controller-address': `1 ${long(150)}, EX1 1AA` },
 };
 
 test('no page is wider than a small phone, however long the words of the facts are', async () => {

@@ -151,7 +151,7 @@ export const deskWork: Record<string, Open> = {
   'facts with mistakes': async (page, url) => {
     await page.goto(`${url}/desk/practice/facts/you`);
     await page.getByLabel('Your qualifications').fill('Diploma in curing sciatica');
-    await page.getByLabel('Its name, if it is another one').fill('');
+    await page.locator('#register-other').fill('');
     await follow(page, page.getByRole('button', { name: 'Save to the draft' }));
     await page.locator('#qualifications-mistake').waitFor();
   },
