@@ -351,7 +351,9 @@ test('settings that a deploy carried over come from an earlier release, and have
 });
 
 test('the reply time that an earlier release has stored is the first version of the settings', async () => {
-  const migration = env.MIGRATIONS.at(-1)?.queries.find((query) => query.includes("'promise'"));
+  const migration = env.MIGRATIONS.flatMap(({ queries }) => queries).find((query) =>
+    query.includes("'promise'"),
+  );
   await env.DB.prepare("delete from practice_versions where kind = 'settings'").run();
   await env.DB.prepare("insert into settings (name, value) values ('promise', ?)")
     .bind('{"workingDays":4,"awayUntil":""}')

@@ -35,8 +35,10 @@ export async function readArrived(request: Request): Promise<Arrived> {
   const { bytes, isWhole } = await readBytes(request);
   // Without `stream`, half a character at the end would become a sign of its own.
   const text = new TextDecoder().decode(bytes, { stream: !isWhole });
-  const { fields, isComplete } = parse(text, type, isWhole);
+  const { fields, isComplete, hasFile } = parse(text, type, isWhole);
   rememberRead(request, fields);
+  // No form that is read here has one.
+  if (hasFile) noForm();
   const trouble = isComplete ? undefined : 'cut-off';
   return { fields, trouble: bytes.length > longest ? 'too-long' : trouble };
 }
@@ -65,6 +67,7 @@ async function readBytes({ headers, body }: Request) {
 interface Parsed {
   fields: URLSearchParams;
   isComplete: boolean;
+  hasFile: boolean;
 }
 
 const parsers = new Map([
@@ -75,7 +78,7 @@ const parsers = new Map([
 /** Such a body is ASCII, so what its charset suffix says does not matter; workerd's parser refuses all but UTF-8. */
 function parseUrlencoded(text: string, _type: string, isWhole: boolean): Parsed {
   const fields = new URLSearchParams(isWhole ? text : text.replace(/%[\da-f]?$/i, ''));
-  return { fields, isComplete: isWhole };
+  return { fields, isComplete: isWhole, hasFile: false };
 }
 
 /** Not the runtime's parser: it refuses a form that was cut off, and can be made to take a hundred times as long. */
@@ -87,14 +90,15 @@ function parseMultipart(text: string, type: string, isWhole: boolean): Parsed {
   const hasEnd = last.startsWith('--');
   if (!hasEnd) parts.push(withoutStart(last, edge));
   const fields = new URLSearchParams();
+  let hasFile = false;
   for (const part of parts) {
     const [head = '', ...lines] = part.split('\r\n\r\n');
-    // A file: no form of ours has one.
-    if (/;\s*filename/i.test(head)) noForm();
+    const isFile = /;\s*filename/i.test(head);
+    hasFile ||= isFile;
     const [, name] = /;\s*name="([^"]*)"/i.exec(head) ?? [];
-    if (name !== undefined && lines.length > 0) fields.append(name, lines.join('\r\n\r\n'));
+    if (!isFile && name !== undefined && lines.length > 0) fields.append(name, lines.join('\r\n\r\n'));
   }
-  return { fields, isComplete: isWhole && hasEnd };
+  return { fields, isComplete: isWhole && hasEnd, hasFile };
 }
 
 /** What stands between the parts of a multipart body, by its Content-Type. */
