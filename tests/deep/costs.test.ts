@@ -14,7 +14,7 @@ import { costlyBodies, costlyTexts, most, withCostly } from '../support/costly.t
 import { type Encoded, encodings } from '../support/encodings.ts';
 import { typedBy } from '../support/made-up-sender.ts';
 import { copyMigratedState } from '../support/migrated-state.ts';
-import { wordsShown } from '../support/shown-words.ts';
+import { wordsShown } from '../support/words-shown.ts';
 
 // Looks for what makes the Worker work hardest, straight on workerd, and compares it with an ordinary enquiry.
 

@@ -1,7 +1,3 @@
-import type { Practice } from '../../pages/practice.ts';
-import { shownNow, shownToken } from '../../worker/enquiries/wordings.tsx';
-import { keysOf } from '../../worker/sealing/secret-keys.ts';
-
 /** What a form of ours sends along about the words that it shows, read from its page. */
 export function shownIn(html: string): { shown: string; consent: string } {
   const [, shown, consent] = /name="shown" value="((?:\w+\.){2}(\w+)\.\w+\.[\w-]+)"/.exec(html) ?? [];
@@ -16,10 +12,4 @@ export async function shownAt(url: string) {
   const words = known.get(url) ?? shownIn(await (await fetch(url)).text());
   known.set(url, words);
   return words;
-}
-
-/** The same of a practice whose site has these secrets. */
-export async function wordsShown(secrets: Pick<Env, 'SEAL_KEYS' | 'ROOT_KEY'>, practice: Practice) {
-  const shown = await shownNow(practice, undefined);
-  return { shown: await shownToken(await keysOf(secrets), shown), consent: shown.consentVersion };
 }

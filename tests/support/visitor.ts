@@ -3,7 +3,7 @@ import type { FormValues } from '../../pages/content/questions.ts';
 import { askedNames, fromNames, questions } from '../../pages/content/questions.ts';
 import { nobody, type Practice } from '../../pages/practice.ts';
 import { fixtureFacts } from '../fixtures/practice.ts';
-import { wordsShown } from './shown-words.ts';
+import { wordsShown } from './words-shown.ts';
 
 export const site = 'https://practice.example';
 
