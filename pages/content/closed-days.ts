@@ -96,9 +96,8 @@ function stretches(days: readonly string[]): { from: string; to: string }[] {
   return all;
 }
 
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-
 /** "Thursday 24 December 2026". */
 function longDay(day: string): string {
-  return `${weekday.format(new Date(day))} ${longDate(day)}`;
+  const weekday = new Date(day).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday} ${longDate(day)}`;
 }

@@ -4,8 +4,6 @@ type Day = (typeof weekdays)[number];
 
 type Open = Exclude<NonNullable<Fact<'openingHours'>[Day]>, 'closed'>;
 
-const list = new Intl.ListFormat('en-GB');
-
 /** Opening hours with days that are alike told together, in the order of the week. Days that are closed are left out. */
 export function hoursWords(hours: Fact<'openingHours'>): { days: string; times: string }[] {
   const groups = new Map<string, Day[]>();
@@ -36,7 +34,7 @@ function daysWords(days: readonly Day[]): string {
   const parts = runs.flatMap((run) =>
     run.length > 2 ? [`${dayWord(run[0])} to ${dayWord(run.at(-1))}`] : run.map(dayWord),
   );
-  return list.format(parts);
+  return new Intl.ListFormat('en-GB').format(parts);
 }
 
 export function dayWord(day: Day | undefined): string {

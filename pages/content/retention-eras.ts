@@ -39,13 +39,13 @@ export function comingWords(told: readonly Told[], now: Date): string {
     .map(({ start, retention }) => ({ start, retention, shorter: shorterFrom(told, start) }))
     .filter(({ shorter }) => shorter.length > 0)
     .map(({ start, retention, shorter }) => {
-      const times = listed.format(shorter.map((name) => timeWords[name](retention[name])));
+      const times = new Intl.ListFormat('en-GB').format(
+        shorter.map((name) => timeWords[name](retention[name])),
+      );
       return `From ${longDate(londonDay(start))} on, shorter times count for earlier enquiries too: ${times}.`;
     })
     .join(' ');
 }
-
-const listed = new Intl.ListFormat('en-GB');
 
 /** Which times some enquiry is stored for that are shorter from a moment on. */
 function shorterFrom(told: readonly Told[], start: Date): (keyof Retention)[] {

@@ -1,7 +1,13 @@
 /** What people type where a fact belongs that they do not have yet. */
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
+/** Made a set at the first question, because a Worker has little time to start. */
+function wordsOf(text: string): Pick<ReadonlySet<string>, 'has'> {
+  let words: ReadonlySet<string> | undefined;
+  function has(word: string): boolean {
+    words ??= new Set(text.trim().split(/\s+/));
+    return words.has(word);
+  }
+  return { has };
 }
 
 /** Whole texts, letters and digits only. */
