@@ -26,8 +26,9 @@ class LongestFirst extends BaseSequencer {
 /** `worker` runs in workerd with a real local D1; `browser` drives a real Chromium against `wrangler dev`. */
 export default defineConfig({
   test: {
-    // Much of the time is waiting for a browser or for wrangler: three keep two processors busy.
-    maxWorkers: 3,
+    // One fewer than there are processors is vitest's own choice: on two of them, nothing would run side by side. With a
+    // third, the longest test got too little of a machine that is busy with something else.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // The Worker's own log lines: what they may say is tested, and forty of them hide the figures that tests print.
     onConsoleLog: (text) => !text.startsWith('{"event"'),

@@ -133,6 +133,6 @@ test('ten at once from many senders are ten mails, and the eleventh waits', asyn
 test('a line break in a subject begins no header of its own', async () => {
   const { subjects, mail } = watchedMail();
   const to = 'practitioner@example.com';
-  await sendMail({ ...env, ...mail }, { from: to, to, mail: { subject: 'One\r\nBcc: x', text: 'Text' } });
+  await sendMail({ ...env, ...mail }, { to, mail: { subject: 'One\r\nBcc: x', text: 'Text' } });
   expect(subjects()).toEqual(['One Bcc: x']);
 });

@@ -18,6 +18,12 @@ export function textIn(fields: URLSearchParams, name: string): string {
   return fields.get(name) ?? '';
 }
 
+/** A number that a page of ours put into a hidden field. */
+export function numberIn(fields: URLSearchParams, name: string): number {
+  const text = textIn(fields, name);
+  return /^\d{1,9}$/.test(text) ? Number(text) : malformed();
+}
+
 /** What was typed into a field, as it came. A field that comes twice, with different words, has one line for each. */
 export function typedIn(fields: URLSearchParams, name: string): string[] {
   const lines = new Set(fields.getAll(name).map((line) => line.toWellFormed()));

@@ -39,7 +39,7 @@ export async function receiveEnquiry(c: Context<AppEnv>) {
   const checked = checkRead(form);
   if (trouble) return again(c, keys, withMistakesInTyped(form, checked), trouble);
   if ('errors' in checked) return again(c, keys, { ...form, errors: checked.errors }, 'mistakes');
-  return store(c, { form, checked, shown, folder: isTest ? 'canary' : 'inbox' });
+  return store(c, keys, { form, checked, shown, folder: isTest ? 'canary' : 'inbox' });
 }
 
 /** How long a form that was handed out before the practitioner shut the site is still taken. */
@@ -69,8 +69,7 @@ async function readWhence(request: Request, fields: URLSearchParams, keys: Keys 
   return { ...(await readAgreed(keys, tagged, textIn(fields, 'shown'))), isOurs };
 }
 
-async function store(c: Context<AppEnv>, { form, checked, shown, folder }: Sent) {
-  const keys = await keysOf(c.env).catch(() => undefined);
+async function store(c: Context<AppEnv>, keys: Keys | undefined, { form, checked, shown, folder }: Sent) {
   try {
     if (!keys) throw new Failure('secret');
     const spamSignals = await spamSignalsOf(c.env, keys, c.req.raw, form);

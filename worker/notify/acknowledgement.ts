@@ -40,11 +40,7 @@ export async function acknowledge(env: Env, id: string, now = new Date()): Promi
       .returning();
     if (claimed.length === 0) return;
     const replyTime = replyTimeWords(settings.replyTime, londonDay(now));
-    await send(env, {
-      from: env.MAIL_FROM,
-      to,
-      mail: acknowledgementMail(enquiry.reference, replyTime, facts),
-    });
+    await send(env, { to, mail: acknowledgementMail(enquiry.reference, replyTime, facts) });
   } catch (error) {
     log({ event: 'acknowledge_failed', code: errorCode(error) });
   }

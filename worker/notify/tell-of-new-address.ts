@@ -18,8 +18,6 @@ export async function tellOfNewAddress(env: Env, { before, after, by, at }: Sett
   if (!isMailSetUp(env) || sameAddress(former, next)) return;
   const mail = mailToChangedMail({ former, next, by, at }, deskLink(env, paths.settings));
   const tell = (to: string) =>
-    send(env, { from: env.MAIL_FROM, to, mail }).catch((error) =>
-      log({ event: 'settings_mail_failed', code: errorCode(error) }),
-    );
+    send(env, { to, mail }).catch((error) => log({ event: 'settings_mail_failed', code: errorCode(error) }));
   await Promise.all([former, next].filter(Boolean).map(tell));
 }

@@ -1,24 +1,8 @@
 import type { Uncompared } from '../../launch/opening-points.ts';
-import type { SourceKey } from '../../pages/content/sources.ts';
 import { openingClaims, sourcesByImportance } from '../../pages/content/statements.ts';
+import type { SourceState } from '../../pages/desk/evidence/evidence-list-page.tsx';
 import type { Database } from '../database/client.ts';
 import { checkedStatements, checksQuery, holds, holdsFor, remindedBefore } from './comparisons.ts';
-
-/** How one source stands. */
-export interface SourceState {
-  source: SourceKey;
-  statements: number;
-  /** Of them compared, and the source says so. */
-  compared: number;
-  /** The source does not say it. */
-  notSo: number;
-  /** Whoever compared could not open it. */
-  unopened: number;
-  /** Compared nearly a year ago, or longer. */
-  dueAgain: number;
-  /** Something was compared that the pages no longer say in these words, and the new ones were not. */
-  changed: boolean;
-}
 
 /** How every source stands, the most important first. */
 export async function sourceStates(database: Database, now: Date): Promise<SourceState[]> {

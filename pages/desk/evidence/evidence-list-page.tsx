@@ -2,19 +2,24 @@ import { type SourceKey, sources } from '../../content/sources.ts';
 import { href, paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 
-interface State {
+/** How one source stands. */
+export interface SourceState {
   source: SourceKey;
   statements: number;
+  /** Of them compared, and the source says so. */
   compared: number;
+  /** The source does not say it. */
   notSo: number;
+  /** Whoever compared could not open it. */
   unopened: number;
+  /** Compared nearly a year ago, or longer. */
   dueAgain: number;
-  /** Something was compared that the pages no longer say in these words. */
+  /** Something was compared that the pages no longer say in these words, and the new ones were not. */
   changed: boolean;
 }
 
 /** Every source that the pages cite, and how far the practitioner has got. */
-export function EvidenceListPage({ states }: { states: readonly State[] }) {
+export function EvidenceListPage({ states }: { states: readonly SourceState[] }) {
   const urgent = states.filter(needsLook);
   const others = states.filter((state) => !needsLook(state));
   return (
@@ -40,7 +45,7 @@ export function EvidenceListPage({ states }: { states: readonly State[] }) {
   );
 }
 
-function Sources({ states }: { states: readonly State[] }) {
+function Sources({ states }: { states: readonly SourceState[] }) {
   return (
     <ul class="evidence-list">
       {states.map((state) => (
@@ -54,11 +59,11 @@ function Sources({ states }: { states: readonly State[] }) {
   );
 }
 
-function needsLook({ notSo, unopened, dueAgain, changed }: State): boolean {
+function needsLook({ notSo, unopened, dueAgain, changed }: SourceState): boolean {
   return notSo > 0 || unopened > 0 || dueAgain > 0 || changed;
 }
 
-function stateWords({ statements, compared, notSo, unopened, dueAgain, changed }: State): string {
+function stateWords({ statements, compared, notSo, unopened, dueAgain, changed }: SourceState): string {
   return [
     compared === statements ? `All ${statements} compared` : `${compared} of ${statements} compared`,
     notSo > 0 && `${notSo} not what the source says`,

@@ -1,3 +1,4 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { type Source, type SourceKey, sources } from '../../content/sources.ts';
 import { href, paths, signedOut } from '../../paths.ts';
@@ -33,7 +34,9 @@ export function SourcePage(props: SourceProps) {
   const isWrong = problem !== undefined || mistakes.size > 0;
   return (
     <DeskPage title={isWrong ? `Error: ${title}` : title} here={paths.practice}>
-      {isWrong && <Mistakes mistakes={mistakes} problem={problem} />}
+      {isWrong && (
+        <ProblemSummary mistakes={Object.fromEntries(mistakes)}>{problem && <p>{problem}</p>}</ProblemSummary>
+      )}
       <p>
         <a href={paths.evidenceChecks}>All sources</a>
       </p>
@@ -79,25 +82,4 @@ export function SourcePage(props: SourceProps) {
 
 function typedIn(fingerprint: string, typed: TypedAnswers | undefined) {
   return typed?.answers.get(fingerprint) ?? { note: typed?.loneNotes.get(fingerprint) };
-}
-
-function Mistakes({
-  mistakes,
-  problem,
-}: Required<Pick<SourceProps, 'mistakes'>> & { problem: string | undefined }) {
-  return (
-    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-      <h2 id="summary">There is a problem</h2>
-      {problem && <p>{problem}</p>}
-      {mistakes.size > 0 && (
-        <ul>
-          {[...mistakes].map(([id, mistake]) => (
-            <li>
-              <a href={`#${id}`}>{mistake}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

@@ -1,3 +1,4 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { actNames, backupMade, type Whose, whoseWords } from '../../content/opening.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -43,15 +44,7 @@ export function OpeningPage({
   return (
     <DeskPage title={wrong ? 'Error: Opening' : 'Opening'} here={paths.practice}>
       {wrong && (
-        <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-          <h2 id="summary">There is a problem</h2>
-          {problem && <p>{problem}</p>}
-          {Object.entries(mistakes).map(([name, { mistake }]) => (
-            <p>
-              <a href={`#typed-${name}`}>{mistake}</a>
-            </p>
-          ))}
-        </div>
+        <ProblemSummary mistakes={mistakesById(mistakes)}>{problem && <p>{problem}</p>}</ProblemSummary>
       )}
       <h1>{open ? 'Your site is open' : 'Your site is shut'}</h1>
       <Missing open={open} missing={missing} />
@@ -121,5 +114,11 @@ function Door({ open, basis, ready }: { open: boolean; basis: number; ready: boo
         Open the site to visitors
       </button>
     </form>
+  );
+}
+
+function mistakesById(mistakes: Mistakes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(mistakes).map(([name, { mistake }]) => [`typed-${name}`, mistake]),
   );
 }

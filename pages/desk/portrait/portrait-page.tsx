@@ -1,5 +1,6 @@
 import { describedBy, Hints } from '../../components/hints.tsx';
 import { Portrait } from '../../components/portrait.tsx';
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Fact } from '../../content/facts.ts';
 import { paths, signedOut } from '../../paths.ts';
@@ -110,25 +111,14 @@ const photoHint =
 
 function Trouble({ mistakes = {}, isStale, hadPhoto }: TypedPortrait) {
   return (
-    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-      <h2 id="summary">{isStale ? 'Nothing was saved' : 'There is a problem'}</h2>
+    <ProblemSummary heading={isStale ? 'Nothing was saved' : undefined} mistakes={{ ...mistakes }}>
       {isStale && (
         <p>
           Your photo was changed in another tab after you opened this page. You see it now as it is. If you
           still want your change, make it again.
         </p>
       )}
-      <ul>
-        {Object.entries(mistakes).map(
-          ([name, mistake]) =>
-            mistake && (
-              <li>
-                <a href={`#${name}`}>{mistake}</a>
-              </li>
-            ),
-        )}
-      </ul>
       {hadPhoto && !mistakes.photo && <p>A browser forgets a photo that was chosen: choose it again.</p>}
-    </div>
+    </ProblemSummary>
   );
 }

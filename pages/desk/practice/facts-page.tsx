@@ -1,6 +1,7 @@
-import type { Child } from 'hono/jsx';
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { askedField, type FactPart, type Mistakes, type Typed } from '../../content/fact-forms/fact-form.ts';
 import { type FactGroup, groupWords, partsOf } from '../../content/fact-forms/fact-groups.ts';
+import { fromNames } from '../../content/questions.ts';
 import { href, paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { Hidden } from '../hidden.tsx';
@@ -39,9 +40,9 @@ export function FactsPage({
     <DeskPage title={wrong ? `Error: ${title}` : title} here={paths.practice}>
       {stale && <Stale now={stale} />}
       {trouble && (
-        <Problem>
+        <ProblemSummary>
           <p>{troubles[trouble]}</p>
-        </Problem>
+        </ProblemSummary>
       )}
       {hasMistakes && <MistakesSummary parts={parts} mistakes={mistakes} isPartlySaved={isPartlySaved} />}
       <h1>{title}</h1>
@@ -89,15 +90,6 @@ const troubles = {
     'Only a part of it arrived, and nothing was saved. Look through all of it below, then save again.',
 };
 
-function Problem({ children }: { children: Child }) {
-  return (
-    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-      <h2 id="summary">There is a problem</h2>
-      {children}
-    </div>
-  );
-}
-
 interface MistakesSummaryProps {
   parts: readonly FactPart[];
   mistakes: Mistakes;
@@ -107,28 +99,18 @@ interface MistakesSummaryProps {
 function MistakesSummary({ parts, mistakes, isPartlySaved }: MistakesSummaryProps) {
   const names = parts.flatMap(({ fields }) => fields.map(({ name }) => name));
   return (
-    <Problem>
+    <ProblemSummary mistakes={fromNames(names, (name) => mistakes[name])}>
       <p>
         {isPartlySaved ? 'These are not saved. The others are saved.' : 'Nothing was saved yet.'} What you
         typed is all below.
       </p>
-      <ul>
-        {names
-          .filter((name) => mistakes[name])
-          .map((name) => (
-            <li>
-              <a href={`#${name}`}>{mistakes[name]}</a>
-            </li>
-          ))}
-      </ul>
-    </Problem>
+    </ProblemSummary>
   );
 }
 
 function Stale({ now }: { now: readonly string[] }) {
   return (
-    <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-      <h2 id="summary">This has changed since you opened it</h2>
+    <ProblemSummary heading="This has changed since you opened it">
       <p>
         Somebody saved it in another tab, or on another device. Nothing was overwritten, and what you typed is
         not saved. This is how it is now:
@@ -142,6 +124,6 @@ function Stale({ now }: { now: readonly string[] }) {
         What you changed is below, and all else as it is now. If you want it so, press “Save to the draft”
         again.
       </p>
-    </div>
+    </ProblemSummary>
   );
 }

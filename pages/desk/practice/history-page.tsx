@@ -1,3 +1,4 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import type { FactChange } from '../../content/fact-changes.ts';
 import { londonTime } from '../../london-time.ts';
 import { paths, signedOut } from '../../paths.ts';
@@ -27,10 +28,9 @@ export function PracticeHistoryPage({ versions, hasDraft, problem }: HistoryPage
   return (
     <DeskPage title={problem ? 'Error: History' : 'History of your practice'} here={paths.practice}>
       {problem && (
-        <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-          <h2 id="summary">There is a problem</h2>
+        <ProblemSummary>
           <p>{problem}</p>
-        </div>
+        </ProblemSummary>
       )}
       <h1>What you have published</h1>
       <p>

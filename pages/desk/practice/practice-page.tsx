@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { londonTime } from '../../london-time.ts';
 import { paths } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
@@ -16,12 +17,7 @@ interface PracticePageProps extends FactsOverviewProps, DraftStateProps {
 export function PracticePage({ problem, ...page }: PracticePageProps) {
   return (
     <DeskPage title={problem ? 'Error: Your practice' : 'Your practice'} here={paths.practice}>
-      {problem && (
-        <div class="summary" role="alert" aria-labelledby="summary" tabindex={-1} autofocus>
-          <h2 id="summary">There is a problem</h2>
-          {problem}
-        </div>
-      )}
+      {problem && <ProblemSummary>{problem}</ProblemSummary>}
       <h1>Your practice</h1>
       <p>{publishedWords(page)}</p>
       <ul class="chips">

@@ -1,8 +1,8 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import { type ReplyTime, replyTimeWords } from '../../content/reply-time.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { Hidden } from '../hidden.tsx';
-import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { ReplyTimeFields, type ReplyTimeMistakes, type TypedReplyTime } from './reply-time-fields.tsx';
 
@@ -24,15 +24,14 @@ export function ReplyTimePage(props: ReplyTimePageProps) {
   const wrong = Object.values(mistakes).some(Boolean);
   return (
     <DeskPage title={wrong || conflict ? 'Error: Reply time' : 'Reply time'} here={paths.replyTime}>
-      {wrong && <MistakeSummary mistakes={{ ...mistakes }} />}
+      {wrong && <ProblemSummary mistakes={{ ...mistakes }} />}
       {conflict && (
-        <div class="summary" role="alert" tabindex={-1} autofocus>
-          <h2>The settings were changed since you opened this page</h2>
+        <ProblemSummary heading="The settings were changed since you opened this page">
           <p>
             Nothing of yours was saved. What you changed is below, and all else as it is now. If you save it,
             it counts.
           </p>
-        </div>
+        </ProblemSummary>
       )}
       <h1>Your reply time</h1>
       <p>

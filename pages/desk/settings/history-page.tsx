@@ -1,3 +1,4 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import type { SettingChange } from '../../content/setting-words.ts';
 import { earlierRelease } from '../../content/settings.ts';
 import { londonTime } from '../../london-time.ts';
@@ -27,10 +28,9 @@ export function SettingsHistoryPage({ versions, conflict = false }: SettingsHist
   return (
     <DeskPage title={conflict ? 'Error: Earlier settings' : 'Earlier settings'} here={paths.practice}>
       {conflict && (
-        <div class="summary" role="alert" tabindex={-1} autofocus>
-          <h2>The settings were changed since you opened this page</h2>
+        <ProblemSummary heading="The settings were changed since you opened this page">
           <p>Nothing was changed by you. Please look at the list again.</p>
-        </div>
+        </ProblemSummary>
       )}
       <h1>Earlier settings</h1>
       <p>

@@ -1,8 +1,8 @@
+import { ProblemSummary } from '../../components/problem-summary.tsx';
 import type { SettingChange } from '../../content/setting-words.ts';
 import { paths, signedOut } from '../../paths.ts';
 import { DeskPage } from '../desk-page.tsx';
 import { Hidden } from '../hidden.tsx';
-import { MistakeSummary } from '../mistake-summary.tsx';
 import { SignedIn } from '../session.tsx';
 import { Changes } from './changes.tsx';
 import { type Saved, savedWords } from './saved-words.ts';
@@ -27,7 +27,7 @@ export function SettingsPage(props: SettingsPageProps) {
   const wrong = Object.values(mistakes).some(Boolean);
   return (
     <DeskPage title={wrong || conflict ? 'Error: Settings' : 'Settings'} here={paths.practice}>
-      {wrong && <MistakeSummary mistakes={mistakes} />}
+      {wrong && <ProblemSummary mistakes={mistakes} />}
       {conflict && <Conflict changes={conflict} />}
       <h1>Settings</h1>
       <p>
@@ -49,13 +49,12 @@ export function SettingsPage(props: SettingsPageProps) {
 
 function Conflict({ changes }: { changes: readonly SettingChange[] }) {
   return (
-    <div class="summary" role="alert" tabindex={-1} autofocus>
-      <h2>The settings were changed since you opened this page</h2>
+    <ProblemSummary heading="The settings were changed since you opened this page">
       <p>
         Nothing of yours was saved. What you changed is below, and all else as it is now. If you save it, it
         counts.
       </p>
       <Changes changes={changes} />
-    </div>
+    </ProblemSummary>
   );
 }

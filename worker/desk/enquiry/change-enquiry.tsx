@@ -15,7 +15,7 @@ import { samePersonAs } from '../../enquiries/find-same-person.ts';
 import { historyOf } from '../../enquiries/read-history.ts';
 import { readWordings } from '../../enquiries/wordings.tsx';
 import type { AppEnv } from '../../http/app-env.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { malformed, numberIn, readBody, textIn } from '../../http/read-body.ts';
 import { notify } from '../../notify/outbox.ts';
 import { readTypedWords } from './typed-words.ts';
 
@@ -100,9 +100,7 @@ function find(c: Context<AppEnv>) {
 }
 
 function readSeen(c: Context<AppEnv>, body: URLSearchParams): Seen {
-  const version = textIn(body, 'version');
-  if (!/^\d{1,9}$/.test(version)) return malformed();
-  return { id: c.req.param('id') ?? '', version: Number(version), by: c.var.practitioner };
+  return { id: c.req.param('id') ?? '', version: numberIn(body, 'version'), by: c.var.practitioner };
 }
 
 function back(c: Context<AppEnv>, { id }: Seen) {

@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import { paths } from '../../../pages/paths.ts';
 import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
-import { saveVersion } from '../../practice/versions.ts';
+import { numberIn, readBody } from '../../http/read-body.ts';
+import { readLatest, saveVersion } from '../../practice/versions.ts';
 import { readOpening } from './read-opening.ts';
 import { openingPage } from './show-opening.tsx';
 
@@ -22,14 +22,13 @@ export function shutSite(c: Context<AppEnv>) {
 
 async function change(c: Context<AppEnv>, open: boolean) {
   const { database, practitioner: by } = c.var;
-  const seen = textIn(await readBody(c.req.raw), 'basis');
-  if (!/^\d{1,9}$/.test(seen)) return malformed();
-  const { open: isOpen } = await readOpening(database, c.env);
+  const basis = numberIn(await readBody(c.req.raw), 'basis');
+  const { door } = await readLatest(database);
   // Nothing to change: what was shut long ago is not shut anew.
-  if (isOpen === open) return c.redirect(paths.opening, 303);
+  if ((door?.content.open ?? false) === open) return c.redirect(paths.opening, 303);
   const saved = await saveVersion(database, 'door', {
     content: { open },
-    basis: Number(seen),
+    basis,
     by,
     at: new Date(),
   });

@@ -81,7 +81,7 @@ export async function sendTestMail(c: Context<AppEnv>) {
   const to = toldByMail(await readSettings(database), c.env);
   await note(database, testMailSent, practitioner, await tokenOf(keys, to, code));
   try {
-    await send(c.env, { from: c.env.MAIL_FROM, to, mail: testMail(code) });
+    await send(c.env, { to, mail: testMail(code) });
   } catch (error) {
     log({ event: 'notify_failed', code: errorCode(error) });
     c.status(503);

@@ -7,7 +7,7 @@ import { londonTime } from '../../../pages/london-time.ts';
 import { paths } from '../../../pages/paths.ts';
 import { seePublished } from '../../enquiries/see-published.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { numberIn, readBody, textIn } from '../../http/read-body.ts';
 import { dropDraft, readDraft } from '../../practice/draft.ts';
 import { findVersion, readLatest, saveVersion } from '../../practice/versions.ts';
 import { draftSeen, missingIn, practicePage } from './show-practice.tsx';
@@ -73,9 +73,7 @@ function refused(c: Context<AppEnv>, why: string) {
 
 async function readSeen(c: Context<AppEnv>) {
   const body = await readBody(c.req.raw);
-  const version = textIn(body, 'version');
-  if (!/^\d{1,9}$/.test(version)) return malformed();
-  return { draft: textIn(body, 'draft'), version: Number(version) };
+  return { draft: textIn(body, 'draft'), version: numberIn(body, 'version') };
 }
 
 /** The page as it is now, with what was published since the version that was seen. */

@@ -3,7 +3,7 @@ import { factChanges } from '../../../pages/content/fact-changes.ts';
 import { PracticeHistoryPage } from '../../../pages/desk/practice/history-page.tsx';
 import { paths } from '../../../pages/paths.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { malformed, readBody, textIn } from '../../http/read-body.ts';
+import { malformed, numberIn, readBody } from '../../http/read-body.ts';
 import { readDraft } from '../../practice/draft.ts';
 import { findVersion, readHistory, readLatest } from '../../practice/versions.ts';
 import { lostByOpening, publish } from './publish-facts.tsx';
@@ -40,11 +40,6 @@ export async function goBack(c: Context<AppEnv>) {
     c,
     'Something was published in another tab while you had this page open. Nothing was overwritten. How it is now is below: if you still want to go back, choose again.',
   );
-}
-
-function numberIn(body: URLSearchParams, name: string): number {
-  const text = textIn(body, name);
-  return /^\d{1,9}$/.test(text) ? Number(text) : malformed();
 }
 
 async function historyPage(c: Context<AppEnv>, problem?: string) {
